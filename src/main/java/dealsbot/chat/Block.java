@@ -1,0 +1,111 @@
+package dealsbot.chat;
+
+import dealsbot.article.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a reply. Each surface draws each kind in its own way, in the order given. */
+public sealed interface Block {
+
+  /**
+   * Words of the bot's own.
+   *
+   * @param runs the text, piece by piece
+   */
+  record Paragraph(List<Run> runs) implements Block {
+    /** Copies the runs. */
+    public Paragraph {
+      runs = List.copyOf(runs);
+    }
+
+    /** A paragraph in plain type. */
+    public static Paragraph of(String text) {
+      return new Paragraph(List.of(Run.plain(text)));
+    }
+  }
+
+  /**
+   * A list, an entry a line.
+   *
+   * @param items the entries, each in runs
+   */
+  record Bullets(List<List<Run>> items) implements Block {
+    /** Copies the entries. */
+    public Bullets {
+      items = items.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * Words of an article, verbatim, with the proof beside them: drawn as a quotation with the answer
+   * in bold, then who said it, then the source with its link.
+   *
+   * @param citation where the words stand
+   * @param text exactly the article's text at {@code citation.span()}
+   * @param answer the part of {@code text} that answers, relative to {@code text}; null where the
+   *     whole does
+   * @param context the article's sentence that {@code text} leans on ("the deal"), verbatim; null
+   *     where it stands alone
+   * @param attribution who says so, as a line such as {@code Jensen Huang, Nvidia chief executive}
+   *     or {@code speaker not stated}; null where the text quotes nobody
+   */
+  record Evidence(
+      Citation citation,
+      String text,
+      @Nullable Span answer,
+      @Nullable String context,
+      @Nullable String attribution)
+      implements Block {
+    /** Checks that text and answer fit their places. */
+    public Evidence {
+      if (text.length() != citation.span().length()) {
+        throw new IllegalArgumentException("evidence does not fit " + citation.span());
+      }
+      if (answer != null && answer.end() > text.length()) {
+        throw new IllegalArgumentException("answer " + answer + " reaches past its sentence");
+      }
+    }
+  }
+
+  /**
+   * A piece of a paragraph.
+   *
+   * @param text literal text: never markup of any platform
+   * @param style how it looks
+   * @param url where it leads, http or https; null for plain words
+   */
+  record Run(String text, Style style, @Nullable String url) {
+
+    /** Plain words. */
+    public static Run plain(String text) {
+      return new Run(text, Style.PLAIN, null);
+    }
+
+    /** Words in bold. */
+    public static Run bold(String text) {
+      return new Run(text, Style.BOLD, null);
+    }
+
+    /** A thing to type, in fixed width. */
+    public static Run code(String text) {
+      return new Run(text, Style.CODE, null);
+    }
+
+    /** A link. */
+    public static Run link(String text, String url) {
+      return new Run(text, Style.PLAIN, url);
+    }
+  }
+
+  /** How words look. */
+  enum Style {
+    /** As they are. */
+    PLAIN,
+    /** Stressed. */
+    BOLD,
+    /** Set apart, for asides. */
+    ITALIC,
+    /** Fixed width, for things to type. */
+    CODE
+  }
+}

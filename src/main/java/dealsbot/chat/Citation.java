@@ -1,0 +1,22 @@
+package dealsbot.chat;
+
+import dealsbot.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where shown words stand, so that a reader can check them.
+ *
+ * @param articleId the article's id
+ * @param title its headline; may be empty
+ * @param publisher its publisher; null where not stated
+ * @param published its date as stated; null where not stated
+ * @param url where it can be read, http or https; null where not stated
+ * @param span the shown words' place in the article's text
+ */
+public record Citation(
+    String articleId,
+    String title,
+    @Nullable String publisher,
+    @Nullable String published,
+    @Nullable String url,
+    Span span) {}

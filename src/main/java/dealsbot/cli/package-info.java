@@ -1,0 +1,4 @@
+@NullMarked
+package dealsbot.cli;
+
+import org.jspecify.annotations.NullMarked;
