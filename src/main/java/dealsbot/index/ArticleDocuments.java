@@ -1,0 +1,103 @@
+package dealsbot.index;
+
+import dealsbot.article.Article;
+import dealsbot.article.Passage;
+import dealsbot.article.Provenance;
+import dealsbot.article.Quotation;
+import dealsbot.article.Span;
+import dealsbot.language.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an article into the documents of its block: its passages, then the article itself. */
+final class ArticleDocuments {
+
+  private final SentenceVectors vectors;
+
+  ArticleDocuments(SentenceVectors vectors) {
+    this.vectors = vectors;
+  }
+
+  /**
+   * The block of one article.
+   *
+   * @param documents passages in order, the article last
+   * @param passages how many of them are passages
+   * @param quotes how many quotations the article holds
+   */
+  record Block(List<Document> documents, int passages, int quotes) {
+    Block {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  Block of(Article article, List<Quotation> quotations) {
+    List<Document> documents = new ArrayList<>();
+    List<Passage> passages = PassageCutter.cut(article);
+    for (Passage passage : passages) {
+      documents.add(passageDocument(passage));
+    }
+    documents.add(articleDocument(article, passages.size(), quotations));
+    return new Block(documents, passages.size(), quotations.size());
+  }
+
+  private Document passageDocument(Passage passage) {
+    Article article = passage.article();
+    String text = passage.text();
+    Document document = new Document();
+    document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
+    document.add(new StoredField(Fields.ORDINAL, passage.ordinal()));
+    document.add(new StoredField(Fields.START, passage.span().start()));
+    document.add(new StoredField(Fields.END, passage.span().end()));
+    document.add(new TextField(Fields.TEXT, text, Field.Store.YES));
+    document.add(new TextField(Fields.TITLE, article.title(), Field.Store.NO));
+    document.add(new TextField(Fields.EXACT, text, Field.Store.NO));
+    document.add(new TextField(Fields.EXACT, article.title(), Field.Store.NO));
+    article
+        .provenance()
+        .publishedOn()
+        .ifPresent(day -> document.add(new NumericDocValuesField(Fields.DAY, day.toEpochDay())));
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span span : Sentences.within(article.text(), passage.span())) {
+      sentences.add(new Sentence(span, vectors.of(article.slice(span))));
+    }
+    document.add(new BinaryDocValuesField(Fields.SENTENCES, Sentence.pack(sentences)));
+    return document;
+  }
+
+  private static Document articleDocument(
+      Article article, int passages, List<Quotation> quotations) {
+    Provenance provenance = article.provenance();
+    Document document = new Document();
+    document.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
+    document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(ContentHash.of(article))));
+    document.add(new StoredField(Fields.HASH, ContentHash.of(article)));
+    document.add(new StoredField(Fields.STORED_TITLE, article.title()));
+    document.add(new StoredField(Fields.STORED_TEXT, article.text()));
+    store(document, Fields.PUBLISHER, provenance.publisher());
+    store(document, Fields.AUTHOR, provenance.author());
+    store(document, Fields.PUBLISHED, provenance.published());
+    store(document, Fields.URL, provenance.url());
+    store(document, Fields.LANGUAGE, provenance.language());
+    document.add(new StoredField(Fields.PASSAGES, passages));
+    document.add(new StoredField(Fields.QUOTE_COUNT, quotations.size()));
+    document.add(new StoredField(Fields.QUOTES, StoredQuotations.write(quotations, article)));
+    return document;
+  }
+
+  private static void store(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      document.add(new StoredField(field, value));
+    }
+  }
+}

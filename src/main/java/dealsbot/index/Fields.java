@@ -1,0 +1,48 @@
+package dealsbot.index;
+
+/** The names of the index's fields, for writing and for searching. */
+public final class Fields {
+
+  /** Passage and article documents: the article's id, one exact term. */
+  public static final String ARTICLE = "article";
+
+  /** Passage documents: the words of the passage, analysed. */
+  public static final String TEXT = "text";
+
+  /** Passage documents: the words of the article's title, analysed. */
+  public static final String TITLE = "title";
+
+  /** Passage documents: the words of passage and title, lower-cased but not stemmed. */
+  public static final String EXACT = "exact";
+
+  /** Passage documents: the day of publication as days since 1970, doc value; absent: unknown. */
+  public static final String DAY = "day";
+
+  /** Passage documents: offsets and vectors of the passage's sentences, see {@link Sentence}. */
+  public static final String SENTENCES = "sentences";
+
+  /** Passage documents: number within the article, and place in its text. */
+  static final String ORDINAL = "ordinal";
+
+  static final String START = "start";
+  static final String END = "end";
+
+  /** Article documents: one exact term, the article's id. */
+  static final String ID = "id";
+
+  /** Article documents: hash of everything the article's file says. */
+  static final String HASH = "hash";
+
+  static final String STORED_TITLE = "stored_title";
+  static final String STORED_TEXT = "stored_text";
+  static final String PUBLISHER = "publisher";
+  static final String AUTHOR = "author";
+  static final String PUBLISHED = "published";
+  static final String URL = "url";
+  static final String LANGUAGE = "language";
+  static final String PASSAGES = "passages";
+  static final String QUOTES = "quotes";
+  static final String QUOTE_COUNT = "quote_count";
+
+  private Fields() {}
+}

@@ -1,0 +1,256 @@
+package dealsbot.index;
+
+import dealsbot.article.Article;
+import dealsbot.model.SentenceEncoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+
+/**
+ * One re-index, in these steps: read what is indexed; compare by content hash; write the blocks of
+ * new and changed articles and delete the rest; commit once, with the generation's user data. For
+ * one use by one thread.
+ */
+final class IndexUpdate {
+
+  /** Another schema, analyzer or cutting rule means that everything is indexed anew. */
+  static final String SCHEMA = "1;" + TextAnalysis.VERSION;
+
+  private static final Set<String> ARTICLE_HEADER =
+      Set.of(Fields.ID, Fields.HASH, Fields.PASSAGES, Fields.QUOTE_COUNT);
+
+  private final Directory directory;
+  private final Path folder;
+  private final SentenceVectors vectors;
+  private final Clock clock;
+  private final Map<String, Indexed> indexed = new HashMap<>();
+  private Generation former = Generation.NONE;
+
+  IndexUpdate(Directory directory, Path folder, Optional<SentenceEncoder> encoder, Clock clock) {
+    this.directory = directory;
+    this.folder = folder;
+    this.vectors = new SentenceVectors(encoder);
+    this.clock = clock;
+  }
+
+  /** What the index holds of an article. */
+  private record Indexed(String hash, int passages, int quotes) {}
+
+  UpdateReport run(
+      Collection<Article> articles, boolean full, boolean dryRun, IndexProgress progress)
+      throws IOException {
+    boolean rebuild = full;
+    try {
+      readFormer();
+    } catch (IOException damaged) {
+      if (!full) {
+        throw damaged;
+      }
+      // A full build needs nothing of what is there.
+      indexed.clear();
+    }
+    boolean foreign = former.number() > 0 && !former.schema().equals(SCHEMA);
+    boolean newModel =
+        !vectors.model().isEmpty()
+            && former.number() > 0
+            && !former.vectors().equals(vectors.model());
+    rebuild |= foreign || newModel;
+    Changes changes = compare(articles);
+    if (dryRun || (!rebuild && changes.none() && former.number() > 0)) {
+      return report(former, changes, false);
+    }
+    return report(write(articles, changes, rebuild, progress), changes, true);
+  }
+
+  private static UpdateReport report(Generation generation, Changes changes, boolean committed) {
+    return new UpdateReport(
+        generation, changes.added, changes.changed, changes.removed, changes.unchanged, committed);
+  }
+
+  private void readFormer() throws IOException {
+    if (!Files.isDirectory(folder) || !DirectoryReader.indexExists(directory)) {
+      return;
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      former = Generation.fromUserData(reader.getIndexCommit().getUserData());
+      IndexSearcher searcher = new IndexSearcher(reader);
+      StoredFields stored = searcher.storedFields();
+      for (int doc : Snapshot.articleDocuments(searcher)) {
+        Document header = stored.document(doc, ARTICLE_HEADER);
+        indexed.put(
+            header.get(Fields.ID),
+            new Indexed(
+                header.get(Fields.HASH),
+                header.getField(Fields.PASSAGES).numericValue().intValue(),
+                header.getField(Fields.QUOTE_COUNT).numericValue().intValue()));
+      }
+      rememberVectors(reader);
+    }
+  }
+
+  /** Vectors that were made by the same model are kept by the words they stand for. */
+  private void rememberVectors(DirectoryReader reader) throws IOException {
+    if (vectors.model().isEmpty() || !former.vectors().equals(vectors.model())) {
+      return;
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      BinaryDocValues packed = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
+      StoredFields stored = leaf.reader().storedFields();
+      while (packed != null && packed.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+        Document passage = stored.document(packed.docID(), Set.of(Fields.START, Fields.TEXT));
+        int start = passage.getField(Fields.START).numericValue().intValue();
+        for (Sentence sentence : Sentence.unpack(packed.binaryValue())) {
+          vectors.remember(
+              sentence.span().shift(-start).of(passage.get(Fields.TEXT)), sentence.vector());
+        }
+      }
+    }
+  }
+
+  /** The difference between the articles that are to be and those that are. */
+  private static final class Changes {
+    private final List<String> added = new ArrayList<>();
+    private final List<String> changed = new ArrayList<>();
+    private final List<String> removed = new ArrayList<>();
+    private final SortedMap<String, String> hashes = new TreeMap<>();
+    private int unchanged;
+
+    boolean none() {
+      return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+    }
+  }
+
+  private Changes compare(Collection<Article> articles) {
+    Changes changes = new Changes();
+    for (Article article : articles) {
+      if (changes.hashes.put(article.id(), ContentHash.of(article)) != null) {
+        throw new IllegalArgumentException("two articles have the id " + article.id());
+      }
+    }
+    changes.hashes.forEach(
+        (id, hash) -> {
+          Indexed before = indexed.get(id);
+          if (before == null) {
+            changes.added.add(id);
+          } else if (!before.hash().equals(hash)) {
+            changes.changed.add(id);
+          } else {
+            changes.unchanged++;
+          }
+        });
+    indexed.keySet().stream()
+        .filter(id -> !changes.hashes.containsKey(id))
+        .sorted()
+        .forEach(changes.removed::add);
+    return changes;
+  }
+
+  private Generation write(
+      Collection<Article> articles, Changes changes, boolean rebuild, IndexProgress progress)
+      throws IOException {
+    Set<String> fresh = new java.util.HashSet<>(changes.added);
+    fresh.addAll(changes.changed);
+    List<Article> todo = articles.stream().filter(a -> rebuild || fresh.contains(a.id())).toList();
+    Files.createDirectories(folder);
+    IndexWriter writer = Writers.open(directory, folder, null);
+    try {
+      if (rebuild) {
+        writer.deleteAll();
+        indexed.clear();
+      }
+      for (String id : changes.removed) {
+        writer.deleteDocuments(new Term(Fields.ARTICLE, id));
+        indexed.remove(id);
+      }
+      addAll(writer, todo, progress);
+      Generation next = next(changes);
+      writer.setLiveCommitData(next.toUserData().entrySet());
+      writer.commit();
+      writer.close();
+      return next;
+    } catch (IOException | RuntimeException | Error failure) {
+      writer.rollback();
+      throw failure;
+    }
+  }
+
+  /** Makes blocks on all cores, and writes them in the articles' order. */
+  private void addAll(IndexWriter writer, List<Article> todo, IndexProgress progress)
+      throws IOException {
+    ArticleDocuments documents = new ArticleDocuments(vectors);
+    int workers = Runtime.getRuntime().availableProcessors();
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            workers, Thread.ofPlatform().name("index-", 1).daemon().factory());
+    try {
+      Queue<Future<ArticleDocuments.Block>> ahead = new ArrayDeque<>();
+      int submitted = 0;
+      for (int done = 0; done < todo.size(); done++) {
+        while (submitted < todo.size() && ahead.size() < 4 * workers) {
+          Article article = todo.get(submitted++);
+          ahead.add(pool.submit(() -> documents.of(article, List.of())));
+        }
+        Article article = todo.get(done);
+        ArticleDocuments.Block block = ahead.remove().get();
+        writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), block.documents());
+        indexed.put(
+            article.id(), new Indexed(ContentHash.of(article), block.passages(), block.quotes()));
+        progress.indexed(done + 1, todo.size());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IndexException("The re-index was interrupted: nothing has changed.", e);
+    } catch (ExecutionException e) {
+      throw new UncheckedIOException(
+          new IOException("an article could not be indexed", e.getCause()));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Generation next(Changes changes) {
+    int passages = 0;
+    int quotes = 0;
+    for (Indexed article : indexed.values()) {
+      passages += article.passages();
+      quotes += article.quotes();
+    }
+    long number = former.highest() + 1;
+    return new Generation(
+        number,
+        number,
+        ContentHash.of(changes.hashes),
+        SCHEMA,
+        vectors.model(),
+        indexed.size(),
+        passages,
+        quotes,
+        clock.instant());
+  }
+}

@@ -1,0 +1,179 @@
+package dealsbot.index;
+
+import dealsbot.article.Article;
+import dealsbot.article.Provenance;
+import dealsbot.article.Quotation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+
+/**
+ * One generation of the index, borrowed: the same articles and passages until it is closed,
+ * whatever a re-index does meanwhile. For one thread, or for several that share its life.
+ */
+public final class Snapshot implements AutoCloseable {
+
+  private static final Set<String> SUMMARY =
+      Set.of(
+          Fields.ID,
+          Fields.STORED_TITLE,
+          Fields.PUBLISHER,
+          Fields.AUTHOR,
+          Fields.PUBLISHED,
+          Fields.URL,
+          Fields.LANGUAGE,
+          Fields.PASSAGES,
+          Fields.QUOTE_COUNT);
+
+  private final SearcherManager manager;
+  private final IndexSearcher searcher;
+  private final Generation generation;
+  private final Map<String, Optional<Article>> read = new ConcurrentHashMap<>();
+
+  Snapshot(SearcherManager manager) throws IOException {
+    this.manager = manager;
+    this.searcher = manager.acquire();
+    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+    this.generation = Generation.fromUserData(reader.getIndexCommit().getUserData());
+  }
+
+  /** Lucene's searcher over this generation, for package {@code search}. */
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /** Which state of the index this is. */
+  public Generation generation() {
+    return generation;
+  }
+
+  /** The article of that id, with its whole text. */
+  public Optional<Article> article(String id) {
+    return read.computeIfAbsent(id, key -> find(key).map(Snapshot::article));
+  }
+
+  /** The article's quotations, in the order of the text; none when there is no such article. */
+  public List<Quotation> quotations(String id) {
+    return find(id)
+        .map(
+            document ->
+                StoredQuotations.read(document.get(Fields.QUOTES)).stream()
+                    .map(StoredQuotations::quotation)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** The list of that article, when it is there. */
+  public Optional<ArticleSummary> summary(String id) {
+    return find(id).map(Snapshot::summary);
+  }
+
+  /** All articles, by id. */
+  public List<ArticleSummary> articles() {
+    List<ArticleSummary> summaries = new ArrayList<>();
+    try {
+      StoredFields stored = searcher.storedFields();
+      for (int doc : articleDocuments(searcher)) {
+        summaries.add(summary(stored.document(doc, SUMMARY)));
+      }
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
+    summaries.sort(Comparator.comparing(ArticleSummary::id));
+    return summaries;
+  }
+
+  /** Gives the searcher back. */
+  @Override
+  public void close() {
+    try {
+      manager.release(searcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the searcher was not given back", e);
+    }
+  }
+
+  private Optional<Document> find(String id) {
+    try {
+      TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(searcher.storedFields().document(found.scoreDocs[0].doc));
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
+  }
+
+  /** Numbers of the article documents, in index order. */
+  static List<Integer> articleDocuments(IndexSearcher searcher) throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    var weight =
+        searcher.createWeight(
+            searcher.rewrite(new FieldExistsQuery(Fields.HASH)),
+            org.apache.lucene.search.ScoreMode.COMPLETE_NO_SCORES,
+            1);
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      var scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      var live = leaf.reader().getLiveDocs();
+      DocIdSetIterator iterator = scorer.iterator();
+      for (int doc = iterator.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = iterator.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          documents.add(leaf.docBase + doc);
+        }
+      }
+    }
+    return documents;
+  }
+
+  static Article article(Document document) {
+    return new Article(
+        document.get(Fields.ID),
+        document.get(Fields.STORED_TITLE),
+        provenance(document),
+        document.get(Fields.STORED_TEXT));
+  }
+
+  private static ArticleSummary summary(Document document) {
+    return new ArticleSummary(
+        document.get(Fields.ID),
+        document.get(Fields.STORED_TITLE),
+        provenance(document),
+        number(document, Fields.PASSAGES),
+        number(document, Fields.QUOTE_COUNT));
+  }
+
+  private static Provenance provenance(Document document) {
+    return new Provenance(
+        document.get(Fields.PUBLISHER),
+        document.get(Fields.AUTHOR),
+        document.get(Fields.PUBLISHED),
+        document.get(Fields.URL),
+        document.get(Fields.LANGUAGE));
+  }
+
+  private static int number(Document document, String field) {
+    var stored = document.getField(field);
+    return stored == null ? 0 : stored.numericValue().intValue();
+  }
+}

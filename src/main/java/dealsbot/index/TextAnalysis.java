@@ -1,0 +1,57 @@
+package dealsbot.index;
+
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** The one analyzer for articles and for questions. Immutable, safe for use by many threads. */
+public final class TextAnalysis {
+
+  /** Changes whenever the tokens change, so that an index made by other rules is rebuilt. */
+  static final String VERSION = "porter-1";
+
+  private TextAnalysis() {}
+
+  /**
+   * Stems every field but {@link Fields#EXACT}. No word is left out: a question's small words are
+   * dropped when it is read, an article's are needed for phrases.
+   */
+  public static Analyzer analyzer() {
+    return new PerFieldAnalyzerWrapper(
+        new EnglishAnalyzer(true), Map.of(Fields.EXACT, new EnglishAnalyzer(false)));
+  }
+
+  /** Words as Unicode cuts them, lower-cased, without accents or a possessive 's. */
+  private static final class EnglishAnalyzer extends Analyzer {
+
+    private final boolean stem;
+
+    EnglishAnalyzer(boolean stem) {
+      this.stem = stem;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      Tokenizer words = new StandardTokenizer();
+      TokenStream tokens = new EnglishPossessiveFilter(words);
+      tokens = new LowerCaseFilter(tokens);
+      tokens = new ASCIIFoldingFilter(tokens);
+      if (stem) {
+        tokens = new PorterStemFilter(tokens);
+      }
+      return new TokenStreamComponents(words, tokens);
+    }
+
+    @Override
+    protected TokenStream normalize(String fieldName, TokenStream in) {
+      return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dealsbot.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the single writer, and says who has it when it is taken. */
+final class Writers {
+
+  private static final String OWNER = "writer.pid";
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private Writers() {}
+
+  /**
+   * The writer on the newest commit, or on {@code commit}.
+   *
+   * @throws IndexException.Locked when another process writes
+   */
+  static IndexWriter open(Directory directory, Path folder, @Nullable IndexCommit commit)
+      throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(TextAnalysis.analyzer())
+            .setSimilarity(ArticleIndex.similarity())
+            .setIndexDeletionPolicy(new KeepLastCommits(ArticleIndex.KEPT_COMMITS))
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setCommitOnClose(false)
+            .setOpenMode(
+                commit == null
+                    ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND
+                    : IndexWriterConfig.OpenMode.APPEND);
+    if (commit != null) {
+      config.setIndexCommit(commit);
+    }
+    try {
+      IndexWriter writer = new IndexWriter(directory, config);
+      Files.writeString(folder.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
+      return writer;
+    } catch (LockObtainFailedException e) {
+      throw new IndexException.Locked(owner(folder), e);
+    }
+  }
+
+  private static String owner(Path folder) {
+    try {
+      String pid = Files.readString(folder.resolve(OWNER), StandardCharsets.US_ASCII).strip();
+      return "another deals-bot (process " + pid + ")";
+    } catch (IOException unknown) {
+      return "another deals-bot";
+    }
+  }
+}
