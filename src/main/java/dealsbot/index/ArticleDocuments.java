@@ -11,15 +11,29 @@ import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an article into the documents of its block: its passages, then the article itself. */
 final class ArticleDocuments {
+
+  /** Frequencies without positions: phrases are looked for in passages. */
+  private static final FieldType BODY = new FieldType();
+
+  static {
+    BODY.setTokenized(true);
+    BODY.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    BODY.freeze();
+  }
 
   private final SentenceVectors vectors;
 
@@ -55,7 +69,10 @@ final class ArticleDocuments {
     String text = passage.text();
     Document document = new Document();
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
-    document.add(new StoredField(Fields.ORDINAL, passage.ordinal()));
+    document.add(new SortedDocValuesField(Fields.OF, new BytesRef(article.id())));
+    document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));
+    document.add(new NumericDocValuesField(Fields.START, passage.span().start()));
+    document.add(new NumericDocValuesField(Fields.END, passage.span().end()));
     document.add(new StoredField(Fields.START, passage.span().start()));
     document.add(new StoredField(Fields.END, passage.span().end()));
     document.add(new TextField(Fields.TEXT, text, Field.Store.YES));
@@ -71,6 +88,11 @@ final class ArticleDocuments {
       sentences.add(new Sentence(span, vectors.of(article.slice(span))));
     }
     document.add(new BinaryDocValuesField(Fields.SENTENCES, Sentence.pack(sentences)));
+    byte[] meaning = Sentence.mean(sentences);
+    if (meaning.length > 0) {
+      document.add(
+          new KnnByteVectorField(Fields.MEANING, meaning, VectorSimilarityFunction.DOT_PRODUCT));
+    }
     return document;
   }
 
@@ -80,6 +102,9 @@ final class ArticleDocuments {
     Document document = new Document();
     document.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.OF, new BytesRef(article.id())));
+    document.add(new Field(Fields.BODY, article.title(), BODY));
+    document.add(new Field(Fields.BODY, article.text(), BODY));
     document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(ContentHash.of(article))));
     document.add(new StoredField(Fields.HASH, ContentHash.of(article)));
     document.add(new StoredField(Fields.STORED_TITLE, article.title()));

@@ -20,8 +20,6 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +55,6 @@ public final class ArticleIndex implements AutoCloseable {
     this.folder = folder;
     this.encoder = encoder;
     this.clock = clock;
-  }
-
-  /** BM25 as it does best on questions over passages (k1 .6, b .9). */
-  static Similarity similarity() {
-    return new BM25Similarity(0.6f, 0.9f);
   }
 
   /** Whether something was committed in the folder. */
@@ -239,7 +232,7 @@ public final class ArticleIndex implements AutoCloseable {
         org.apache.lucene.index.IndexReader reader,
         org.apache.lucene.index.@Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(similarity());
+      searcher.setSimilarity(new Similarities());
       return searcher;
     }
   }

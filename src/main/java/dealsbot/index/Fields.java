@@ -15,11 +15,20 @@ public final class Fields {
   /** Passage documents: the words of passage and title, lower-cased but not stemmed. */
   public static final String EXACT = "exact";
 
+  /** Article documents: the words of title and text, analysed. */
+  public static final String BODY = "body";
+
+  /** Passage documents: the direction between its sentences' vectors, see {@link Sentence}. */
+  public static final String MEANING = "meaning";
+
   /** Passage documents: the day of publication as days since 1970, doc value; absent: unknown. */
   public static final String DAY = "day";
 
   /** Passage documents: offsets and vectors of the passage's sentences, see {@link Sentence}. */
   public static final String SENTENCES = "sentences";
+
+  /** Passage and article documents: the article's id as a doc value. */
+  public static final String OF = "of";
 
   /** Passage documents: number within the article, and place in its text. */
   static final String ORDINAL = "ordinal";

@@ -40,7 +40,7 @@ import org.apache.lucene.store.Directory;
 final class IndexUpdate {
 
   /** Another schema, analyzer or cutting rule means that everything is indexed anew. */
-  static final String SCHEMA = "1;" + TextAnalysis.VERSION;
+  static final String SCHEMA = "3;" + TextAnalysis.VERSION;
 
   private static final Set<String> ARTICLE_HEADER =
       Set.of(Fields.ID, Fields.HASH, Fields.PASSAGES, Fields.QUOTE_COUNT);

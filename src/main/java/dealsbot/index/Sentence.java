@@ -41,6 +41,26 @@ public record Sentence(Span span, byte[] vector) {
     return sum / (SCALE * SCALE);
   }
 
+  /** The packed unit vector between all sentences' vectors; empty where there are none. */
+  static byte[] mean(List<Sentence> sentences) {
+    int dimension = sentences.isEmpty() ? 0 : sentences.get(0).vector().length;
+    float[] sum = new float[dimension];
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < dimension; i++) {
+        sum[i] += sentence.vector()[i];
+      }
+    }
+    double squares = 0;
+    for (float component : sum) {
+      squares += (double) component * component;
+    }
+    float length = (float) Math.sqrt(Math.max(squares, 1));
+    for (int i = 0; i < dimension; i++) {
+      sum[i] /= length;
+    }
+    return quantise(sum);
+  }
+
   /** All sentences of a passage in one value. */
   static BytesRef pack(List<Sentence> sentences) {
     int dimension = sentences.isEmpty() ? 0 : sentences.get(0).vector().length;

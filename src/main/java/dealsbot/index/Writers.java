@@ -28,7 +28,8 @@ final class Writers {
       throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(TextAnalysis.analyzer())
-            .setSimilarity(ArticleIndex.similarity())
+            .setSimilarity(new Similarities())
+            .setCodec(IndexCodec.codec())
             .setIndexDeletionPolicy(new KeepLastCommits(ArticleIndex.KEPT_COMMITS))
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setCommitOnClose(false)

@@ -1,0 +1,141 @@
+package dealsbot.answer;
+
+import dealsbot.article.Span;
+import dealsbot.search.Hit;
+import dealsbot.search.QueryTerm;
+import dealsbot.search.QuestionTerms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads by features and three small linear models: one ranks sentences, one ranks the pieces of a
+ * sentence, one tells how likely the best answers. Needs no native library.
+ */
+final class FeatureReader implements PassageReader {
+
+  static final String SENTENCE_WEIGHTS = "/dealsbot/answer/sentence.weights";
+  static final String SPAN_WEIGHTS = "/dealsbot/answer/span.weights";
+  static final String CONFIDENCE_WEIGHTS = "/dealsbot/answer/confidence.weights";
+
+  /** Pieces are looked for in this many of the best sentences. */
+  private static final int SPANS_IN = 10;
+
+  private final SentenceReader sentences;
+  private final LinearModel sentenceModel;
+  private final LinearModel spanModel;
+  private final LinearModel confidenceModel;
+
+  FeatureReader(
+      QuestionTerms analysis,
+      LinearModel sentenceModel,
+      LinearModel spanModel,
+      LinearModel confidenceModel) {
+    this.sentences = new SentenceReader(analysis);
+    this.sentenceModel = sentenceModel;
+    this.spanModel = spanModel;
+    this.confidenceModel = confidenceModel;
+  }
+
+  /** With the weights that come with the program. */
+  static FeatureReader create(QuestionTerms analysis) {
+    return new FeatureReader(
+        analysis,
+        LinearModel.fromResource(SENTENCE_WEIGHTS),
+        LinearModel.fromResource(SPAN_WEIGHTS),
+        LinearModel.fromResource(CONFIDENCE_WEIGHTS));
+  }
+
+  /** A sentence with its rank's score. */
+  record Ranked(CandidateSentence sentence, double score) {}
+
+  @Override
+  public Reading read(Question question, List<Hit> hits) {
+    List<Ranked> ranked = rank(question, hits);
+    if (ranked.isEmpty()) {
+      return new Reading(List.of(), 0);
+    }
+    List<Reading.Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < ranked.size(); i++) {
+      candidates.add(candidate(question, ranked.get(i), i < SPANS_IN));
+    }
+    return new Reading(
+        candidates, confidenceModel.probability(confidenceFeatures(question, ranked)));
+  }
+
+  /** The sentences of all hits, the best first; of equals the one found first. */
+  List<Ranked> rank(Question question, List<Hit> hits) {
+    List<Ranked> ranked = new ArrayList<>();
+    for (CandidateSentence sentence : sentences.read(question, hits)) {
+      ranked.add(new Ranked(sentence, sentenceModel.score(sentence.features())));
+    }
+    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    return ranked;
+  }
+
+  private Reading.Candidate candidate(Question question, Ranked ranked, boolean withSpan) {
+    CandidateSentence sentence = ranked.sentence();
+    SpanCandidates.Candidate best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    if (withSpan && wantsPiece(question.kind())) {
+      for (SpanCandidates.Candidate piece : SpanCandidates.of(question, sentence)) {
+        double score = spanModel.score(piece.features());
+        if (score > bestScore) {
+          best = piece;
+          bestScore = score;
+        }
+      }
+    }
+    Span answer = best == null ? null : best.span().shift(sentence.span().start());
+    return new Reading.Candidate(
+        sentence.hit().passage().article(),
+        sentence.span(),
+        answer,
+        best == null ? "" : best.kind(),
+        ranked.score(),
+        sentence.features().toString());
+  }
+
+  /** Where the sentence as a whole is what was asked for, no piece of it is stressed. */
+  static boolean wantsPiece(QuestionKind kind) {
+    return switch (kind) {
+      case YES_NO, KEYWORDS, DEFINITION -> false;
+      default -> true;
+    };
+  }
+
+  /** What tells an answer from a near miss. */
+  static Features confidenceFeatures(Question question, List<Ranked> ranked) {
+    Features top = ranked.get(0).sentence().features();
+    Features features = new Features();
+    for (int i = 0; i < top.size(); i++) {
+      features.add(top.name(i), top.value(i));
+    }
+    double best = ranked.get(0).score();
+    double second = ranked.size() > 1 ? ranked.get(1).score() : best - 5;
+    features.add("gap", Math.min(5, best - second) / 5);
+    double total = 0;
+    for (Ranked other : ranked) {
+      total += Math.exp(other.score() - best);
+    }
+    features.add("share", 1 / total);
+    features.add("rank_score", best / 10);
+    double cosine = 0;
+    double coverage = 0;
+    for (Ranked other : ranked) {
+      cosine = Math.max(cosine, other.sentence().features().get("cosine"));
+      coverage = Math.max(coverage, other.sentence().features().get("coverage"));
+    }
+    features.add("best_cosine", cosine);
+    features.add("best_cosine_squared", cosine * cosine);
+    features.add("best_coverage", coverage);
+    double mass = question.mass();
+    double missing =
+        question.terms().stream().filter(term -> !term.found()).mapToDouble(QueryTerm::idf).sum();
+    features.add("missing", mass == 0 ? 1 : missing / mass);
+    features.add("missing_any", missing > 0);
+    features.add("terms_in_question", Math.min(12, question.terms().size()) / 12.0);
+    features.add("kind_" + question.kind(), 1);
+    return features;
+  }
+}

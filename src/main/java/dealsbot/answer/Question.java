@@ -1,0 +1,45 @@
+package dealsbot.answer;
+
+import dealsbot.search.QueryTerm;
+import dealsbot.search.SearchRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it was understood.
+ *
+ * @param text what is asked, without filters
+ * @param kind what sort of answer is wanted
+ * @param focus the stem of the thing counted or chosen ("companies", "chips"); null where none is
+ * @param terms content words with their rarity
+ * @param names names in it, as they were typed
+ * @param numbers figures in it, as they were typed
+ * @param phrases quoted words: they must occur as they stand
+ * @param corrections words that no article holds, with the nearest word that one does
+ * @param filter which articles may answer
+ */
+record Question(
+    String text,
+    QuestionKind kind,
+    @Nullable String focus,
+    List<QueryTerm> terms,
+    List<String> names,
+    List<String> numbers,
+    List<String> phrases,
+    Map<String, String> corrections,
+    SearchRequest.Filter filter) {
+
+  Question {
+    terms = List.copyOf(terms);
+    names = List.copyOf(names);
+    numbers = List.copyOf(numbers);
+    phrases = List.copyOf(phrases);
+    corrections = Map.copyOf(corrections);
+  }
+
+  /** Total rarity of the content words: what a sentence could cover. */
+  double mass() {
+    return terms.stream().mapToDouble(QueryTerm::idf).sum();
+  }
+}

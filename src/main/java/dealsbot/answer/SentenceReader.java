@@ -1,0 +1,227 @@
+package dealsbot.answer;
+
+import dealsbot.article.Article;
+import dealsbot.language.Mention;
+import dealsbot.language.Mentions;
+import dealsbot.search.Hit;
+import dealsbot.search.QueryTerm;
+import dealsbot.search.QuestionTerms;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the sentences of the best passages and describes each by its features: how much of the
+ * question it and its neighbours cover, how near its meaning is, whether it holds what is asked
+ * for, where it stands.
+ */
+final class SentenceReader {
+
+  private final QuestionTerms analysis;
+
+  SentenceReader(QuestionTerms analysis) {
+    this.analysis = analysis;
+  }
+
+  /** All sentences of the hits, in the order of the hits and of the text. */
+  List<CandidateSentence> read(Question question, List<Hit> hits) {
+    List<CandidateSentence> candidates = new ArrayList<>();
+    Map<String, BitSet> titles = new HashMap<>();
+    Map<String, Double> named = new HashMap<>();
+    for (int rank = 0; rank < hits.size(); rank++) {
+      Hit hit = hits.get(rank);
+      Article article = hit.passage().article();
+      BitSet title =
+          titles.computeIfAbsent(
+              article.id(), id -> covered(question, words(question, article.title())));
+      double names = named.computeIfAbsent(article.id(), id -> share(question.names(), article));
+      readPassage(question, hit, rank, title, names, candidates);
+    }
+    return candidates;
+  }
+
+  private void readPassage(
+      Question question,
+      Hit hit,
+      int rank,
+      BitSet title,
+      double names,
+      List<CandidateSentence> candidates) {
+    Article article = hit.passage().article();
+    List<List<CandidateSentence.Word>> words = new ArrayList<>();
+    List<BitSet> covered = new ArrayList<>();
+    BitSet passage = (BitSet) title.clone();
+    for (Hit.ScoredSentence sentence : hit.sentences()) {
+      List<CandidateSentence.Word> here = words(question, article.slice(sentence.span()));
+      words.add(here);
+      covered.add(covered(question, here));
+      passage.or(covered.get(covered.size() - 1));
+    }
+    for (int i = 0; i < words.size(); i++) {
+      Hit.ScoredSentence sentence = hit.sentences().get(i);
+      String text = article.slice(sentence.span());
+      BitSet before = i > 0 ? covered.get(i - 1) : new BitSet();
+      BitSet after = i + 1 < words.size() ? covered.get(i + 1) : new BitSet();
+      List<Mention> mentions = Mentions.in(text);
+      Features features = new Features();
+      features.add("cosine", sentence.cosine());
+      addCoverage(question, covered.get(i), before, after, title, passage, features);
+      addOrder(words.get(i), features);
+      addAnswerType(question, text, mentions, features);
+      features.add("names_in_sentence", share(question.names(), text.toLowerCase(Locale.ROOT)));
+      features.add("names_in_article", names);
+      features.add("numbers_in_sentence", share(question.numbers(), text.toLowerCase(Locale.ROOT)));
+      features.add("passage_score", hit.score());
+      features.add("passage_lexical", hit.lexical());
+      features.add("article_score", hit.articleScore());
+      features.add("passage_rank", 1.0 / (1 + rank));
+      features.add("lead", 1.0 / (1 + hit.passage().ordinal()));
+      features.add("first_sentence", sentence.span().start() == 0);
+      features.add("short", Math.max(0, 8 - words.get(i).size()) / 8.0);
+      features.add("long", Math.max(0, words.get(i).size() - 40) / 40.0);
+      features.add("asks", text.endsWith("?"));
+      candidates.add(
+          new CandidateSentence(
+              hit, sentence.span(), words.get(i), covered.get(i), mentions, features));
+    }
+  }
+
+  private static void addCoverage(
+      Question question,
+      BitSet here,
+      BitSet before,
+      BitSet after,
+      BitSet title,
+      BitSet passage,
+      Features features) {
+    BitSet near = (BitSet) here.clone();
+    near.or(before);
+    near.or(title);
+    BitSet next = (BitSet) here.clone();
+    next.or(after);
+    double alone = coverage(question, here);
+    features.add("coverage", alone);
+    features.add("coverage_squared", alone * alone);
+    features.add("coverage_with_before", coverage(question, near));
+    features.add("coverage_with_after", coverage(question, next));
+    features.add("coverage_of_passage", coverage(question, passage));
+    features.add("terms", here.cardinality() / 5.0);
+    features.add("complete", here.cardinality() == question.terms().size() && !here.isEmpty());
+  }
+
+  /** Pairs of the question's terms that stand in the same order and close together. */
+  private static void addOrder(List<CandidateSentence.Word> words, Features features) {
+    int pairs = 0;
+    int near = 0;
+    int lastTerm = -1;
+    int lastAt = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int term = words.get(i).term();
+      if (term < 0) {
+        continue;
+      }
+      if (lastTerm >= 0 && term != lastTerm && i - lastAt <= 4) {
+        near++;
+        if (term == lastTerm + 1) {
+          pairs++;
+        }
+      }
+      lastTerm = term;
+      lastAt = i;
+    }
+    features.add("ordered_pairs", Math.min(pairs, 4) / 4.0);
+    features.add("close_pairs", Math.min(near, 6) / 6.0);
+  }
+
+  private static void addAnswerType(
+      Question question, String text, List<Mention> mentions, Features features) {
+    Set<Mention.Kind> wanted = AnswerTypes.of(question.kind());
+    if (wanted.isEmpty()) {
+      return;
+    }
+    String asked = question.text().toLowerCase(Locale.ROOT);
+    boolean there = false;
+    for (Mention mention : mentions) {
+      if (wanted.contains(mention.kind())
+          && !asked.contains(mention.span().of(text).toLowerCase(Locale.ROOT))) {
+        there = true;
+      }
+    }
+    features.add(there ? "holds_type" : "lacks_type", 1);
+    features.add((there ? "holds_" : "lacks_") + question.kind(), 1);
+  }
+
+  /** The idf-weighted part of the question's terms that is covered. */
+  static double coverage(Question question, BitSet covered) {
+    double mass = question.mass();
+    double sum = 0;
+    for (int i = covered.nextSetBit(0); i >= 0; i = covered.nextSetBit(i + 1)) {
+      sum += question.terms().get(i).idf();
+    }
+    return mass == 0 ? 0 : sum / mass;
+  }
+
+  private List<CandidateSentence.Word> words(Question question, String text) {
+    List<QuestionTerms.Token> tokens = analysis.tokens(text);
+    List<String> stems = tokens.stream().map(QuestionTerms.Token::term).toList();
+    List<CandidateSentence.Word> words = new ArrayList<>(tokens.size());
+    List<QueryTerm> terms = question.terms();
+    for (int i = 0; i < stems.size(); i++) {
+      int found = -1;
+      for (int t = 0; t < terms.size() && found < 0; t++) {
+        if (terms.get(t).matches(stems, i)) {
+          found = t;
+        }
+      }
+      words.add(new CandidateSentence.Word(stems.get(i), tokens.get(i).place(), found));
+    }
+    return words;
+  }
+
+  private static BitSet covered(Question question, List<CandidateSentence.Word> words) {
+    BitSet covered = new BitSet();
+    for (CandidateSentence.Word word : words) {
+      if (word.term() >= 0) {
+        covered.set(word.term());
+        // What stands for a phrase stands for each of its words.
+        QueryTerm term = question.terms().get(word.term());
+        for (int t = 0; t < question.terms().size(); t++) {
+          if (!covered.get(t)
+              && !term.stem().equals(word.stem())
+              && question.terms().get(t).alternatives().contains(word.stem())) {
+            covered.set(t);
+          }
+        }
+      }
+    }
+    return covered;
+  }
+
+  /** The part of the names whose words all occur in the article; 1 where there are no names. */
+  private static double share(List<String> names, Article article) {
+    if (names.isEmpty()) {
+      return 1;
+    }
+    return share(
+        names,
+        article.title().toLowerCase(Locale.ROOT) + "\n" + article.text().toLowerCase(Locale.ROOT));
+  }
+
+  private static double share(List<String> names, String lowerCased) {
+    if (names.isEmpty()) {
+      return 0;
+    }
+    Set<String> found = new HashSet<>();
+    for (String name : names) {
+      if (lowerCased.contains(name.toLowerCase(Locale.ROOT))) {
+        found.add(name);
+      }
+    }
+    return (double) found.size() / new HashSet<>(names).size();
+  }
+}

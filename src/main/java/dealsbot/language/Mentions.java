@@ -1,0 +1,60 @@
+package dealsbot.language;
+
+import dealsbot.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds everything recognisable in a sentence: sums, shares, counts, dates, names, quoted words.
+ */
+public final class Mentions {
+
+  private static final Pattern QUOTED = Pattern.compile("“([^“”]{2,200})”|\"([^\"]{2,200})\"");
+
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile(",? (?:and|or|&) (?:the )?|, (?:the )?", Pattern.CASE_INSENSITIVE);
+
+  private Mentions() {}
+
+  /** All mentions in a sentence, by place; mentions of different kinds may overlap. */
+  public static List<Mention> in(String sentence) {
+    List<Mention> quantities = Quantities.in(sentence);
+    List<Mention> mentions = new ArrayList<>(quantities);
+    List<Span> names = Names.in(sentence);
+    for (Span name : names) {
+      if (quantities.stream().noneMatch(q -> q.span().overlaps(name))) {
+        mentions.add(new Mention(name, Mention.Kind.NAME));
+      }
+    }
+    addLists(sentence, names, mentions);
+    Matcher quoted = QUOTED.matcher(sentence);
+    while (quoted.find()) {
+      int group = quoted.group(1) != null ? 1 : 2;
+      mentions.add(
+          new Mention(new Span(quoted.start(group), quoted.end(group)), Mention.Kind.QUOTED));
+    }
+    mentions.sort((a, b) -> a.span().compareTo(b.span()));
+    return mentions;
+  }
+
+  private static void addLists(String sentence, List<Span> names, List<Mention> mentions) {
+    int i = 0;
+    while (i < names.size()) {
+      int last = i;
+      while (last + 1 < names.size() && listed(sentence, names.get(last), names.get(last + 1))) {
+        last++;
+      }
+      if (last > i) {
+        mentions.add(new Mention(names.get(i).cover(names.get(last)), Mention.Kind.NAMES));
+      }
+      i = last + 1;
+    }
+  }
+
+  private static boolean listed(String sentence, Span before, Span after) {
+    return after.start() > before.end()
+        && BETWEEN_NAMES.matcher(sentence.substring(before.end(), after.start())).matches();
+  }
+}

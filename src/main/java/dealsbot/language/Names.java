@@ -1,0 +1,214 @@
+package dealsbot.language;
+
+import dealsbot.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds names by their capitals: runs of capital words, with "of" and the like between them. */
+public final class Names {
+
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}&](?:[\\p{L}\\p{N}&.’'-]*[\\p{L}\\p{N}&])?(?:\\.(?=\\p{L}))?");
+
+  private static final Set<String> INSIDE =
+      Set.of("of", "for", "and", "de", "la", "van", "von", "der", "al", "bin", "du", "del", "&");
+
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "St", "Lt", "Col", "Capt");
+
+  private Names() {}
+
+  private record Word(Span span, String text) {
+    boolean capital() {
+      int first = text.codePointAt(0);
+      return Character.isUpperCase(first)
+          || (Character.isDigit(first) && text.chars().anyMatch(Character::isUpperCase))
+          || (text.length() > 1 && text.chars().filter(Character::isUpperCase).count() > 1);
+    }
+  }
+
+  /** The names in a sentence, in order. */
+  public static List<Span> in(String sentence) {
+    List<Word> words = words(sentence);
+    long capitals = words.stream().filter(Word::capital).count();
+    boolean headline = words.size() > 4 && capitals > 0.8 * words.size();
+    List<Span> names = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      Word word = words.get(i);
+      if (!opensName(word, i == 0 || afterOpening(sentence, word), headline)) {
+        i++;
+        continue;
+      }
+      int last = i;
+      for (int next = i + 1; next < words.size(); next++) {
+        if (!joined(sentence, words.get(next - 1), words.get(next))) {
+          break;
+        }
+        if (words.get(next).capital() && !CALENDAR.contains(words.get(next).text())) {
+          last = next;
+        } else if (!inside(sentence, words, next)) {
+          break;
+        }
+      }
+      names.add(trimPossessive(sentence, words.get(i).span().cover(words.get(last).span())));
+      i = last + 1;
+    }
+    return names;
+  }
+
+  private static List<Word> words(String sentence) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(sentence);
+    while (matcher.find()) {
+      words.add(new Word(new Span(matcher.start(), matcher.end()), matcher.group()));
+    }
+    return words;
+  }
+
+  private static boolean opensName(Word word, boolean first, boolean headline) {
+    if (!word.capital() || CALENDAR.contains(word.text())) {
+      return false;
+    }
+    boolean small = StopWords.contains(word.text()) && !isAllCapitals(word.text());
+    return !small && (!first || !isCommonOpener(word.text())) && !(headline && small);
+  }
+
+  /** A capital at the start of a sentence may only be its first letter. */
+  private static boolean isCommonOpener(String word) {
+    return word.endsWith("ly") || word.endsWith("ing") || OPENERS.contains(word);
+  }
+
+  private static final Set<String> OPENERS =
+      Set.of(
+          "Although",
+          "However",
+          "Meanwhile",
+          "Despite",
+          "Since",
+          "Like",
+          "Unlike",
+          "Among",
+          "Instead",
+          "Yet",
+          "Still",
+          "Even",
+          "Many",
+          "People",
+          "Analysts",
+          "Officials",
+          "Investors",
+          "Shares",
+          "Experts",
+          "Researchers",
+          "Last",
+          "Next",
+          "First",
+          "Earlier",
+          "Later",
+          "Today",
+          "Yesterday",
+          "One",
+          "Two",
+          "Three",
+          "Several",
+          "Every",
+          "Each",
+          "Under",
+          "Within",
+          "Without",
+          "Besides",
+          "Perhaps",
+          "Thus",
+          "Therefore",
+          "Moreover",
+          "Furthermore",
+          "Critics",
+          "Sources",
+          "Now",
+          "Then",
+          "Here",
+          "Much",
+          "Nearly",
+          "About",
+          "Around",
+          "Additionally",
+          "Asked",
+          "Based",
+          "Founded",
+          "Given",
+          "Once",
+          "Until",
+          "Across",
+          "Per",
+          "Nor",
+          "Either",
+          "Neither",
+          "Another",
+          "Other",
+          "Others",
+          "New",
+          "Name",
+          "Give",
+          "Tell",
+          "List",
+          "Show");
+
+  private static boolean afterOpening(String sentence, Word word) {
+    int at = word.span().start() - 1;
+    return at >= 0 && "“\"‘".indexOf(sentence.charAt(at)) >= 0;
+  }
+
+  private static boolean joined(String sentence, Word before, Word after) {
+    String gap = sentence.substring(before.span().end(), after.span().start());
+    return gap.equals(" ")
+        || gap.equals("\u00a0")
+        || (gap.equals(". ") && (TITLES.contains(before.text()) || before.text().length() == 1));
+  }
+
+  /** Whether a small word stands between two capitals of one name ("Department of Energy"). */
+  private static boolean inside(String sentence, List<Word> words, int at) {
+    return INSIDE.contains(words.get(at).text())
+        && !words.get(at).text().equals("and")
+        && at + 1 < words.size()
+        && words.get(at + 1).capital()
+        && joined(sentence, words.get(at), words.get(at + 1));
+  }
+
+  private static boolean isAllCapitals(String word) {
+    return word.length() > 1 && word.chars().allMatch(c -> !Character.isLowerCase(c));
+  }
+
+  private static Span trimPossessive(String sentence, Span span) {
+    String name = span.of(sentence);
+    return name.endsWith("'s") || name.endsWith("’s")
+        ? new Span(span.start(), span.end() - 2)
+        : span;
+  }
+}

@@ -1,0 +1,142 @@
+package dealsbot.search;
+
+import dealsbot.article.Article;
+import dealsbot.article.Passage;
+import dealsbot.index.IndexException;
+import dealsbot.index.PassageLocation;
+import dealsbot.index.Sentence;
+import dealsbot.index.Snapshot;
+import dealsbot.model.SentenceEncoder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds passages in these steps: BM25 over text and title; cosine of every sentence with the
+ * question; both for all passages that either finds; one score from the two. Immutable, safe for
+ * use by many threads.
+ */
+public final class PassageSearcher {
+
+  /** How many passages each way of searching brings to the joined ranking. */
+  private static final int POOL = 100;
+
+  /** How many articles get a score of their own. */
+  private static final int ARTICLES = 400;
+
+  private final Optional<SentenceEncoder> encoder;
+
+  /**
+   * @param encoder makes the question's vector; empty for lexical search alone
+   */
+  public PassageSearcher(Optional<SentenceEncoder> encoder) {
+    this.encoder = encoder;
+  }
+
+  /** The best passages, best first; equal scores in the order of article id and place. */
+  public List<Hit> search(Snapshot snapshot, SearchRequest request) {
+    try {
+      Query query = LexicalQuery.of(request);
+      Query filter = LexicalQuery.filter(request.filter());
+      byte @Nullable [] question =
+          encoder.map(model -> Sentence.packQuestion(model.encode(request.meaning()))).orElse(null);
+      Pool pool = new Pool(snapshot.searcher(), filter);
+      TreeMap<Integer, Float> found = new TreeMap<>();
+      for (ScoreDoc hit : pool.lexical(query, POOL)) {
+        found.put(hit.doc, hit.score);
+      }
+      if (question != null && !snapshot.generation().vectors().isEmpty()) {
+        List<Integer> nearest = pool.nearest(question, POOL);
+        nearest.removeIf(found::containsKey);
+        found.putAll(pool.scores(query, nearest));
+      }
+      Map<String, Double> articles = pool.articles(request.terms(), ARTICLES);
+      return ranked(snapshot, request, found, articles, question);
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
+  }
+
+  private record Candidate(
+      PassageLocation.Location location,
+      double score,
+      double lexical,
+      double bm25,
+      double cosine,
+      double article,
+      List<Hit.ScoredSentence> sentences) {}
+
+  private List<Hit> ranked(
+      Snapshot snapshot,
+      SearchRequest request,
+      NavigableMap<Integer, Float> found,
+      Map<String, Double> articles,
+      byte @Nullable [] question)
+      throws IOException {
+    double top = found.values().stream().mapToDouble(f -> f).max().orElse(0);
+    List<Candidate> candidates = new ArrayList<>();
+    for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+      var here = found.subMap(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
+      PassageLocation locations = new PassageLocation(leaf);
+      for (var entry : here.entrySet()) {
+        candidates.add(
+            candidate(locations.of(entry.getKey()), entry.getValue(), top, articles, question));
+      }
+    }
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparing(candidate -> candidate.location().article())
+            .thenComparingInt(candidate -> candidate.location().ordinal()));
+    List<Hit> hits = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (hits.size() < request.limit()) {
+        snapshot
+            .article(candidate.location().article())
+            .ifPresent(article -> hits.add(hit(article, candidate)));
+      }
+    }
+    return hits;
+  }
+
+  private static Candidate candidate(
+      PassageLocation.Location location,
+      float bm25,
+      double top,
+      Map<String, Double> articles,
+      byte @Nullable [] question) {
+    List<Hit.ScoredSentence> sentences = new ArrayList<>();
+    double best = 0;
+    for (Sentence sentence : location.sentences()) {
+      double cosine = question == null ? 0 : sentence.cosine(question);
+      best = Math.max(best, cosine);
+      sentences.add(new Hit.ScoredSentence(sentence.span(), cosine));
+    }
+    double lexical = top == 0 ? 0 : bm25 / top;
+    double whole = articles.getOrDefault(location.article(), 0.0);
+    double lead = 1.0 / (1 + location.ordinal());
+    double score = JoinedScore.of(lexical, best, whole, lead, question != null);
+    return new Candidate(location, score, lexical, bm25, best, whole, sentences);
+  }
+
+  private static Hit hit(Article article, Candidate candidate) {
+    PassageLocation.Location location = candidate.location();
+    return new Hit(
+        new Passage(article, location.ordinal(), location.span()),
+        candidate.score(),
+        candidate.lexical(),
+        candidate.bm25(),
+        candidate.cosine(),
+        candidate.article(),
+        candidate.sentences());
+  }
+}

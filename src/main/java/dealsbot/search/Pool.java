@@ -1,0 +1,117 @@
+package dealsbot.search;
+
+import dealsbot.index.Fields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnByteVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
+
+/** The passages that either way of searching brings up. For one question and one thread. */
+final class Pool {
+
+  private final IndexSearcher searcher;
+  private final Query filter;
+
+  Pool(IndexSearcher searcher, Query filter) {
+    this.searcher = searcher;
+    this.filter = filter;
+  }
+
+  /** The best passages by BM25. */
+  List<ScoreDoc> lexical(Query query, int count) throws IOException {
+    Query filtered =
+        new BooleanQuery.Builder()
+            .add(query, BooleanClause.Occur.MUST)
+            .add(filter, BooleanClause.Occur.FILTER)
+            .build();
+    return List.of(searcher.search(filtered, count).scoreDocs);
+  }
+
+  /** BM25 of given passages; 0 for those without any of the words. */
+  NavigableMap<Integer, Float> scores(Query query, List<Integer> documents) throws IOException {
+    NavigableMap<Integer, Float> scores = new TreeMap<>();
+    documents.forEach(doc -> scores.put(doc, 0f));
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      var here = scores.subMap(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
+      Scorer scorer = here.isEmpty() ? null : weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      DocIdSetIterator iterator = scorer.iterator();
+      for (var entry : here.entrySet()) {
+        int doc = entry.getKey() - leaf.docBase;
+        if (iterator.docID() < doc) {
+          iterator.advance(doc);
+        }
+        if (iterator.docID() == doc) {
+          entry.setValue(scorer.score());
+        }
+      }
+    }
+    return scores;
+  }
+
+  /** The passages whose meaning lies nearest to the question's vector, nearest first. */
+  List<Integer> nearest(byte[] question, int count) throws IOException {
+    TopDocs found =
+        searcher.search(new KnnByteVectorQuery(Fields.MEANING, question, count, filter), count);
+    List<Integer> documents = new ArrayList<>();
+    for (ScoreDoc hit : found.scoreDocs) {
+      documents.add(hit.doc);
+    }
+    return documents;
+  }
+
+  /** BM25 of whole articles, by id, over what it can reach: 0 to 1. */
+  Map<String, Double> articles(List<QueryTerm> terms, int count) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    double most = 0;
+    IndexReader reader = searcher.getIndexReader();
+    int articles = reader.getDocCount(Fields.BODY);
+    for (QueryTerm term : terms) {
+      query.add(LexicalQuery.any(Fields.BODY, term), BooleanClause.Occur.SHOULD);
+      int frequency = reader.docFreq(new Term(Fields.BODY, term.stem()));
+      for (String alternative : term.alternatives()) {
+        if (alternative.indexOf(' ') < 0) {
+          frequency = Math.max(frequency, reader.docFreq(new Term(Fields.BODY, alternative)));
+        }
+      }
+      most += QuestionTerms.idf(frequency, articles);
+    }
+    Map<String, Double> scores = new HashMap<>();
+    ScoreDoc[] hits = searcher.search(query.build(), count).scoreDocs;
+    Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.OF);
+      for (ScoreDoc hit : hits) {
+        int doc = hit.doc - leaf.docBase;
+        if (doc >= 0 && doc < leaf.reader().maxDoc() && ids.advanceExact(doc)) {
+          scores.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), hit.score / most);
+        }
+      }
+    }
+    return scores;
+  }
+}

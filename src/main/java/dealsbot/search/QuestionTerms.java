@@ -1,0 +1,131 @@
+package dealsbot.search;
+
+import dealsbot.article.Span;
+import dealsbot.index.Fields;
+import dealsbot.index.Snapshot;
+import dealsbot.index.TextAnalysis;
+import dealsbot.language.StopWords;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** Reads text as the index does, and knows how rare its words are in the articles. */
+public final class QuestionTerms {
+
+  /** A question of more content words than this is cut: a query stays small whatever is typed. */
+  private static final int MOST_TERMS = 48;
+
+  private final Analyzer analyzer = TextAnalysis.analyzer();
+
+  /** A word of a text with the term that the index holds for it. */
+  public record Token(String term, Span place) {}
+
+  /** The stemmed terms of any text, in order, small words included. */
+  public List<Token> tokens(String text) {
+    return tokens(Fields.TEXT, text);
+  }
+
+  /** The lower-cased words of any text, in order, unstemmed. */
+  public List<Token> exactTokens(String text) {
+    return tokens(Fields.EXACT, text);
+  }
+
+  /** The stems of any text, in order. */
+  List<String> stems(String text) {
+    return tokens(text).stream().map(Token::term).toList();
+  }
+
+  /** The question's content words, each once, with their rarity in this generation. */
+  public List<QueryTerm> of(String question, Synonyms synonyms, Snapshot snapshot) {
+    List<Token> tokens = tokens(question);
+    List<String> stems = tokens.stream().map(Token::term).toList();
+    List<String> exact = exactTokens(question).stream().map(Token::term).toList();
+    Map<String, QueryTerm> terms = new LinkedHashMap<>();
+    for (int i = 0; i < tokens.size() && terms.size() < MOST_TERMS; i++) {
+      String word = tokens.get(i).place().of(question);
+      if (!StopWords.contains(stripPossessive(word)) && !terms.containsKey(stems.get(i))) {
+        Set<String> alternatives = new LinkedHashSet<>(synonyms.alternatives(stems, i));
+        NumberForms.of(exact, i).forEach(form -> alternatives.add(String.join(" ", stems(form))));
+        alternatives.remove(stems.get(i));
+        terms.put(
+            stems.get(i),
+            term(word, tokens.get(i), exact.get(i), List.copyOf(alternatives), snapshot));
+      }
+    }
+    return List.copyOf(terms.values());
+  }
+
+  /** The word of the articles that was meant by one they do not hold, where one is near enough. */
+  public Optional<String> corrected(QueryTerm term, Snapshot snapshot) {
+    return term.found() ? Optional.empty() : Spelling.nearest(term.exact(), snapshot);
+  }
+
+  private static QueryTerm term(
+      String word, Token token, String exact, List<String> alternatives, Snapshot snapshot) {
+    long frequency = frequency(token.term(), snapshot);
+    for (String alternative : alternatives) {
+      if (alternative.indexOf(' ') < 0) {
+        frequency = Math.max(frequency, frequency(alternative, snapshot));
+      }
+    }
+    return new QueryTerm(
+        word,
+        token.place(),
+        token.term(),
+        exact,
+        alternatives,
+        idf(frequency, snapshot.generation().passages()),
+        frequency > 0);
+  }
+
+  /** BM25's inverse document frequency: ln(1 + (N - n + .5) / (n + .5)) for n of N passages. */
+  static double idf(long frequency, long passages) {
+    double n = Math.min(frequency, passages);
+    return Math.log(1 + (passages - n + 0.5) / (n + 0.5));
+  }
+
+  /** In how many passages a stemmed term occurs, in the text or in the title over it. */
+  public static long frequency(String term, Snapshot snapshot) {
+    try {
+      IndexReader reader = snapshot.searcher().getIndexReader();
+      return Math.max(
+          reader.docFreq(new Term(Fields.TEXT, term)),
+          reader.docFreq(new Term(Fields.TITLE, term)));
+    } catch (IOException e) {
+      throw new dealsbot.index.IndexException.Damaged(e);
+    }
+  }
+
+  private List<Token> tokens(String field, String text) {
+    List<Token> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(field, text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        tokens.add(new Token(term.toString(), new Span(offset.startOffset(), offset.endOffset())));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new IllegalStateException("a string cannot fail to be read", e);
+    }
+    return tokens;
+  }
+
+  private static String stripPossessive(String word) {
+    return word.endsWith("'s") || word.endsWith("\u2019s")
+        ? word.substring(0, word.length() - 2)
+        : word;
+  }
+}
