@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public final class ArticleFolder {
   static Reading read(Path folder, Limits limits) throws NoArticlesFolderException {
     Intake intake = new Intake(limits);
     try {
+      if (!Files.isDirectory(folder)) {
+        throw new NotDirectoryException(folder.toString());
+      }
       for (var entry : FolderWalk.of(folder.toRealPath()).entrySet()) {
         switch (entry.getValue()) {
           case FolderWalk.Entry.Found(Path path) -> read(path, entry.getKey(), limits, intake);

@@ -66,9 +66,11 @@ final class ByteLines {
     total += filled;
     if (total > limits.unpackedBytes()) {
       throw new RejectedException(
-          "and all after it lie beyond "
+          "goes on beyond "
               + Limits.inWords(limits.unpackedBytes())
-              + ": split the file");
+              + ", from line "
+              + number
+              + " on: split it");
     }
     return filled > 0;
   }

@@ -80,9 +80,9 @@ final class FrontMatter {
 
   private static RejectedException notYaml(String place) {
     return new RejectedException(
-        "has front matter that is not YAML"
+        "has front matter that is not plain YAML"
             + place
-            + ": put a value that holds a colon into quotation marks");
+            + ": put values that hold a colon or other marks into quotation marks");
   }
 
   private static String text(Field field, Node value) throws RejectedException {
@@ -105,6 +105,6 @@ final class FrontMatter {
 
   private static RejectedException notText(Field field) {
     return new RejectedException(
-        "gives a " + field.key() + " in the front matter that is not text: write it on one line");
+        "has front matter whose " + field.key() + " is not text: write it on one line");
   }
 }

@@ -63,7 +63,7 @@ final class Intake {
 
   private static void check(String id) throws RejectedException {
     if (id.isBlank()) {
-      throw new RejectedException("has a name without letters: rename it");
+      throw new RejectedException("has a blank name: rename it");
     }
     if (id.length() > MAX_ID_LENGTH) {
       throw new RejectedException(

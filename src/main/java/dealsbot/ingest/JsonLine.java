@@ -102,7 +102,9 @@ record JsonLine(String id, Metadata metadata, String text) {
           json.nextNull();
           yield "";
         }
-        default -> throw new RejectedException("has a " + name + " that is not a string");
+        default ->
+            throw new RejectedException(
+                "has no string for its " + name + ": put it into quotation marks");
       };
     }
 

@@ -20,7 +20,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a Markdown document, as a browser would show them: no marks, links without their
@@ -52,6 +51,9 @@ final class MarkdownBody {
   private String heading = "";
   private int headingEnd;
 
+  /** What a list item's first paragraph begins with. */
+  private String marker = "";
+
   private MarkdownBody() {}
 
   static MarkdownBody parse(String source) {
@@ -77,7 +79,7 @@ final class MarkdownBody {
     while (node != null) {
       append(node);
       Node next = node instanceof Image ? null : node.getFirstChild();
-      while (next == null && node != root) {
+      while (next == null && !node.equals(root)) {
         leave(node, root);
         next = node.getNext();
         node = node.getParent();
@@ -87,7 +89,7 @@ final class MarkdownBody {
   }
 
   private void leave(Node node, Node root) {
-    if (node instanceof Heading && node == root.getFirstChild()) {
+    if (node instanceof Heading && node.equals(root.getFirstChild())) {
       heading = StoredText.line(raw.toString());
       headingEnd = raw.length();
     }
@@ -95,9 +97,13 @@ final class MarkdownBody {
 
   private void append(Node node) {
     switch (node) {
-      case Paragraph paragraph -> raw.append("\n\n").append(number(paragraph));
-      case Heading heading -> raw.append("\n\n");
-      case FencedCodeBlock code -> raw.append("\n\n").append(code.getLiteral());
+      case ListItem item -> marker = marker(item);
+      case Paragraph paragraph -> startParagraph();
+      case Heading heading -> startParagraph();
+      case FencedCodeBlock code -> {
+        startParagraph();
+        raw.append(code.getLiteral());
+      }
       case Text text -> raw.append(text.getLiteral());
       case Code code -> raw.append(code.getLiteral());
       case SoftLineBreak wrap -> raw.append('\n');
@@ -109,12 +115,14 @@ final class MarkdownBody {
     }
   }
 
-  /** The number and delimiter of the list item that {@code paragraph} opens, else nothing. */
-  private String number(Paragraph paragraph) {
-    @Nullable Node item = paragraph.getParent();
-    if (!(item instanceof ListItem)
-        || item.getFirstChild() != paragraph
-        || !(item.getParent() instanceof OrderedList list)) {
+  private void startParagraph() {
+    raw.append("\n\n").append(marker);
+    marker = "";
+  }
+
+  /** The number and delimiter of a numbered list's item, else nothing. */
+  private String marker(ListItem item) {
+    if (!(item.getParent() instanceof OrderedList list)) {
       return "";
     }
     Integer start = list.getMarkerStartNumber();

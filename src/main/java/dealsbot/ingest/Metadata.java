@@ -46,11 +46,11 @@ record Metadata(String title, Provenance provenance) {
     String value = StoredText.line(raw);
     if (value.length() > MAX_LENGTH) {
       throw new RejectedException(
-          "has a "
+          "gives its "
               + field.key()
-              + " of "
+              + " in "
               + value.length()
-              + " characters: give one of at most "
+              + " characters: use at most "
               + MAX_LENGTH);
     }
     return value;
