@@ -3,7 +3,6 @@ package dealsbot.ingest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 
 /**
  * Cuts a stream into lines without ever holding more than one, and no more of that than its limit:
@@ -94,7 +93,7 @@ final class ByteLines {
       throw new RejectedException(
           "is longer than " + Limits.inWords(limits.lineBytes()) + ": split the article");
     }
-    String text = Utf8.decode(ByteBuffer.wrap(line.toByteArray()));
+    String text = Utf8.decode(line.toByteArray());
     return number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 }

@@ -26,20 +26,20 @@ final class Document {
   private Document() {}
 
   /**
-   * Reads the whole file.
+   * Reads the whole file, of at most {@code maxBytes}.
    *
    * @throws RejectedException when it is empty, too large, not text, or not UTF-8 (UTF-16 is read
    *     where a byte order mark says so)
    */
-  static String read(SourceFile file) throws IOException, RejectedException {
+  static String read(SourceFile file, int maxBytes) throws IOException, RejectedException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file.path())) {
-      bytes = in.readNBytes(file.limits().documentBytes() + 1);
+      bytes = in.readNBytes(maxBytes + 1);
     }
-    if (bytes.length > file.limits().documentBytes()) {
+    if (bytes.length > maxBytes) {
       throw new RejectedException(
           "is larger than "
-              + Limits.inWords(file.limits().documentBytes())
+              + Limits.inWords(maxBytes)
               + ": split it into one file for each article");
     }
     String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
@@ -48,7 +48,7 @@ final class Document {
         throw notText(signature.getValue());
       }
     }
-    String text = decode(ByteBuffer.wrap(bytes), start);
+    String text = decode(bytes, start);
     if (text.indexOf('\0') >= 0) {
       throw notText("a binary file");
     }
@@ -63,12 +63,12 @@ final class Document {
     return text;
   }
 
-  private static String decode(ByteBuffer bytes, String start) throws RejectedException {
+  private static String decode(byte[] bytes, String start) throws RejectedException {
     if (start.startsWith("\u00ff\u00fe")) {
-      return Utf8.decode(bytes.position(2), StandardCharsets.UTF_16LE);
+      return Utf8.decode(ByteBuffer.wrap(bytes).position(2), StandardCharsets.UTF_16LE);
     }
     if (start.startsWith("\u00fe\u00ff")) {
-      return Utf8.decode(bytes.position(2), StandardCharsets.UTF_16BE);
+      return Utf8.decode(ByteBuffer.wrap(bytes).position(2), StandardCharsets.UTF_16BE);
     }
     String text = Utf8.decode(bytes);
     return text.startsWith("\ufeff") ? text.substring(1) : text;

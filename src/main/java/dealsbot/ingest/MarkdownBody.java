@@ -44,6 +44,7 @@ final class MarkdownBody {
                   ThematicBreak.class,
                   ListBlock.class))
           .maxOpenBlockParsers(MAX_DEPTH)
+          .customInlineContentParserFactory(TagParser.FACTORY)
           .build();
 
   private final StringBuilder raw = new StringBuilder();
@@ -108,9 +109,9 @@ final class MarkdownBody {
       case Code code -> raw.append(code.getLiteral());
       case SoftLineBreak wrap -> raw.append('\n');
       case HardLineBreak wrap -> raw.append('\n');
-      case HtmlInline tag when tag.getLiteral().startsWith("<br") -> raw.append('\n');
+      case HtmlInline tag -> raw.append(TagParser.breakAt(tag));
       default -> {
-        // Lists, quotes, emphasis and links: their words follow. Other tags and rules have none.
+        // Lists, quotes, emphasis and links: their words follow. Rules and images have none.
       }
     }
   }

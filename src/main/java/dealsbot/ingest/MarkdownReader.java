@@ -19,7 +19,7 @@ final class MarkdownReader implements ArticleReader {
 
   @Override
   public void read(SourceFile file, Intake intake) throws IOException, RejectedException {
-    String source = Document.read(file);
+    String source = Document.read(file, file.limits().markdownBytes());
     Map<Field, String> stated = new EnumMap<>(Field.class);
     Matcher matcher = FRONT_MATTER.matcher(source);
     if (matcher.find()) {

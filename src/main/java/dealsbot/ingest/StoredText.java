@@ -95,22 +95,34 @@ final class StoredText {
   }
 
   private static String clean(String raw) {
-    StringBuilder clean = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
+    int first = 0;
+    while (first < raw.length() && !needsCare(raw.charAt(first))) {
+      first++;
+    }
+    if (first == raw.length()) {
+      return raw;
+    }
+    StringBuilder clean = new StringBuilder(raw.length()).append(raw, 0, first);
+    for (int i = first; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (isBreakOrTab(c)) {
-        clean.append(' ');
-      } else if (Character.isHighSurrogate(c)
-          && i + 1 < raw.length()
-          && Character.isLowSurrogate(raw.charAt(i + 1))) {
-        clean.append(c).append(raw.charAt(++i));
-      } else if (Character.isSurrogate(c)) {
-        clean.append(REPLACEMENT);
-      } else if (!Character.isISOControl(c)) {
+      if (!needsCare(c)) {
         clean.append(c);
+      } else if (Character.isSurrogate(c)) {
+        boolean pair = i + 1 < raw.length() && Character.isSurrogatePair(c, raw.charAt(i + 1));
+        if (pair) {
+          clean.append(c).append(raw.charAt(++i));
+        } else {
+          clean.append(REPLACEMENT);
+        }
+      } else if (isBreakOrTab(c)) {
+        clean.append(' ');
       }
     }
     return clean.toString();
+  }
+
+  private static boolean needsCare(char c) {
+    return Character.isISOControl(c) || isBreakOrTab(c) || Character.isSurrogate(c);
   }
 
   private static boolean isBreakOrTab(char c) {

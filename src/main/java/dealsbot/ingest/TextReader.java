@@ -22,7 +22,7 @@ final class TextReader implements ArticleReader {
 
   @Override
   public void read(SourceFile file, Intake intake) throws IOException, RejectedException {
-    List<String> lines = StoredText.lines(Document.read(file));
+    List<String> lines = StoredText.lines(Document.read(file, file.limits().documentBytes()));
     int title = nextWithWords(lines, 0);
     if (title == lines.size()) {
       throw new RejectedException("is empty: put an article into it or delete it");

@@ -18,8 +18,12 @@ final class Utf8 {
    *
    * @throws RejectedException when they are not UTF-8; it names the first wrong byte
    */
-  static String decode(ByteBuffer bytes) throws RejectedException {
-    return decode(bytes, StandardCharsets.UTF_8);
+  static String decode(byte[] bytes) throws RejectedException {
+    // The lenient decoder is several times faster, and leaves this mark wherever it is lenient.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\ufffd') < 0
+        ? text
+        : decode(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8);
   }
 
   /** The same for another character set. */

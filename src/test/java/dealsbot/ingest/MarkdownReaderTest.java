@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkdownReaderTest {
   private Folder folder;
@@ -95,7 +96,10 @@ final class MarkdownReaderTest {
 
                 Indented by hand.
 
-            <div>In a box</div>
+            <div class="a">In a <b>box</b></div><p>Below < it, 3 > 2. <https://example.org>
+
+            <!-- not shown > at
+            all --><TABLE><td>a</td><td>b</td></TABLE>
 
             ```
             verbatim  spaces
@@ -118,6 +122,10 @@ final class MarkdownReaderTest {
         Indented by hand.
 
         In a box
+
+        Below < it, 3 > 2. https://example.org
+
+        a b
 
         verbatim  spaces\
         """,
@@ -190,6 +198,20 @@ final class MarkdownReaderTest {
     assertEquals("deal.md has no text: put the article below its title", reject("# Title\n"));
     assertEquals(
         "deal.md has no text: put the article below its title", reject("---\ntitle: T\n---\n"));
+  }
+
+  /** A parser that starts its search over at each mark would not come back from these. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<![CDATA[", "<!--", "<?", "<!A", "<a b='", "<", "[a](", "[", "`` ` "})
+  void unclosedMarksDoNotStallTheReader(String mark) {
+    assertEquals("x", last(read(mark.repeat(400_000 / mark.length()) + "x").text()));
+  }
+
+  @Test
+  void aFileOver4MebibytesIsRefused() {
+    assertEquals(
+        "deal.md is larger than 4 MiB: split it into one file for each article",
+        reject("x\n\n".repeat((4 << 20) / 3 + 1)));
   }
 
   @Test
