@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +166,7 @@ class LauncherTest {
 
     fixture.pretendedJava(onPath, "1.8.0_392");
     assertEquals(usual.resolve("bin/java"), javaOf(fixture.run("ask")));
+    assertFalse(fixture.lines("java-starts").contains("-version"), "the release files told");
   }
 
   @Test
@@ -286,7 +289,7 @@ class LauncherTest {
 
   @Test
   void aStartThatIsStoppedWhileBuildingLeavesNoLock() throws Exception {
-    fixture.withSources("exec sleep 600");
+    fixture.withSources("echo $$ >'" + fixture.root.resolve("pid") + "'; exec sleep 600");
     pretendedJava("jvm/jdk-25", "25.0.1");
     Launch launch = fixture.start("ask");
     launch.nextErr();
@@ -296,6 +299,12 @@ class LauncherTest {
     assertEquals(143, launch.exitCode());
     assertEquals("", launch.err());
     assertFalse(Files.exists(fixture.bot.resolve("target/.launcher-lock")));
+    for (String pid : fixture.lines("pid")) {
+      Optional<ProcessHandle> maven = ProcessHandle.of(Long.parseLong(pid));
+      if (maven.isPresent()) {
+        maven.get().onExit().get(60, TimeUnit.SECONDS);
+      }
+    }
   }
 
   @Test
