@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
@@ -130,14 +131,22 @@ final class SocketSession implements AutoCloseable {
     if (envelopeId == null) {
       return;
     }
-    SocketModeRequest request = parser.parse(message);
-    Response response =
-        request == null || request.getBoltRequest() == null
-            ? Response.ok() // a kind of envelope that Bolt does not know
-            : app.run(request.getBoltRequest());
+    Response response = run(message);
     if (response.getStatusCode() == 200) {
       acknowledge(envelopeId.getAsString(), response.getBody());
     }
+  }
+
+  private Response run(String message) throws Exception {
+    Request<?> request = null;
+    try {
+      SocketModeRequest envelope = parser.parse(message);
+      request = envelope == null ? null : envelope.getBoltRequest();
+    } catch (RuntimeException unreadable) {
+      // Acknowledged all the same: Slack would deliver it again, no more readable.
+      log.warn("A delivery from Slack cannot be read and is set aside", unreadable);
+    }
+    return request == null ? Response.ok() : app.run(request);
   }
 
   private void acknowledge(String envelopeId, @Nullable String body) {
