@@ -41,7 +41,7 @@ class SlackBotTest {
   void mentionsAreAnsweredOnceInTheirThread() throws Exception {
     try (SlackFixture slack = new SlackFixture()) {
       String ts = slack.peer.pushMention("C1", "what now?");
-      slack.peer.pushMention("C1", "and then?");
+      slack.peer.pushEvent(reply("C1", ts, "and then?"));
 
       assertEquals("slack:T1:C1:" + ts, slack.request().conversation());
       JsonObject first = slack.peer.awaitPost();
