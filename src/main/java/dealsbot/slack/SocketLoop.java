@@ -36,7 +36,8 @@ final class SocketLoop implements Runnable, AutoCloseable {
 
   private enum Signal {
     REFRESH,
-    LOST
+    LOST,
+    CLOSE
   }
 
   /**
@@ -127,6 +128,9 @@ final class SocketLoop implements Runnable, AutoCloseable {
     boolean refresh = false;
     while (!refresh) {
       Signal signal = signals.poll(timing.pingEvery().toMillis(), TimeUnit.MILLISECONDS);
+      if (closing.getCount() == 0) {
+        return;
+      }
       refresh = signal == Signal.REFRESH;
       if (!refresh) {
         if (!session.isAlive()) {
@@ -174,9 +178,13 @@ final class SocketLoop implements Runnable, AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
-    thread.interrupt();
+    signals.add(Signal.CLOSE);
     try {
-      thread.join(3000);
+      // Gently first: the SDK complains in the log about a ping that is interrupted.
+      if (thread.isAlive() && !thread.join(Duration.ofMillis(500))) {
+        thread.interrupt();
+        thread.join(Duration.ofMillis(2500));
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

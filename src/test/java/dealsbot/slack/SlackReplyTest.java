@@ -2,6 +2,7 @@ package dealsbot.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -71,18 +72,18 @@ class SlackReplyTest {
   }
 
   @Test
-  void aTruncatedMessageIsAFailureAndNotRepeated() throws Exception {
-    try (SlackFixture slack = new SlackFixture()) {
-      slack.peer.script(
+  void aTruncatedMessageIsAFailure() throws Exception {
+    try (SlackPeer peer = new SlackPeer();
+        SlackApi api = new SlackApi(peer.settings(), new Pulse(Clock.systemUTC()))) {
+      peer.script(
           "chat.postMessage",
           new MockResponse.Builder()
               .body("{\"ok\":true,\"ts\":\"1.000001\",\"warning\":\"message_truncated\"}")
               .build());
-      slack.peer.pushDirectMessage("cut");
-      slack.peer.pushDirectMessage("whole");
 
-      assertEquals("Heard: cut", SlackPeer.shown(slack.peer.awaitPost()));
-      assertEquals("Heard: whole", SlackPeer.shown(slack.peer.awaitPost()));
+      SlackFailure failure =
+          assertThrows(SlackFailure.class, () -> api.post("C1", null, "too long", null));
+      assertEquals("message_truncated", failure.code());
     }
   }
 

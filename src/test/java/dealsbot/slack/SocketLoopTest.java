@@ -160,6 +160,11 @@ class SocketLoopTest {
   }
 
   @Test
+  void aBotThatNeverStartedCloses() throws Exception {
+    unstarted(new SlackPeer()).close();
+  }
+
+  @Test
   void aSlackThatSwallowsRepliesHoldsUpNobodyElse() throws Exception {
     try (SlackFixture slack = new SlackFixture()) {
       for (int i = 0; i < 12; i++) {
@@ -176,6 +181,24 @@ class SocketLoopTest {
       assertTrue(slack.dispatcher.submit("telegram:1", elsewhere::countDown));
       assertTrue(elsewhere.await(10, TimeUnit.SECONDS));
       assertEquals(State.UP, slack.bot.health().state());
+    }
+  }
+
+  @Test
+  void reconnectingLeavesNoThreadsBehind() throws Exception {
+    try (SlackFixture slack = new SlackFixture()) {
+      long before = 0;
+      for (int i = 0; i < 12; i++) {
+        slack.peer.pushDisconnect();
+        slack.peer.awaitSocket();
+        assertAnswers(slack);
+        if (i == 3) {
+          before = Thread.getAllStackTraces().size();
+        }
+      }
+      long after = Thread.getAllStackTraces().size();
+
+      assertTrue(after <= before + 8, before + " threads became " + after);
     }
   }
 
