@@ -229,6 +229,12 @@ public final class SlackPeer implements AutoCloseable {
     }
   }
 
+  /** Whether an acknowledgement came before those that were waited for. */
+  public boolean wasAcknowledged(String envelopeId) {
+    return otherAcknowledgements.stream()
+        .anyMatch(other -> other.get("envelope_id").getAsString().equals(envelopeId));
+  }
+
   private static <T> T await(BlockingQueue<T> queue, String what) throws InterruptedException {
     T next = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (next == null) {
@@ -335,8 +341,13 @@ public final class SlackPeer implements AutoCloseable {
 
   /** All text that a message's blocks show, in order. */
   public static String shown(JsonObject message) {
+    return words(message.get("blocks"));
+  }
+
+  /** All text within an element, or within several; null holds none. */
+  static String words(JsonElement elements) {
     StringBuilder text = new StringBuilder();
-    collect(message.get("blocks"), text);
+    collect(elements, text);
     return text.toString();
   }
 
