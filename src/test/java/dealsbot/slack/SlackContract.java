@@ -105,7 +105,7 @@ final class SlackContract {
       check(!element.getAsJsonArray("elements").isEmpty(), "empty " + type, violations);
       element.getAsJsonArray("elements").forEach(inner -> element(inner, violations));
       if (!type.equals("rich_text")) {
-        check(SlackPeer.words(element).length() <= 3000 || type.endsWith("list"), type, violations);
+        check(SlackWire.words(element).length() <= 3000 || type.endsWith("list"), type, violations);
       }
       return;
     }

@@ -1,12 +1,9 @@
 package dealsbot.slack;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -32,7 +28,7 @@ import okhttp3.WebSocketListener;
 /**
  * A Slack workspace on the loopback: the Web API methods that the bot calls and the Socket Mode
  * connection. Every request is recorded and held against {@link SlackContract}; {@link #close}
- * fails when one broke it.
+ * fails when one broke it. Over 200 lines, since a test reads what it needs from one place.
  */
 public final class SlackPeer implements AutoCloseable {
 
@@ -128,15 +124,7 @@ public final class SlackPeer implements AutoCloseable {
 
   /** Delivers an event; returns its envelope's id. */
   public String pushEvent(JsonObject event, String eventId, int retryAttempt) {
-    JsonObject payload = new JsonObject();
-    payload.addProperty("type", "event_callback");
-    payload.addProperty("token", "verification");
-    payload.addProperty("team_id", TEAM);
-    payload.addProperty("api_app_id", "A1");
-    payload.addProperty("event_id", eventId);
-    payload.addProperty("event_time", 1700000000);
-    payload.add("event", event);
-    JsonObject envelope = envelope("events_api", payload);
+    JsonObject envelope = envelope("events_api", SlackWire.event(event, eventId));
     envelope.addProperty("accepts_response_payload", false);
     envelope.addProperty("retry_attempt", retryAttempt);
     envelope.addProperty("retry_reason", retryAttempt == 0 ? "" : "timeout");
@@ -145,15 +133,7 @@ public final class SlackPeer implements AutoCloseable {
 
   /** A person types {@code /deals text} in a channel; returns the envelope's id. */
   public String pushCommand(String channel, String user, String text) {
-    JsonObject payload = new JsonObject();
-    payload.addProperty("token", "verification");
-    payload.addProperty("team_id", TEAM);
-    payload.addProperty("team_domain", "example");
-    payload.addProperty("channel_id", channel);
-    payload.addProperty("channel_name", "general");
-    payload.addProperty("user_id", user);
-    payload.addProperty("command", "/deals");
-    payload.addProperty("text", text);
+    JsonObject payload = SlackWire.command(channel, user, text);
     payload.addProperty("response_url", "http://127.0.0.1:" + port() + "/commands/T1/1/s3cret");
     payload.addProperty("trigger_id", "1.1." + serial.incrementAndGet());
     JsonObject envelope = envelope("slash_commands", payload);
@@ -252,7 +232,7 @@ public final class SlackPeer implements AutoCloseable {
 
   /** The next call of a method is refused. */
   public void refuse(String method, String error) {
-    script(method, json("{\"ok\":false,\"error\":\"" + error + "\"}"));
+    script(method, SlackWire.json("{\"ok\":false,\"error\":\"" + error + "\"}"));
   }
 
   /** The next call of a method is too much. */
@@ -280,7 +260,8 @@ public final class SlackPeer implements AutoCloseable {
     String body = request.getBody() == null ? "" : request.getBody().utf8();
     boolean command = path.startsWith("/commands/");
     String method = command ? "response_url" : path.substring("/api/".length());
-    JsonObject parameters = command ? JsonParser.parseString(body).getAsJsonObject() : form(body);
+    JsonObject parameters =
+        command ? JsonParser.parseString(body).getAsJsonObject() : SlackWire.form(body);
     violations.addAll(SlackContract.violations(method, parameters));
     queue(method).add(parameters);
     Queue<MockResponse> script = scripts.get(method);
@@ -293,21 +274,22 @@ public final class SlackPeer implements AutoCloseable {
     }
     String token = method.startsWith("apps.") ? APP_TOKEN : BOT_TOKEN;
     if (!("Bearer " + token).equals(request.getHeaders().get("Authorization"))) {
-      return json("{\"ok\":false,\"error\":\"invalid_auth\"}");
+      return SlackWire.json("{\"ok\":false,\"error\":\"invalid_auth\"}");
     }
     return switch (method) {
       case "auth.test" ->
-          json(
+          SlackWire.json(
               "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"%s\",\"bot_id\":\"B1\"}"
                   .formatted(BOT));
       case "apps.connections.open" ->
-          json("{\"ok\":true,\"url\":\"ws://127.0.0.1:%d/socket\"}".formatted(socketPort));
+          SlackWire.json(
+              "{\"ok\":true,\"url\":\"ws://127.0.0.1:%d/socket\"}".formatted(socketPort));
       case "chat.postMessage" ->
-          json(
+          SlackWire.json(
               "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1800000000.%06d\"}"
                   .formatted(parameters.get("channel").getAsString(), serial.incrementAndGet()));
-      case "chat.update", "chat.postEphemeral" -> json("{\"ok\":true}");
-      default -> json("{\"ok\":false,\"error\":\"unknown_method\"}");
+      case "chat.update", "chat.postEphemeral" -> SlackWire.json("{\"ok\":true}");
+      default -> SlackWire.json("{\"ok\":false,\"error\":\"unknown_method\"}");
     };
   }
 
@@ -315,55 +297,9 @@ public final class SlackPeer implements AutoCloseable {
     return calls.computeIfAbsent(method, any -> new LinkedBlockingQueue<>());
   }
 
-  private static MockResponse json(String body) {
-    return new MockResponse.Builder()
-        .addHeader("Content-Type", "application/json; charset=utf-8")
-        .body(body)
-        .build();
-  }
-
-  private static JsonObject form(String body) {
-    JsonObject parameters = new JsonObject();
-    for (String pair : Pattern.compile("&").splitAsStream(body).toList()) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
-        String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-        if (name.equals("blocks")) {
-          parameters.add(name, JsonParser.parseString(value));
-        } else {
-          parameters.addProperty(name, value);
-        }
-      }
-    }
-    return parameters;
-  }
-
   /** All text that a message's blocks show, in order. */
   public static String shown(JsonObject message) {
-    return words(message.get("blocks"));
-  }
-
-  /** All text within an element, or within several; null holds none. */
-  static String words(JsonElement elements) {
-    StringBuilder text = new StringBuilder();
-    collect(elements, text);
-    return text.toString();
-  }
-
-  private static void collect(JsonElement element, StringBuilder text) {
-    if (element == null) {
-      return;
-    }
-    if (element.isJsonArray()) {
-      element.getAsJsonArray().forEach(inner -> collect(inner, text));
-    } else if (element.isJsonObject()) {
-      JsonObject object = element.getAsJsonObject();
-      if (object.has("text")) {
-        text.append(object.get("text").getAsString());
-      }
-      collect(object.get("elements"), text);
-    }
+    return SlackWire.words(message.get("blocks"));
   }
 
   /** Closes all, and fails when a request broke the contract. */

@@ -130,7 +130,9 @@ class SocketLoopTest {
   void aTokenRevokedWhileConnectedTurnsHealthRedUntilItIsAcceptedAgain() throws Exception {
     try (SlackFixture slack = new SlackFixture()) {
       slack.peer.refuse("chat.postMessage", "token_revoked");
-      slack.peer.limit("auth.test", 1);
+      for (int i = 0; i < 10; i++) {
+        slack.peer.limit("auth.test", 1);
+      }
       slack.peer.pushDirectMessage("anyone?");
 
       assertTrue(slack.await(State.DOWN).sentence().contains("slack.bot-token (token_revoked)"));
