@@ -1,0 +1,66 @@
+package dealsbot.slack;
+
+import dealsbot.slack.SlackFailure.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Replies in a channel, a thread or a direct message. */
+final class ChannelTarget implements ReplyTarget {
+
+  private final SlackApi api;
+  private final String channel;
+  private final @Nullable String threadTs;
+
+  /** The progress message, as long as nothing has taken its place. */
+  private @Nullable String progressTs;
+
+  ChannelTarget(SlackApi api, String channel, @Nullable String threadTs) {
+    this.api = api;
+    this.channel = channel;
+    this.threadTs = threadTs;
+  }
+
+  @Override
+  public String lane() {
+    return channel;
+  }
+
+  @Override
+  public boolean progress(String text) throws SlackFailure {
+    if (progressTs == null) {
+      progressTs = api.post(channel, threadTs, text, null);
+    } else {
+      api.update(channel, progressTs, text, null);
+    }
+    return true;
+  }
+
+  @Override
+  public void show(SlackMessage message) throws SlackFailure {
+    try {
+      put(message.text(), message.blocks());
+    } catch (SlackFailure failure) {
+      if (!failure.concernsFormat()) {
+        throw failure;
+      }
+      put(message.text(), null);
+    }
+  }
+
+  private void put(String text, @Nullable String blocks) throws SlackFailure {
+    if (progressTs == null) {
+      api.post(channel, threadTs, text, blocks);
+      return;
+    }
+    try {
+      api.update(channel, progressTs, text, blocks);
+      progressTs = null;
+    } catch (SlackFailure failure) {
+      if (failure.kind() != Kind.REFUSED || failure.concernsFormat()) {
+        throw failure;
+      }
+      // Somebody deleted the progress message, say: the reply is worth a message of its own.
+      progressTs = null;
+      api.post(channel, threadTs, text, blocks);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dealsbot.slack;
+
+import dealsbot.slack.SlackFailure.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replies to a slash command, seen by its sender only: at the command's response URL as long as
+ * Slack takes it, then as an ephemeral message, and where the bot is not in the channel as a direct
+ * message.
+ */
+final class CommandTarget implements ReplyTarget {
+
+  // https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
+  private static final int MOST_USES = 5;
+  private static final Duration LIFETIME = Duration.ofMinutes(30);
+
+  private final SlackApi api;
+  private final Clock clock;
+  private final String channel;
+  private final String user;
+  private final String responseUrl;
+  private final Instant expiry;
+  private int uses;
+  private boolean progressShown;
+
+  CommandTarget(SlackApi api, Clock clock, String channel, String user, String responseUrl) {
+    this.api = api;
+    this.clock = clock;
+    this.channel = channel;
+    this.user = user;
+    this.responseUrl = responseUrl;
+    this.expiry = clock.instant().plus(LIFETIME);
+  }
+
+  @Override
+  public String lane() {
+    return channel + ":" + user;
+  }
+
+  /** Shows the first line only: what was said at a response URL to a command cannot be edited. */
+  @Override
+  public boolean progress(String text) throws SlackFailure {
+    if (progressShown) {
+      return false;
+    }
+    progressShown = true;
+    put(text, null);
+    return true;
+  }
+
+  @Override
+  public void show(SlackMessage message) throws SlackFailure {
+    try {
+      put(message.text(), message.blocks());
+    } catch (SlackFailure failure) {
+      if (!failure.concernsFormat()) {
+        throw failure;
+      }
+      put(message.text(), null);
+    }
+  }
+
+  private void put(String text, @Nullable String blocks) throws SlackFailure {
+    if (uses < MOST_USES && clock.instant().isBefore(expiry)) {
+      try {
+        api.respond(responseUrl, text, blocks);
+        uses++;
+        return;
+      } catch (SlackFailure failure) {
+        if (failure.kind() != Kind.REFUSED || failure.concernsFormat()) {
+          throw failure;
+        }
+        uses = MOST_USES;
+      }
+    }
+    try {
+      api.postEphemeral(channel, user, text, blocks);
+    } catch (SlackFailure failure) {
+      if (failure.kind() != Kind.REFUSED || failure.concernsFormat()) {
+        throw failure;
+      }
+      // A message to a user's id reaches the direct messages between the two.
+      api.post(user, null, text, blocks);
+    }
+  }
+}

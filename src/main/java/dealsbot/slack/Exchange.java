@@ -1,0 +1,76 @@
+package dealsbot.slack;
+
+import dealsbot.chat.PlainText;
+import dealsbot.chat.Progress;
+import dealsbot.chat.Reply;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question being worked on: shows how far the work is when it takes longer than a moment, then
+ * the reply in its place. Safe for many threads.
+ */
+final class Exchange implements Progress {
+
+  private final ReplyTarget target;
+  private final Outbox outbox;
+  private final Future<?> ticking;
+  private final AtomicBoolean queued = new AtomicBoolean();
+  private volatile String line = Wording.ONE_MOMENT;
+  private volatile boolean finished;
+
+  // Touched by the lane only.
+  private @Nullable String shown;
+
+  Exchange(ReplyTarget target, Outbox outbox, ScheduledExecutorService timer, Timing timing) {
+    this.target = target;
+    this.outbox = outbox;
+    this.ticking =
+        timer.scheduleWithFixedDelay(
+            this::tick,
+            timing.progressAfter().toMillis(),
+            timing.progressEvery().toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void update(String line) {
+    this.line = line;
+  }
+
+  private void tick() {
+    // One at a time: behind a rate limit they would pile up.
+    if (!finished && queued.compareAndSet(false, true)) {
+      outbox.add(target.lane(), this::showProgress);
+    }
+  }
+
+  private boolean showProgress() throws SlackFailure {
+    // Cleared first, so that a failure does not end all progress; a repeat runs this again.
+    queued.set(false);
+    String latest = line;
+    if (finished || latest.equals(shown)) {
+      return false;
+    }
+    boolean sent = target.progress(Markup.escape(PlainText.neutralise(latest)));
+    shown = latest;
+    return sent;
+  }
+
+  /** Shows the reply; no progress shows after it. */
+  void finish(Reply reply) {
+    finished = true;
+    ticking.cancel(false);
+    for (SlackMessage message : SlackRenderer.render(reply)) {
+      outbox.add(
+          target.lane(),
+          () -> {
+            target.show(message);
+            return true;
+          });
+    }
+  }
+}

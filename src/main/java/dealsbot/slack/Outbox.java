@@ -1,0 +1,149 @@
+package dealsbot.slack;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is to be said, lane by lane: in order and in Slack's pace within a lane, each lane
+ * regardless of the others. A lane is a channel, or one person's slash commands in it. Waits are
+ * virtual threads, so a slow Slack takes nobody's worker. Safe for many threads.
+ */
+final class Outbox implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
+  /** More than this waiting in one lane means that Slack is gone, not slow. */
+  private static final int LONGEST_LANE = 1000;
+
+  private static final int MOST_TRIES = 5;
+
+  private final Duration pace;
+  private final Pause pause;
+  private final Duration farewell;
+  private final ExecutorService senders =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-send-", 1).factory());
+
+  // Guarded by this. A lane has an entry from its first send until its pace after the last one.
+  private final Map<String, Queue<Send>> lanes = new HashMap<>();
+  private boolean closed;
+
+  /** Something to be sent. Repeated as a whole after a failure that let nothing through. */
+  @FunctionalInterface
+  interface Send {
+    /**
+     * Sends.
+     *
+     * @return false when there was no need any more, so that nothing was sent
+     */
+    boolean run() throws SlackFailure;
+  }
+
+  Outbox(Duration pace, Pause pause, Duration farewell) {
+    this.pace = pace;
+    this.pause = pause;
+    this.farewell = farewell;
+  }
+
+  /** Queues a send behind those of its lane. */
+  synchronized void add(String lane, Send send) {
+    Queue<Send> queue = lanes.get(lane);
+    if (closed || (queue != null && queue.size() >= LONGEST_LANE)) {
+      log.warn("A Slack message is not sent: {}", closed ? "closing" : "too many wait already");
+      return;
+    }
+    if (queue == null) {
+      queue = new ArrayDeque<>();
+      lanes.put(lane, queue);
+      senders.execute(() -> drain(lane));
+    }
+    queue.add(send);
+  }
+
+  private void drain(String lane) {
+    try {
+      for (Send send = next(lane); send != null; send = next(lane)) {
+        if (deliver(send)) {
+          pause.hold(pace);
+        }
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } finally {
+      forget(lane);
+    }
+  }
+
+  /** Takes the next send; null when the lane is empty, which ends it. */
+  private synchronized @Nullable Send next(String lane) {
+    Queue<Send> queue = lanes.get(lane);
+    Send send = queue == null ? null : queue.poll();
+    if (send == null) {
+      forget(lane);
+    }
+    return send;
+  }
+
+  private synchronized void forget(String lane) {
+    Queue<Send> left = lanes.remove(lane);
+    if (left != null && !left.isEmpty()) {
+      log.warn("{} Slack messages are not sent", left.size());
+    }
+    notifyAll();
+  }
+
+  /** Sends, again after a failure that let nothing through; whether Slack was called. */
+  private boolean deliver(Send send) throws InterruptedException {
+    for (int tries = 1; ; ) {
+      try {
+        return send.run();
+      } catch (SlackFailure failure) {
+        switch (failure.kind()) {
+          case LIMITED -> pause.hold(failure.retryAfter());
+          case NOT_SENT -> {
+            if (tries == MOST_TRIES) {
+              log.warn("A Slack message is not sent, Slack cannot be reached", failure);
+              return true;
+            }
+            pause.hold(Duration.ofSeconds(1L << tries++));
+          }
+          case REFUSED, UNKNOWN -> {
+            // Not again: it would be refused again, or be there twice.
+            log.warn("A Slack message may not have been shown", failure);
+            return true;
+          }
+        }
+      } catch (RuntimeException | Error failure) {
+        log.error("A Slack message could not be sent", failure);
+        return true;
+      }
+    }
+  }
+
+  /** Waits until all is sent, at most the farewell; what is left then is dropped and logged. */
+  @Override
+  public void close() {
+    long deadline = System.nanoTime() + farewell.toNanos();
+    try {
+      synchronized (this) {
+        closed = true;
+        long left = farewell.toNanos();
+        while (!lanes.isEmpty() && left > 0) {
+          TimeUnit.NANOSECONDS.timedWait(this, left);
+          left = deadline - System.nanoTime();
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    senders.shutdownNow();
+  }
+}

@@ -1,0 +1,334 @@
+package dealsbot.slack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+
+/**
+ * A Slack workspace on the loopback: the Web API methods that the bot calls and the Socket Mode
+ * connection. Every request is recorded and held against {@link SlackContract}; {@link #close}
+ * fails when one broke it. Over 200 lines, since a test reads what it needs from one place.
+ */
+public final class SlackPeer implements AutoCloseable {
+
+  /** The bot's tokens; requests with others are refused as Slack refuses them. */
+  public static final String BOT_TOKEN = "xoxb-1-Bot-5ecret";
+
+  public static final String APP_TOKEN = "xapp-1-App-5ecret";
+
+  /** The workspace, the bot's user id, a person, and their direct messages with the bot. */
+  public static final String TEAM = "T1";
+
+  public static final String BOT = "UBOT";
+  public static final String USER = "U1";
+  public static final String DIRECT = "D1";
+
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final MockWebServer server = new MockWebServer();
+  private final List<WebSocket> sockets = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<WebSocket> opened = new LinkedBlockingQueue<>();
+  private final Map<String, BlockingQueue<JsonObject>> calls = new ConcurrentHashMap<>();
+  private final Map<String, Queue<MockResponse>> scripts = new ConcurrentHashMap<>();
+  private final BlockingQueue<JsonObject> acknowledgements = new LinkedBlockingQueue<>();
+  private final List<JsonObject> otherAcknowledgements = new ArrayList<>();
+  private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger serial = new AtomicInteger();
+  private volatile int socketPort;
+
+  /** Starts listening. */
+  public SlackPeer() throws IOException {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return answer(request);
+          }
+        });
+    server.start(InetAddress.getLoopbackAddress(), 0);
+    socketPort = server.getPort();
+  }
+
+  /** Settings that lead here. */
+  public SlackSettings settings() {
+    return new SlackSettings(BOT_TOKEN, APP_TOKEN, "http://127.0.0.1:" + port() + "/api/");
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Has the next sockets opened at another port, of a relay say. */
+  public void openSocketsAt(int port) {
+    socketPort = port;
+  }
+
+  // What Slack sends.
+
+  /** A person writes to the bot; returns the message's ts. */
+  public String pushDirectMessage(String text) {
+    JsonObject event = message(DIRECT, "im", USER, text);
+    pushEvent(event);
+    return event.get("ts").getAsString();
+  }
+
+  /** A person mentions the bot in a channel, which comes as two events; returns the ts. */
+  public String pushMention(String channel, String text) {
+    JsonObject message = message(channel, "channel", USER, "<@" + BOT + "> " + text);
+    JsonObject mention = message.deepCopy();
+    mention.addProperty("type", "app_mention");
+    mention.remove("channel_type");
+    pushEvent(mention);
+    pushEvent(message);
+    return message.get("ts").getAsString();
+  }
+
+  /** A message event with a ts of its own. */
+  public JsonObject message(String channel, String channelType, String user, String text) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", "message");
+    event.addProperty("channel", channel);
+    event.addProperty("channel_type", channelType);
+    event.addProperty("user", user);
+    event.addProperty("team", TEAM);
+    event.addProperty("text", text);
+    event.addProperty("ts", "1700000000.%06d".formatted(serial.incrementAndGet()));
+    return event;
+  }
+
+  /** Delivers an event for the first time; returns its envelope's id. */
+  public String pushEvent(JsonObject event) {
+    return pushEvent(event, "Ev" + serial.incrementAndGet(), 0);
+  }
+
+  /** Delivers an event; returns its envelope's id. */
+  public String pushEvent(JsonObject event, String eventId, int retryAttempt) {
+    JsonObject envelope = envelope("events_api", SlackWire.event(event, eventId));
+    envelope.addProperty("accepts_response_payload", false);
+    envelope.addProperty("retry_attempt", retryAttempt);
+    envelope.addProperty("retry_reason", retryAttempt == 0 ? "" : "timeout");
+    return push(envelope);
+  }
+
+  /** A person types {@code /deals text} in a channel; returns the envelope's id. */
+  public String pushCommand(String channel, String user, String text) {
+    JsonObject payload = SlackWire.command(channel, user, text);
+    payload.addProperty("response_url", "http://127.0.0.1:" + port() + "/commands/T1/1/s3cret");
+    payload.addProperty("trigger_id", "1.1." + serial.incrementAndGet());
+    JsonObject envelope = envelope("slash_commands", payload);
+    envelope.addProperty("accepts_response_payload", true);
+    return push(envelope);
+  }
+
+  /** Any envelope with an id; returns it. */
+  public String pushEnvelope(String type, JsonObject payload) {
+    return push(envelope(type, payload));
+  }
+
+  private JsonObject envelope(String type, JsonObject payload) {
+    JsonObject envelope = new JsonObject();
+    envelope.addProperty("envelope_id", "E" + serial.incrementAndGet());
+    envelope.addProperty("type", type);
+    envelope.add("payload", payload);
+    return envelope;
+  }
+
+  private String push(JsonObject envelope) {
+    pushText(envelope.toString());
+    return envelope.get("envelope_id").getAsString();
+  }
+
+  /** Any text over the newest socket. */
+  public void pushText(String text) {
+    sockets.get(sockets.size() - 1).send(text);
+  }
+
+  /** Announces that the newest socket will be closed. */
+  public void pushDisconnect() {
+    pushText("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+  }
+
+  /** Closes every socket, unannounced. */
+  public void dropSockets() {
+    sockets.forEach(socket -> socket.close(1001, "going away"));
+  }
+
+  // What Slack receives.
+
+  /** Waits for the next socket to be opened. */
+  public void awaitSocket() throws InterruptedException {
+    await(opened, "a socket");
+  }
+
+  /** Waits for the next {@code chat.postMessage}; {@code blocks} as an array, the rest as text. */
+  public JsonObject awaitPost() throws InterruptedException {
+    return awaitCall("chat.postMessage");
+  }
+
+  /** Waits for the next call of a method, {@code response_url} included. */
+  public JsonObject awaitCall(String method) throws InterruptedException {
+    return await(queue(method), method);
+  }
+
+  /** How many calls of a method nobody has awaited yet. */
+  public int pending(String method) {
+    return queue(method).size();
+  }
+
+  /** Waits for an envelope's acknowledgement. */
+  public JsonObject awaitAcknowledgement(String envelopeId) throws InterruptedException {
+    while (true) {
+      for (JsonObject other : otherAcknowledgements) {
+        if (other.get("envelope_id").getAsString().equals(envelopeId)) {
+          otherAcknowledgements.remove(other);
+          return other;
+        }
+      }
+      otherAcknowledgements.add(await(acknowledgements, "acknowledgement of " + envelopeId));
+    }
+  }
+
+  /** Whether an acknowledgement came before those that were waited for. */
+  public boolean wasAcknowledged(String envelopeId) {
+    return otherAcknowledgements.stream()
+        .anyMatch(other -> other.get("envelope_id").getAsString().equals(envelopeId));
+  }
+
+  private static <T> T await(BlockingQueue<T> queue, String what) throws InterruptedException {
+    T next = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("Slack waited in vain for " + what);
+    }
+    return next;
+  }
+
+  // How Slack behaves.
+
+  /** The next call of a method is answered with this instead. */
+  public void script(String method, MockResponse response) {
+    scripts.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(response);
+  }
+
+  /** The next call of a method is refused. */
+  public void refuse(String method, String error) {
+    script(method, SlackWire.json("{\"ok\":false,\"error\":\"" + error + "\"}"));
+  }
+
+  /** The next call of a method is too much. */
+  public void limit(String method, int seconds) {
+    script(
+        method,
+        new MockResponse.Builder()
+            .code(429)
+            .addHeader("Retry-After", seconds)
+            .body("{\"ok\":false,\"error\":\"ratelimited\"}")
+            .build());
+  }
+
+  /** The next call of a method is read, then the connection breaks. */
+  public void breakOff(String method) {
+    script(
+        method, new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+  }
+
+  private MockResponse answer(RecordedRequest request) {
+    String path = request.getUrl().encodedPath();
+    if (path.equals("/socket")) {
+      return new MockResponse.Builder().webSocketUpgrade(new Socket()).build();
+    }
+    String body = request.getBody() == null ? "" : request.getBody().utf8();
+    boolean command = path.startsWith("/commands/");
+    String method = command ? "response_url" : path.substring("/api/".length());
+    JsonObject parameters =
+        command ? JsonParser.parseString(body).getAsJsonObject() : SlackWire.form(body);
+    violations.addAll(SlackContract.violations(method, parameters));
+    queue(method).add(parameters);
+    Queue<MockResponse> script = scripts.get(method);
+    MockResponse scripted = script == null ? null : script.poll();
+    if (scripted != null) {
+      return scripted;
+    }
+    if (command) {
+      return new MockResponse.Builder().body("ok").build();
+    }
+    String token = method.startsWith("apps.") ? APP_TOKEN : BOT_TOKEN;
+    if (!("Bearer " + token).equals(request.getHeaders().get("Authorization"))) {
+      return SlackWire.json("{\"ok\":false,\"error\":\"invalid_auth\"}");
+    }
+    return switch (method) {
+      case "auth.test" ->
+          SlackWire.json(
+              "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"%s\",\"bot_id\":\"B1\"}"
+                  .formatted(BOT));
+      case "apps.connections.open" ->
+          SlackWire.json(
+              "{\"ok\":true,\"url\":\"ws://127.0.0.1:%d/socket\"}".formatted(socketPort));
+      case "chat.postMessage" ->
+          SlackWire.json(
+              "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1800000000.%06d\"}"
+                  .formatted(parameters.get("channel").getAsString(), serial.incrementAndGet()));
+      case "chat.update", "chat.postEphemeral" -> SlackWire.json("{\"ok\":true}");
+      default -> SlackWire.json("{\"ok\":false,\"error\":\"unknown_method\"}");
+    };
+  }
+
+  private BlockingQueue<JsonObject> queue(String method) {
+    return calls.computeIfAbsent(method, any -> new LinkedBlockingQueue<>());
+  }
+
+  /** All text that a message's blocks show, in order. */
+  public static String shown(JsonObject message) {
+    return SlackWire.words(message.get("blocks"));
+  }
+
+  /** Closes all, and fails when a request broke the contract. */
+  @Override
+  public void close() {
+    dropSockets();
+    server.close();
+    if (!violations.isEmpty()) {
+      throw new AssertionError("Slack would complain: " + violations);
+    }
+  }
+
+  private final class Socket extends WebSocketListener {
+
+    @Override
+    public void onOpen(WebSocket socket, Response response) {
+      sockets.add(socket);
+      socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+      opened.add(socket);
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String text) {
+      acknowledgements.add(JsonParser.parseString(text).getAsJsonObject());
+    }
+
+    @Override
+    public void onClosing(WebSocket socket, int code, String reason) {
+      socket.close(code, null);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dealsbot.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import mockwebserver3.MockResponse;
+
+/** Slack's formats, as far as the loopback Slack writes and reads them. */
+final class SlackWire {
+
+  private SlackWire() {}
+
+  /** An event of the Events API with what Slack says about it. */
+  static JsonObject event(JsonObject event, String eventId) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty("type", "event_callback");
+    payload.addProperty("token", "verification");
+    payload.addProperty("team_id", SlackPeer.TEAM);
+    payload.addProperty("api_app_id", "A1");
+    payload.addProperty("event_id", eventId);
+    payload.addProperty("event_time", 1700000000);
+    payload.add("event", event);
+    return payload;
+  }
+
+  /** A slash command without the address and the id of this use. */
+  static JsonObject command(String channel, String user, String text) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty("token", "verification");
+    payload.addProperty("team_id", SlackPeer.TEAM);
+    payload.addProperty("team_domain", "example");
+    payload.addProperty("channel_id", channel);
+    payload.addProperty("channel_name", "general");
+    payload.addProperty("user_id", user);
+    payload.addProperty("command", "/deals");
+    payload.addProperty("text", text);
+    return payload;
+  }
+
+  static MockResponse json(String body) {
+    return new MockResponse.Builder()
+        .addHeader("Content-Type", "application/json; charset=utf-8")
+        .body(body)
+        .build();
+  }
+
+  static JsonObject form(String body) {
+    JsonObject parameters = new JsonObject();
+    for (String pair : Pattern.compile("&").splitAsStream(body).toList()) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
+        String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+        if (name.equals("blocks")) {
+          parameters.add(name, JsonParser.parseString(value));
+        } else {
+          parameters.addProperty(name, value);
+        }
+      }
+    }
+    return parameters;
+  }
+
+  /** All text within an element, or within several; null holds none. */
+  static String words(JsonElement elements) {
+    StringBuilder text = new StringBuilder();
+    collect(elements, text);
+    return text.toString();
+  }
+
+  private static void collect(JsonElement element, StringBuilder text) {
+    if (element == null) {
+      return;
+    }
+    if (element.isJsonArray()) {
+      element.getAsJsonArray().forEach(inner -> collect(inner, text));
+    } else if (element.isJsonObject()) {
+      JsonObject object = element.getAsJsonObject();
+      if (object.has("text")) {
+        text.append(object.get("text").getAsString());
+      }
+      collect(object.get("elements"), text);
+    }
+  }
+}
