@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class LogisticFit {
 
   private static final int ROUNDS = 60;
-  private static final double RATE = 0.2;
+  private static final double RATE = 0.1;
   private static final double PENALTY = 1e-4;
 
   private final List<Features> examples = new ArrayList<>();
@@ -42,7 +42,7 @@ final class LogisticFit {
     }
     double[] w = new double[ids.size()];
     double[] squares = new double[ids.size()];
-    Arrays.fill(squares, 1e-6);
+    Arrays.fill(squares, 1);
     for (int round = 0; round < ROUNDS; round++) {
       double loss = 0;
       double total = 0;

@@ -7,7 +7,6 @@ import dealsbot.index.Snapshot;
 import dealsbot.language.Mention;
 import dealsbot.language.Mentions;
 import dealsbot.language.Sentences;
-import dealsbot.language.StopWords;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
 import dealsbot.search.SearchRequest;
@@ -64,7 +63,7 @@ final class QuestionReader {
         reading.kind(),
         stemOfLast(reading.focus()),
         terms,
-        names(corrected),
+        Wording.names(corrected),
         numbers(corrected),
         phrases(corrected),
         corrections,
@@ -111,24 +110,6 @@ final class QuestionReader {
     }
     List<QuestionTerms.Token> tokens = analysis.tokens(focus);
     return tokens.isEmpty() ? null : tokens.get(tokens.size() - 1).term();
-  }
-
-  private static List<String> names(String text) {
-    boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
-    if (shouted) {
-      return List.of();
-    }
-    Set<String> names = new java.util.LinkedHashSet<>();
-    for (Span sentence : Sentences.of(text)) {
-      String words = sentence.of(text);
-      for (Mention mention : Mentions.in(words)) {
-        String name = mention.span().of(words);
-        if (mention.kind() == Mention.Kind.NAME && !StopWords.asks(name)) {
-          names.add(name);
-        }
-      }
-    }
-    return List.copyOf(names);
   }
 
   private static List<String> numbers(String text) {

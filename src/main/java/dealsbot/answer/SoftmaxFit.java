@@ -15,9 +15,9 @@ import java.util.function.Consumer;
  */
 final class SoftmaxFit {
 
-  private static final int ROUNDS = 30;
-  private static final double RATE = 0.3;
-  private static final double PENALTY = 2e-5;
+  private static final int ROUNDS = 20;
+  private static final double RATE = 0.1;
+  private static final double PENALTY = 1e-4;
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<Compiled> groups = new ArrayList<>();
@@ -72,7 +72,7 @@ final class SoftmaxFit {
   LinearModel fit(Consumer<String> report) {
     double[] weights = new double[ids.size()];
     double[] squares = new double[ids.size()];
-    Arrays.fill(squares, 1e-6);
+    Arrays.fill(squares, 1);
     for (int round = 0; round < ROUNDS; round++) {
       int first = 0;
       for (Compiled group : groups) {

@@ -1,0 +1,111 @@
+package dealsbot.chat;
+
+import dealsbot.answer.Answer;
+import dealsbot.answer.Finding;
+import dealsbot.article.Provenance;
+import dealsbot.article.Quotation;
+import dealsbot.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts answers into blocks: the words of the articles first, the bot's own kept short. */
+final class AnswerReplies {
+
+  /** Further findings that are shown below the first. */
+  private static final int FURTHER = 2;
+
+  private AnswerReplies() {}
+
+  static List<Block> of(Answer answer) {
+    List<Block> blocks = new ArrayList<>();
+    switch (answer) {
+      case Answer.Answered answered -> {
+        addCorrections(answered.corrections(), blocks);
+        addFindings(answered.findings(), blocks);
+      }
+      case Answer.NotInArticles not -> {
+        addCorrections(not.corrections(), blocks);
+        addNotInArticles(not, blocks);
+      }
+      case Answer.NotReady notReady -> blocks.add(Block.Paragraph.of(notReady.reason()));
+    }
+    return blocks;
+  }
+
+  /** Words of an article as a block with their proof. */
+  static Block.Evidence evidence(Finding finding) {
+    Span sentence = finding.sentence();
+    Span answer = finding.answer();
+    Span context = finding.context();
+    return new Block.Evidence(
+        citation(finding, sentence),
+        finding.text(),
+        answer == null ? null : answer.shift(-sentence.start()),
+        context == null ? null : finding.article().slice(context),
+        attribution(finding.quotation()));
+  }
+
+  static Citation citation(Finding finding, Span span) {
+    Provenance provenance = finding.article().provenance();
+    return new Citation(
+        finding.article().id(),
+        finding.article().title(),
+        provenance.publisher(),
+        provenance.published(),
+        provenance.url(),
+        span);
+  }
+
+  /** Who said it: name and role, or that it is not stated; null where nobody is quoted. */
+  static @Nullable String attribution(@Nullable Quotation quotation) {
+    if (quotation == null) {
+      return null;
+    }
+    String speaker = quotation.speaker();
+    if (speaker == null) {
+      return "speaker not stated";
+    }
+    return quotation.role() == null ? speaker : speaker + ", " + quotation.role();
+  }
+
+  private static void addCorrections(Map<String, String> corrections, List<Block> blocks) {
+    corrections.forEach(
+        (typed, read) ->
+            blocks.add(
+                new Block.Paragraph(
+                    List.of(
+                        Block.Run.plain("No article mentions “" + typed + "”; I looked for "),
+                        Block.Run.bold(read),
+                        Block.Run.plain(".")))));
+  }
+
+  private static void addFindings(List<Finding> findings, List<Block> blocks) {
+    blocks.add(evidence(findings.get(0)));
+    List<Finding> others = findings.subList(1, Math.min(findings.size(), 1 + FURTHER));
+    if (!others.isEmpty()) {
+      blocks.add(Block.Paragraph.of("Also in the articles:"));
+      others.forEach(finding -> blocks.add(evidence(finding)));
+    }
+  }
+
+  private static void addNotInArticles(Answer.NotInArticles not, List<Block> blocks) {
+    List<Block.Run> runs = new ArrayList<>();
+    runs.add(Block.Run.bold("The articles don't say."));
+    if (!not.missing().isEmpty()) {
+      runs.add(Block.Run.plain(" No article speaks of: " + String.join(", ", not.missing()) + "."));
+    }
+    blocks.add(new Block.Paragraph(runs));
+    if (!not.nearest().isEmpty()) {
+      blocks.add(Block.Paragraph.of("The closest they come:"));
+      blocks.add(evidence(not.nearest().get(0)));
+    }
+    blocks.add(
+        new Block.Paragraph(
+            List.of(
+                Block.Run.plain("Try other words, or "),
+                Block.Run.code("/sources"),
+                Block.Run.plain(" to see what the articles are about."))));
+  }
+}

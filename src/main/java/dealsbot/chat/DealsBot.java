@@ -1,0 +1,197 @@
+package dealsbot.chat;
+
+import dealsbot.answer.Answer;
+import dealsbot.answer.AnswerEngine;
+import dealsbot.answer.AskOptions;
+import dealsbot.answer.Dialogue;
+import dealsbot.answer.Finding;
+import dealsbot.article.Span;
+import dealsbot.index.IndexException;
+import dealsbot.language.Sentences;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The handler behind every surface, in these steps: a command is done; small talk gets a line; each
+ * question of the message is read in the light of its conversation, asked, and put into blocks.
+ */
+public final class DealsBot implements ChatHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(DealsBot.class);
+
+  /** So many questions of one message are answered. */
+  private static final int MOST_QUESTIONS = 3;
+
+  private static final int LONGEST_MESSAGE = 4_000;
+
+  private static final int MORE_FINDINGS = 8;
+
+  private final AnswerEngine engine;
+  private final Librarian librarian;
+  private final AdminPolicy admins;
+  private final Conversations conversations;
+
+  /** With the clock that conversations grow old by. */
+  public DealsBot(AnswerEngine engine, Librarian librarian, AdminPolicy admins, Clock clock) {
+    this.engine = engine;
+    this.librarian = librarian;
+    this.admins = admins;
+    this.conversations = new Conversations(clock);
+  }
+
+  @Override
+  public Reply handle(ChatRequest request, Progress progress) {
+    try {
+      return reply(request, progress);
+    } catch (IndexException expected) {
+      return Reply.of(String.valueOf(expected.getMessage()));
+    } catch (RuntimeException | StackOverflowError failure) {
+      log.error("A message could not be answered", failure);
+      return Reply.of("Something went wrong on my side. Please ask again in a moment.");
+    }
+  }
+
+  private Reply reply(ChatRequest request, Progress progress) {
+    String text = PlainText.neutralise(request.text()).strip();
+    if (text.startsWith("/")) {
+      return command(request, text, progress);
+    }
+    if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+      return Reply.of("Ask me a question about the deals, for example: Who supplies the chips?");
+    }
+    if (text.length() > LONGEST_MESSAGE) {
+      return Reply.of("That is too long for me. Please ask in a sentence or two.");
+    }
+    Optional<String> smallTalk = SmallTalk.reply(text);
+    if (smallTalk.isPresent()) {
+      return Reply.of(smallTalk.get());
+    }
+    return ask(request.conversation(), text);
+  }
+
+  private Reply command(ChatRequest request, String text, Progress progress) {
+    int space = text.indexOf(' ');
+    String name = (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
+    String rest = space < 0 ? "" : text.substring(space + 1).strip();
+    boolean admin = admins.allows(request.person());
+    return switch (name) {
+      case "/ask" ->
+          rest.isEmpty()
+              ? Reply.of("Put your question behind /ask.")
+              : ask(request.conversation(), rest);
+      case "/start" -> Help.start(admin);
+      case "/help" -> Help.help(admin);
+      case "/sources" -> ReportReplies.sources(librarian.articles());
+      case "/status" -> admin ? ReportReplies.status(librarian.status()) : refusal();
+      case "/reindex" ->
+          admin ? ReportReplies.reindexed(librarian.reindex(false, false, progress)) : refusal();
+      default -> Help.unknown(name, admin);
+    };
+  }
+
+  private static Reply refusal() {
+    return Reply.of("Only admins can do that. Ask me a question instead, or type /help.");
+  }
+
+  private Reply ask(String conversation, String text) {
+    Dialogue dialogue = conversations.of(conversation);
+    synchronized (dialogue) {
+      List<String> questions = questions(text);
+      if (questions.size() == 1) {
+        return new Reply(answer(dialogue, questions.get(0)));
+      }
+      List<Block> blocks = new ArrayList<>();
+      for (String question : questions) {
+        blocks.add(new Block.Paragraph(List.of(Block.Run.bold(question))));
+        blocks.addAll(answer(dialogue, question));
+      }
+      return new Reply(blocks);
+    }
+  }
+
+  private List<Block> answer(Dialogue dialogue, String message) {
+    return switch (dialogue.read(message)) {
+      case Dialogue.Turn.Ask(String question) -> {
+        Answer answer = engine.ask(question, AskOptions.DEFAULT);
+        dialogue.remember(question, answer);
+        yield AnswerReplies.of(answer);
+      }
+      case Dialogue.Turn.More(String question) -> more(dialogue, question);
+      case Dialogue.Turn.WhoSaid(Finding finding) -> whoSaid(finding);
+      case Dialogue.Turn.Source(Finding finding) -> source(finding);
+    };
+  }
+
+  private List<Block> more(Dialogue dialogue, String question) {
+    AskOptions options =
+        new AskOptions(AskOptions.DEFAULT.excluded(), Optional.empty(), MORE_FINDINGS);
+    List<Finding> findings =
+        switch (engine.ask(question, options)) {
+          case Answer.Answered answered -> answered.findings();
+          case Answer.NotInArticles not -> not.nearest();
+          case Answer.NotReady notReady -> List.of();
+        };
+    List<Block> blocks = new ArrayList<>();
+    for (Finding finding : findings) {
+      boolean shown =
+          dialogue.shown().stream()
+              .anyMatch(
+                  other ->
+                      other.article().id().equals(finding.article().id())
+                          && other.sentence().equals(finding.sentence()));
+      if (!shown) {
+        blocks.add(AnswerReplies.evidence(finding));
+      }
+    }
+    if (blocks.isEmpty()) {
+      return List.of(Block.Paragraph.of("That is all the articles have on this."));
+    }
+    blocks.add(0, Block.Paragraph.of("Related, in the articles' words:"));
+    return blocks;
+  }
+
+  private static List<Block> whoSaid(Finding finding) {
+    String attribution = AnswerReplies.attribution(finding.quotation());
+    return List.of(
+        Block.Paragraph.of(
+            attribution == null
+                ? "Nobody is quoted there: these are the article's own words."
+                : "That is attributed to: " + attribution + "."),
+        AnswerReplies.evidence(finding));
+  }
+
+  /** The whole paragraph, with the sentence marked. */
+  private static List<Block> source(Finding finding) {
+    Span paragraph =
+        finding.article().paragraphs().stream()
+            .filter(span -> span.contains(finding.sentence()))
+            .findFirst()
+            .orElse(finding.sentence());
+    return List.of(
+        new Block.Evidence(
+            AnswerReplies.citation(finding, paragraph),
+            finding.article().slice(paragraph),
+            finding.sentence().shift(-paragraph.start()),
+            null,
+            AnswerReplies.attribution(finding.quotation())));
+  }
+
+  /** The questions of a message: one, unless several sentences end with a question mark. */
+  private static List<String> questions(String text) {
+    List<String> questions = new ArrayList<>();
+    for (Span sentence : Sentences.of(text)) {
+      String words = sentence.of(text);
+      if (words.endsWith("?") && words.indexOf(' ') > 0) {
+        questions.add(words);
+      }
+    }
+    return questions.size() < 2
+        ? List.of(text)
+        : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()));
+  }
+}

@@ -1,0 +1,84 @@
+package dealsbot.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what the bot can do, to those who may have it done. */
+final class Help {
+
+  private record Entry(String command, String what, boolean forAdmins) {}
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          new Entry("/ask", "a question, where plain text is not heard", false),
+          new Entry("/sources", "the articles I have read", false),
+          new Entry("/help", "this list", false),
+          new Entry("/status", "what is indexed, and how I am", true),
+          new Entry("/reindex", "take in new and changed articles", true));
+
+  private Help() {}
+
+  static Reply start(boolean admin) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.Paragraph.of(
+            "I answer questions about business deals with the exact words of news articles, and say"
+                + " so when the articles don't know. Just ask, for example:"));
+    blocks.add(
+        new Block.Bullets(
+            List.of(
+                List.of(Block.Run.plain("How many chips will be supplied, and to whom?")),
+                List.of(Block.Run.plain("What did the chief executive say about China?")))));
+    blocks.add(commands(admin));
+    return new Reply(blocks);
+  }
+
+  static Reply help(boolean admin) {
+    return new Reply(
+        List.of(
+            Block.Paragraph.of(
+                "Ask in plain words; follow-ups such as “and Hyundai?”, “who said that?” or “more”"
+                    + " work too. Quotation marks ask for exact words; source:, article:, after:"
+                    + " and before: narrow the search."),
+            commands(admin)));
+  }
+
+  static Reply unknown(String command, boolean admin) {
+    String nearest =
+        ENTRIES.stream()
+            .filter(entry -> admin || !entry.forAdmins())
+            .map(Entry::command)
+            .filter(known -> alike(known, command))
+            .findFirst()
+            .orElse("/help");
+    return new Reply(
+        List.of(
+            new Block.Paragraph(
+                List.of(
+                    Block.Run.plain("I don't know "),
+                    Block.Run.code(command),
+                    Block.Run.plain(". Did you mean "),
+                    Block.Run.code(nearest),
+                    Block.Run.plain("?")))));
+  }
+
+  /** Whether a typing error may lie between two commands: few letters differ. */
+  private static boolean alike(String known, String typed) {
+    int common = 0;
+    while (common < Math.min(known.length(), typed.length())
+        && known.charAt(common) == typed.charAt(common)) {
+      common++;
+    }
+    return common >= 3 && Math.abs(known.length() - typed.length()) <= 3;
+  }
+
+  private static Block commands(boolean admin) {
+    return new Block.Bullets(
+        ENTRIES.stream()
+            .filter(entry -> admin || !entry.forAdmins())
+            .map(
+                entry ->
+                    List.of(Block.Run.code(entry.command()), Block.Run.plain(" – " + entry.what())))
+            .toList());
+  }
+}

@@ -1,0 +1,130 @@
+package dealsbot.chat;
+
+import dealsbot.index.ArticleSummary;
+import dealsbot.index.Generation;
+import dealsbot.index.UpdateReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts what is indexed, and what a re-index did, into blocks. */
+final class ReportReplies {
+
+  private static final int MOST_SOURCES = 20;
+  private static final int MOST_REJECTS = 10;
+
+  private ReportReplies() {}
+
+  static Reply sources(List<ArticleSummary> articles) {
+    if (articles.isEmpty()) {
+      return Reply.of("No article is indexed yet: an admin can add some and send /reindex.");
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Paragraph.of(count(articles.size(), "article") + ":"));
+    List<ArticleSummary> newest =
+        articles.stream()
+            .sorted(
+                java.util.Comparator.comparing(
+                        (ArticleSummary article) ->
+                            String.valueOf(article.provenance().published()))
+                    .reversed()
+                    .thenComparing(ArticleSummary::id))
+            .limit(MOST_SOURCES)
+            .toList();
+    blocks.add(new Block.Bullets(newest.stream().map(ReportReplies::source).toList()));
+    if (articles.size() > MOST_SOURCES) {
+      blocks.add(Block.Paragraph.of("… and " + (articles.size() - MOST_SOURCES) + " more."));
+    }
+    return new Reply(blocks);
+  }
+
+  private static List<Block.Run> source(ArticleSummary article) {
+    String title = article.title().isEmpty() ? article.id() : article.title();
+    String url = article.provenance().url();
+    List<Block.Run> runs = new ArrayList<>();
+    runs.add(url == null ? Block.Run.plain(title) : Block.Run.link(title, url));
+    if (article.provenance().publisher() != null) {
+      runs.add(Block.Run.plain(" · " + article.provenance().publisher()));
+    }
+    if (article.provenance().published() != null) {
+      runs.add(Block.Run.plain(" · " + article.provenance().published()));
+    }
+    return runs;
+  }
+
+  static Reply status(StatusReport status) {
+    List<List<Block.Run>> lines = new ArrayList<>();
+    if (status.generation().isEmpty()) {
+      lines.add(line("Index", "none yet: send /reindex"));
+    } else {
+      Generation generation = status.generation().get();
+      lines.add(
+          line(
+              "Index",
+              "generation "
+                  + generation.number()
+                  + ", "
+                  + count(generation.articles(), "article")
+                  + ", "
+                  + count(generation.passages(), "passage")
+                  + ", "
+                  + count(generation.quotes(), "quotation")));
+      lines.add(line("Last re-index", generation.created().toString()));
+    }
+    lines.add(line("Search", status.encoder().map(m -> "words and " + m).orElse("words only")));
+    status.parts().forEach((part, health) -> lines.add(line(part, health)));
+    return new Reply(List.of(new Block.Bullets(lines)));
+  }
+
+  static Reply reindexed(ReindexReport report) {
+    UpdateReport update = report.update();
+    List<Block> blocks = new ArrayList<>();
+    String counts =
+        update.added().size()
+            + " added, "
+            + update.changed().size()
+            + " changed, "
+            + update.removed().size()
+            + " removed, "
+            + update.unchanged()
+            + " unchanged";
+    String state =
+        update.committed()
+            ? "Re-indexed: "
+            : update.added().isEmpty() && update.changed().isEmpty() && update.removed().isEmpty()
+                ? "Nothing has changed: "
+                : "This would change: ";
+    blocks.add(
+        Block.Paragraph.of(
+            state
+                + counts
+                + ". Generation "
+                + update.generation().number()
+                + " holds "
+                + count(update.generation().articles(), "article")
+                + ". "
+                + String.format(Locale.ROOT, "It took %.1f s.", report.millis() / 1000)));
+    if (!report.rejected().isEmpty()) {
+      blocks.add(Block.Paragraph.of("Left out:"));
+      blocks.add(
+          new Block.Bullets(
+              report.rejected().stream()
+                  .limit(MOST_REJECTS)
+                  .map(r -> List.of(Block.Run.code(r.file()), Block.Run.plain(" " + r.reason())))
+                  .toList()));
+      if (report.rejected().size() > MOST_REJECTS) {
+        blocks.add(
+            Block.Paragraph.of("… and " + (report.rejected().size() - MOST_REJECTS) + " more."));
+      }
+    }
+    return new Reply(blocks);
+  }
+
+  private static List<Block.Run> line(String label, String value) {
+    return List.of(Block.Run.bold(label + ": "), Block.Run.plain(value));
+  }
+
+  private static String count(int number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+}

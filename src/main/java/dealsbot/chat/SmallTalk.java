@@ -1,0 +1,61 @@
+package dealsbot.chat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Knows what is no question to the articles, and the one line that it gets. */
+final class SmallTalk {
+
+  private record Rule(Pattern pattern, String line) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          rule(
+              "(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|yo|howdy)"
+                  + "(?: there| bot| all| everyone| team)?",
+              "Hello! Ask me about the deals in the articles, or type /sources to see them."),
+          rule(
+              "(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|cool|awesome|ok|okay|got it)"
+                  + "(?: you)?(?: (?:so|very) much| a lot| bot| again)?",
+              "You're welcome."),
+          rule("(?:bye|goodbye|good ?night|see you|see ya|ciao)(?: then| later| bot)?", "Goodbye!"),
+          rule(
+              "(?:you(?:'re| are)? (?:an? |so |really"
+                  + " )*(?:stupid|dumb|useless|idiot|moron|bad|awful|terrible|rubbish|worthless)(?:"
+                  + " bot| thing)?|(?:stupid|dumb|useless|bad) bot|shut up|f+u+c+k (?:you|off)|this"
+                  + " (?:bot )?(?:sucks|is (?:useless|rubbish))|you suck|idiot|moron)",
+              "Sorry that didn't help. Try naming the company or the figure you are after, or type"
+                  + " /sources to see what I have read."),
+          rule(
+              "(?:who|what) (?:are|r) (?:you|u)|what can (?:you|u) do|what do you do|how do(?:es)?"
+                  + " (?:you|this(?: bot| thing)?) work|are you (?:an?"
+                  + " )?(?:bot|human|robot|ai|real|person|chatgpt|llm|language model)|who"
+                  + " (?:made|built|wrote|created) you|what is this(?: bot)?|what'?s your name|what"
+                  + " is your name|how are you(?: doing)?(?: today)?|help(?: me)?|can you help(?:"
+                  + " me)?",
+              "I answer questions about the business deals in a set of news articles, in the"
+                  + " articles' own words. Type /help to see how."));
+
+  private SmallTalk() {}
+
+  private static Rule rule(String pattern, String line) {
+    return new Rule(Pattern.compile(pattern), line);
+  }
+
+  /** The line for small talk; empty when the message is something else. */
+  static Optional<String> reply(String message) {
+    String bare =
+        message
+            .toLowerCase(Locale.ROOT)
+            .replace('’', '\'')
+            .replaceAll("[^\\p{L}\\p{N}' ]+", " ")
+            .replaceAll(" +", " ")
+            .strip();
+    return RULES.stream()
+        .filter(rule -> rule.pattern().matcher(bare).matches())
+        .map(Rule::line)
+        .findFirst();
+  }
+}
