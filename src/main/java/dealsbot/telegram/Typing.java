@@ -1,0 +1,64 @@
+package dealsbot.telegram;
+
+import com.pengrad.telegrambot.model.request.ChatAction;
+import com.pengrad.telegrambot.request.SendChatAction;
+import java.time.Duration;
+
+/** Shows "typing…" in a chat from shortly after its start until it is stopped. */
+final class Typing {
+
+  /** An answer that comes sooner needs no sign of work. */
+  private static final Duration MOMENT = Duration.ofMillis(300);
+
+  /** Telegram shows an action for 5 seconds. */
+  private static final Duration REPEAT = Duration.ofMillis(4500);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final BotApi api;
+  private final ReplyAddress address;
+  private final Time time;
+  private final Thread thread;
+
+  private volatile boolean done;
+
+  private Typing(BotApi api, ReplyAddress address, Time time) {
+    this.api = api;
+    this.address = address;
+    this.time = time;
+    this.thread = Thread.ofVirtual().name("telegram-typing").unstarted(this::run);
+  }
+
+  static Typing start(BotApi api, ReplyAddress address, Time time) {
+    Typing typing = new Typing(api, address, time);
+    typing.thread.start();
+    return typing;
+  }
+
+  private void run() {
+    SendChatAction action = new SendChatAction(address.chat(), ChatAction.typing);
+    if (address.topic() != null) {
+      action.messageThreadId(address.topic());
+    }
+    try {
+      time.sleep(MOMENT);
+      while (!done) {
+        api.call(action, PATIENCE); // whatever comes of it: the answer matters, not this
+        time.sleep(REPEAT);
+      }
+    } catch (InterruptedException answered) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the sign, so that it does not outlive the answer. */
+  void stop() {
+    done = true;
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(1));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
