@@ -63,7 +63,8 @@ final class Intake {
 
   private Incoming read(BotIdentity me, int id, JsonObject raw) {
     try {
-      Message message = BotUtils.GSON.fromJson(raw, Update.class).message();
+      // From its text: read from the tree, a number too large would be cut down in silence.
+      Message message = BotUtils.GSON.fromJson(raw.toString(), Update.class).message();
       return message == null ? new Incoming.Ignored() : reader.read(message, me);
     } catch (RuntimeException | StackOverflowError unreadable) {
       log.warn("Update {} cannot be read and is set aside: {}", id, unreadable.toString());

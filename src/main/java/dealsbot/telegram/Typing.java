@@ -20,7 +20,9 @@ final class Typing {
   private final Time time;
   private final Thread thread;
 
-  private volatile boolean done;
+  // Guarded by this.
+  private boolean calling;
+  private boolean done;
 
   private Typing(BotApi api, ReplyAddress address, Time time) {
     this.api = api;
@@ -42,8 +44,9 @@ final class Typing {
     }
     try {
       time.sleep(MOMENT);
-      while (!done) {
+      while (mayCall()) {
         api.call(action, PATIENCE); // whatever comes of it: the answer matters, not this
+        called();
         time.sleep(REPEAT);
       }
     } catch (InterruptedException answered) {
@@ -51,10 +54,27 @@ final class Typing {
     }
   }
 
+  private synchronized boolean mayCall() {
+    calling = !done;
+    return calling;
+  }
+
+  private synchronized void called() throws InterruptedException {
+    calling = false;
+    if (done) {
+      throw new InterruptedException("answered meanwhile");
+    }
+  }
+
   /** Ends the sign, so that it does not outlive the answer. */
   void stop() {
-    done = true;
-    thread.interrupt();
+    synchronized (this) {
+      done = true;
+      // Never amid a call: that would break the connection, which others use as well.
+      if (!calling) {
+        thread.interrupt();
+      }
+    }
     try {
       thread.join(Duration.ofSeconds(1));
     } catch (InterruptedException interrupted) {

@@ -1,0 +1,397 @@
+package dealsbot.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dealsbot.chat.ChatHandler;
+import dealsbot.chat.Dispatcher;
+import dealsbot.chat.RecentDeliveries;
+import dealsbot.chat.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Messages are heard whatever happens, each once. */
+class TelegramPollingTest {
+
+  private static final Duration SHORTEST_BACKOFF = Duration.ofMillis(500);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(60);
+
+  @Test
+  void pollsAreLongAndSayWhatTheyWant() throws Exception {
+    try (RunningBot running = RunningBot.echo()) {
+      TelegramPeer.Recorded poll = running.peer.next("getUpdates");
+
+      assertEquals("50", poll.get("timeout"));
+      assertEquals("[\"message\"]", poll.get("allowed_updates"));
+      assertNull(poll.get("offset"));
+    }
+  }
+
+  @Test
+  void aHandlerThatThrowsHarmsNoOtherQuestion() throws Exception {
+    ChatHandler moody =
+        (request, progress) ->
+            switch (request.text()) {
+              case "exception" -> throw new IllegalStateException("told to");
+              case "error" -> throw new StackOverflowError("told to");
+              default -> Reply.of("fine");
+            };
+    try (RunningBot running = RunningBot.with(moody)) {
+      running.peer.pushPrivateText(1, "exception");
+      Map<String, String> toException = running.peer.nextMessage();
+      running.peer.pushPrivateText(2, "error");
+      Map<String, String> toError = running.peer.nextMessage();
+      running.peer.pushPrivateText(3, "question");
+
+      assertEquals("fine", running.peer.nextMessage().get("text"));
+      assertTrue(toException.get("text").startsWith("Sorry"), toException.get("text"));
+      assertEquals(toException.get("text"), toError.get("text"));
+    }
+  }
+
+  @Test
+  void brokenAnswersAreGotOver() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    TelegramPeer.Fault[] faults = {
+      TelegramPeer.truncatedGzip(),
+      TelegramPeer.empty(),
+      TelegramPeer.html(502),
+      TelegramPeer.reset(),
+      TelegramPeer.body("[]"),
+      TelegramPeer.body("{\"ok\":true,\"result\":7}"),
+      TelegramPeer.body("{\"ok\":\"perhaps\"}"),
+      TelegramPeer.refuse(500, "Internal Server Error", "")
+    };
+    peer.fail("getUpdates", faults);
+    peer.fail("getMe", TelegramPeer.html(502), TelegramPeer.empty());
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      for (int i = 0; i < faults.length + 2; i++) {
+        running.time.awaitSleep(SHORTEST_BACKOFF, LONGEST_BACKOFF);
+        running.time.advance(LONGEST_BACKOFF);
+      }
+      peer.pushPrivateText(1, "still there?");
+
+      assertEquals("You said: still there?", peer.nextMessage().get("text"));
+      assertEquals(TelegramHealth.State.UP, running.bot.health().state());
+    }
+  }
+
+  @Test
+  void failuresInARowAreWaitedOutLongerAndLonger() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    peer.fail("getUpdates", TelegramPeer.html(502), TelegramPeer.html(502), TelegramPeer.html(502));
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      for (int seconds : new int[] {1, 2, 4}) {
+        running.time.awaitSleep(Duration.ofMillis(seconds * 500L), Duration.ofSeconds(seconds));
+        running.time.advance(Duration.ofSeconds(seconds));
+      }
+      peer.next("getUpdates");
+    }
+  }
+
+  @Test
+  void anUpdateThatCannotBeReadIsSetAsideAndTheRestDelivered() throws Exception {
+    try (RunningBot running = RunningBot.echo()) {
+      JsonObject poison = Updates.privateText(1, "from the far future");
+      poison.getAsJsonObject("message").addProperty("date", 1_700_000_000_000L);
+      JsonObject chatless = Updates.privateText(1, "from nowhere");
+      chatless.getAsJsonObject("message").remove("chat");
+      JsonObject strange = Updates.update("message", new JsonObject());
+      strange.add("message", JsonParser.parseString("[1,2]"));
+      running.peer.pushAll(
+          Updates.privateText(1, "before"),
+          poison,
+          chatless,
+          strange,
+          Updates.privateText(2, "after"));
+      running.finish();
+
+      assertEquals(0, running.peer.unconfirmed());
+      assertTrue(running.texts().containsAll(List.of("before", "after")), running.texts() + "");
+      assertEquals(3, running.texts().size());
+    }
+  }
+
+  @Test
+  void anUpdateWithoutAUsableIdHoldsUpNoOther() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    JsonObject good = Updates.privateText(2, "good");
+    good.addProperty("update_id", 5);
+    peer.fail(
+        "getUpdates",
+        TelegramPeer.body(
+            "{\"ok\":true,\"result\":[null,{},{\"update_id\":99999999999},{\"update_id\":\"x\"},"
+                + good
+                + "]}"));
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      assertEquals("You said: good", peer.nextMessage().get("text"));
+      peer.next("getUpdates");
+      assertEquals("6", peer.next("getUpdates").get("offset"));
+      assertEquals(List.of("good"), running.texts());
+    }
+  }
+
+  @Test
+  void anotherPollerIsAskedAboutAtMostEveryThreeSecondsAndTold() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    TelegramPeer.Fault conflict =
+        TelegramPeer.refuse(
+            409, "Conflict: terminated by other getUpdates request; make sure that only one", "");
+    peer.fail("getUpdates", conflict, conflict);
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      for (int i = 1; i <= 2; i++) {
+        running.time.awaitSleep(Duration.ofSeconds(3), LONGEST_BACKOFF);
+        assertEquals(i, peer.requests("getUpdates").size());
+        TelegramHealth health = running.bot.health();
+        assertEquals(TelegramHealth.State.DOWN, health.state());
+        assertTrue(health.sentence().contains("Another program polls"), health.sentence());
+        running.time.advance(LONGEST_BACKOFF);
+      }
+      peer.pushPrivateText(1, "back?");
+      peer.nextMessage();
+      running.finish();
+    }
+  }
+
+  @Test
+  void askedToWaitItWaitsExactlySoLong() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    peer.fail("getUpdates", TelegramPeer.tooMany(30));
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      running.time.awaitSleep(Duration.ofSeconds(30));
+      running.time.advance(Duration.ofMillis(29_999));
+      running.time.awaitSleep(Duration.ofSeconds(30));
+      assertEquals(1, peer.requests("getUpdates").size());
+
+      running.time.advance(Duration.ofMillis(1));
+      peer.next("getUpdates");
+      peer.next("getUpdates");
+    }
+  }
+
+  @Test
+  void aTokenThatTelegramRefusesStopsPollingAndIsNamed() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    TelegramSettings wrong = new TelegramSettings("1:wrong", peer.apiUrl(), Set.of());
+    Dispatcher dispatcher = RunningBot.dispatcher();
+    try (RunningBot running = RunningBot.with(peer, wrong, RunningBot::repeat, dispatcher)) {
+      awaitDown(running);
+
+      assertTrue(running.bot.health().sentence().contains("telegram.token"));
+      assertEquals(1, peer.requests().size());
+    }
+  }
+
+  @Test
+  void aTokenThatIsRevokedStopsPolling() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    peer.fail("getUpdates", TelegramPeer.refuse(401, "Unauthorized", ""));
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      awaitDown(running);
+
+      assertTrue(running.bot.health().sentence().contains("telegram.token"));
+      assertEquals(1, peer.requests("getUpdates").size());
+    }
+  }
+
+  @Test
+  void aCleanStopLeavesNothingToComeAgain() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    try {
+      Dispatcher dispatcher = RunningBot.dispatcher();
+      RunningBot first = RunningBot.with(peer, peer.settings(), RunningBot::repeat, dispatcher);
+      // The poll that would confirm fails, so only the stop can.
+      peer.next("getUpdates");
+      peer.fail("getUpdates", TelegramPeer.html(502));
+      peer.pushPrivateText(1, "once");
+      peer.nextMessage();
+      first.time.awaitSleep(SHORTEST_BACKOFF, LONGEST_BACKOFF);
+      assertEquals(1, peer.unconfirmed());
+      first.bot.close();
+      assertEquals(0, peer.unconfirmed());
+
+      RunningBot second = RunningBot.with(peer, peer.settings(), RunningBot::repeat, dispatcher);
+      peer.pushPrivateText(1, "twice");
+      assertEquals("You said: twice", peer.nextMessage().get("text"));
+      second.bot.close();
+      assertEquals(List.of("twice"), second.texts());
+      dispatcher.close();
+    } finally {
+      peer.close();
+    }
+  }
+
+  @Test
+  void aStopWaitsForTheReplyToWhatItAccepted() throws Exception {
+    CountDownLatch working = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    ChatHandler slow =
+        (request, progress) -> {
+          working.countDown();
+          await(goOn);
+          return Reply.of("done");
+        };
+    try (RunningBot running = RunningBot.with(slow)) {
+      running.peer.pushPrivateText(1, "long question");
+      await(working);
+      Thread stopping = Thread.ofVirtual().start(running.bot::close);
+      goOn.countDown();
+
+      assertEquals("done", running.peer.nextMessage().get("text"));
+      assertTrue(stopping.join(Duration.ofSeconds(10)));
+      assertEquals(0, running.peer.unconfirmed());
+    }
+  }
+
+  @Test
+  void numbersThatStartAnewAreAccepted() throws Exception {
+    try (RunningBot running = RunningBot.echo()) {
+      running.peer.push(900, Updates.privateText(1, "nine hundred"));
+      running.peer.nextMessage();
+      running.peer.await(peer -> peer.unconfirmed() == 0);
+      running.peer.push(17, Updates.privateText(2, "seventeen"));
+
+      assertEquals("You said: seventeen", running.peer.nextMessage().get("text"));
+      running.peer.await(peer -> peer.unconfirmed() == 0);
+    }
+  }
+
+  @Test
+  void afterADayOfSilenceTheOldOffsetIsForgotten() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      peer.next("getUpdates");
+      peer.fail(
+          "getUpdates",
+          exchange -> {
+            running.time.advance(Duration.ofHours(25));
+            TelegramPeer.body("{\"ok\":true,\"result\":[]}").strike(exchange);
+          });
+      peer.push(900, Updates.privateText(1, "nine hundred"));
+      assertEquals("901", peer.next("getUpdates").get("offset"));
+
+      assertNull(peer.next("getUpdates").get("offset"));
+    }
+  }
+
+  @Test
+  void theSameUpdateIsAnsweredOnce() throws Exception {
+    try (RunningBot running = RunningBot.echo()) {
+      for (int i = 0; i < 4; i++) {
+        running.peer.push(500, Updates.privateText(1, "again and again"));
+      }
+      running.finish();
+
+      assertEquals(List.of("again and again", "last question"), running.texts());
+    }
+  }
+
+  @Test
+  void whatFindsNoRoomStaysUnconfirmedAndIsAnsweredLater() throws Exception {
+    CountDownLatch goOn = new CountDownLatch(1);
+    ChatHandler slow =
+        (request, progress) -> {
+          await(goOn);
+          return RunningBot.repeat(request, progress);
+        };
+    TelegramPeer peer = new TelegramPeer();
+    Dispatcher narrow = new Dispatcher(1, 1, Duration.ofSeconds(2));
+    try (RunningBot running = RunningBot.with(peer, peer.settings(), slow, narrow)) {
+      peer.pushAll(Updates.privateText(1, "first"), Updates.privateText(2, "second"));
+      Duration pause = Duration.ofMillis(250);
+      running.time.awaitSleep(pause);
+      assertEquals(2, peer.unconfirmed());
+      assertTrue(
+          running.bot.health().sentence().contains("More questions"),
+          running.bot.health().sentence());
+
+      goOn.countDown();
+      assertEquals("You said: first", peer.nextMessage().get("text"));
+      while (narrow.depth() > 0) {
+        Thread.onSpinWait();
+      }
+      running.time.advance(pause);
+      assertEquals("You said: second", peer.nextMessage().get("text"));
+      peer.await(server -> server.unconfirmed() == 0);
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotHoldPollsIsNotAskedWithoutEnd() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    TelegramPeer.Fault nothing = TelegramPeer.body("{\"ok\":true,\"result\":[]}");
+    peer.fail("getUpdates", nothing, nothing);
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      running.time.awaitSleep(Duration.ofMillis(500));
+      assertEquals(1, peer.requests("getUpdates").size());
+    }
+  }
+
+  @Test
+  void healthTellsOfSilence() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    peer.fail("getMe", TelegramPeer.html(502));
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      running.time.awaitSleep(SHORTEST_BACKOFF, LONGEST_BACKOFF);
+      assertEquals(TelegramHealth.State.STARTING, running.bot.health().state());
+      assertEquals(-1, running.bot.health().secondsSincePoll());
+      running.time.advance(Duration.ofSeconds(1));
+
+      peer.next("getUpdates");
+      assertEquals(
+          new TelegramHealth(TelegramHealth.State.UP, "Telegram is connected.", 0),
+          running.bot.health());
+      running.time.advance(Duration.ofSeconds(60));
+      assertEquals(TelegramHealth.State.UP, running.bot.health().state());
+      running.time.advance(Duration.ofSeconds(31));
+      assertEquals(
+          new TelegramHealth(
+              TelegramHealth.State.DOWN, "Telegram has not answered for 91 seconds.", 91),
+          running.bot.health());
+    }
+  }
+
+  @Test
+  void aBotThatNeverReachedTelegramStopsAtOnce() {
+    TelegramSettings nowhere =
+        new TelegramSettings(TelegramPeer.TOKEN, "http://127.0.0.1:1", Set.of());
+    Dispatcher dispatcher = RunningBot.dispatcher();
+    TelegramBot bot =
+        new TelegramBot(
+            nowhere, RunningBot::repeat, dispatcher, new RecentDeliveries(10), new ManualTime());
+    bot.start();
+    bot.close();
+    bot.close();
+    dispatcher.close();
+
+    assertEquals(TelegramHealth.State.DOWN, bot.health().state());
+    assertFalse(bot.health().sentence().isBlank());
+  }
+
+  private static void awaitDown(RunningBot running) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (running.bot.health().state() != TelegramHealth.State.DOWN) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new AssertionError(running.bot.health());
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
