@@ -105,6 +105,10 @@ final class Intake {
 
   /** Waits until every accepted message has its reply; whether that came about in time. */
   boolean awaitReplies(long seconds) throws InterruptedException {
-    return underWay.tryAcquire(EVERYTHING, seconds, TimeUnit.SECONDS);
+    boolean all = underWay.tryAcquire(EVERYTHING, seconds, TimeUnit.SECONDS);
+    if (all) {
+      underWay.release(EVERYTHING);
+    }
+    return all;
   }
 }

@@ -28,8 +28,7 @@ final class MessageWriter {
       html.append(tag.open());
       open.addLast(tag);
     }
-    // These three, and no others, mean something between tags.
-    html.append(piece.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    html.append(piece.escaped());
     plain.append(piece.text());
   }
 

@@ -20,6 +20,15 @@ record Piece(String text, List<Tag> tags) {
     return new Piece(text, List.of());
   }
 
+  /** The text as markup: these three characters, and no others, mean something between tags. */
+  String escaped() {
+    return escape(text);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   /** The part of the text from {@code start} to before {@code end}, in the same tags. */
   Piece part(int start, int end) {
     return new Piece(text.substring(start, end), tags);
@@ -38,7 +47,7 @@ record Piece(String text, List<Tag> tags) {
     static final Tag QUOTE = new Tag("blockquote", "");
 
     static Tag link(HttpUrl url) {
-      return new Tag("a", url.toString().replace("&", "&amp;").replace("\"", "&quot;"));
+      return new Tag("a", escape(url.toString()).replace("\"", "&quot;"));
     }
 
     String open() {

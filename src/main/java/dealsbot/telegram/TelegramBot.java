@@ -96,7 +96,7 @@ public final class TelegramBot implements AutoCloseable {
     try {
       if (poller != null) {
         stop(poller);
-        if (!intake.awaitReplies(REPLY_PATIENCE_SECONDS)) {
+        if (!awaitReplies(REPLY_PATIENCE_SECONDS)) {
           log.warn("Some messages had no reply when the bot stopped");
         }
         loop.confirm();
@@ -108,6 +108,11 @@ public final class TelegramBot implements AutoCloseable {
       api.close();
       health.refused("Telegram is off: the bot was stopped.");
     }
+  }
+
+  /** Waits until every accepted message has its reply; whether that came about in time. */
+  boolean awaitReplies(long seconds) throws InterruptedException {
+    return intake.awaitReplies(seconds);
   }
 
   private void stop(Thread polling) throws InterruptedException {

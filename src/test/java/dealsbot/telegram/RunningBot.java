@@ -84,7 +84,15 @@ final class RunningBot implements AutoCloseable {
     while (!peer.nextMessage().get("text").contains("last question")) {
       // Earlier messages are the test's concern elsewhere.
     }
+    awaitReplies();
     bot.close();
+  }
+
+  /** Waits until every message that was accepted has its reply, or until that was given up. */
+  void awaitReplies() throws InterruptedException {
+    if (!bot.awaitReplies(10)) {
+      throw new AssertionError("replies are still waiting");
+    }
   }
 
   /** The texts that the handler was asked, in order. */

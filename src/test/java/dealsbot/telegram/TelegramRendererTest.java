@@ -156,6 +156,18 @@ class TelegramRendererTest {
   }
 
   @Test
+  void anAddressCannotBreakOutOfItsLink() {
+    assertEquals(
+        "<a href=\"https://news.example/#&quot;&gt;&lt;b&gt;\">here</a>",
+        renderer
+            .render(
+                new Reply(
+                    List.of(paragraph(Block.Run.link("here", "https://news.example/#\"><b>")))))
+            .getFirst()
+            .html());
+  }
+
+  @Test
   void aReplyOfInvisibleCharactersStillSaysSomething() {
     assertEquals("(nothing to show)", renderer.render(Reply.of("\u200B \u2066")).getFirst().html());
   }

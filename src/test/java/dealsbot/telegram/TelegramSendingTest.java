@@ -34,9 +34,9 @@ class TelegramSendingTest {
       running.time.awaitSleep(Duration.ofMillis(500), SECOND);
       running.time.advance(SECOND);
       peer.nextMessage();
-      running.finish();
+      running.awaitReplies();
 
-      assertEquals(3, peer.requests("sendMessage").size());
+      assertEquals(2, peer.requests("sendMessage").size());
     }
   }
 
@@ -170,7 +170,7 @@ class TelegramSendingTest {
 
       assertEquals("AT&T < Bell", plain.get("text"));
       assertNull(plain.get("parse_mode"));
-      running.bot.close();
+      running.awaitReplies();
       assertEquals(2, peer.requests("sendMessage").size());
     }
   }
@@ -196,17 +196,26 @@ class TelegramSendingTest {
   void aChatThatBlockedTheBotIsLeftAloneUntilItWritesAgain() throws Exception {
     TelegramPeer peer = new TelegramPeer();
     peer.fail(
-        "sendMessage", TelegramPeer.refuse(403, "Forbidden: bot was blocked by the user", ""));
-    try (RunningBot running =
-        RunningBot.with(
-            peer, (request, progress) -> longReply(request.text().equals("back again") ? 1 : 3))) {
-      peer.pushPrivateText(1, "then I block you");
+        "sendMessage",
+        TelegramPeer.tooMany(5),
+        TelegramPeer.refuse(403, "Forbidden: bot was blocked by the user", ""));
+    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
+      peer.pushAll(
+          Updates.privateText(1, "a question"), Updates.privateText(1, "then I block you"));
       peer.nextMessage();
-      running.time.advance(Duration.ofMinutes(1));
-      peer.pushPrivateText(1, "back again");
-
-      assertEquals("1", peer.nextMessage().get("chat_id"));
+      running.time.awaitSleep(Duration.ofSeconds(5));
+      running.peer.await(server -> server.unconfirmed() == 0);
+      while (running.dispatcher.depth() > 0) {
+        Thread.onSpinWait();
+      }
+      running.time.advance(Duration.ofSeconds(5));
+      peer.nextMessage();
+      running.awaitReplies();
       assertEquals(2, peer.requests("sendMessage").size());
+
+      running.time.advance(SECOND);
+      peer.pushPrivateText(1, "back again");
+      assertEquals("You said: back again", peer.nextMessage().get("text"));
     }
   }
 
@@ -277,7 +286,7 @@ class TelegramSendingTest {
       lines.add("done");
       TelegramPeer.Recorded reply = peer.next("editMessageText");
       assertEquals("All articles are in.", reply.get("text"));
-      running.bot.close();
+      running.awaitReplies();
       assertEquals(1, peer.requests("sendMessage").size());
       assertEquals(2, peer.requests("editMessageText").size());
     }
