@@ -9,7 +9,6 @@ import com.pengrad.telegrambot.request.GetUpdates;
 import com.pengrad.telegrambot.utility.BotUtils;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
@@ -27,12 +26,14 @@ final class BotApi implements AutoCloseable {
 
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(15);
+  private static final Duration BRIEF_PATIENCE = Duration.ofSeconds(3);
 
   /** Far above a batch of 100 messages; a longer body is not Telegram's. */
   private static final long LONGEST_BODY = 32L << 20;
 
   private final TelegramSettings settings;
   private final OkHttpClient calls;
+  private final OkHttpClient briefCalls;
   private final OkHttpClient polls;
 
   BotApi(TelegramSettings settings) {
@@ -49,6 +50,7 @@ final class BotApi implements AutoCloseable {
             .followSslRedirects(false)
             .eventListener(new SendingBegins())
             .build();
+    this.briefCalls = calls.newBuilder().callTimeout(BRIEF_PATIENCE).build();
     Duration poll = Duration.ofSeconds(settings.pollSeconds());
     this.polls =
         calls
@@ -64,11 +66,9 @@ final class BotApi implements AutoCloseable {
     return execute(calls.newCall(http(request)));
   }
 
-  /** Calls a method that answers at once, waiting no longer than {@code patience}. */
-  Answer call(BaseRequest<?, ?> request, Duration patience) {
-    Call call = calls.newCall(http(request));
-    call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-    return execute(call);
+  /** Calls a method whose answer is not worth more than a few seconds of waiting. */
+  Answer callBriefly(BaseRequest<?, ?> request) {
+    return execute(briefCalls.newCall(http(request)));
   }
 
   /** Waits for updates as long as the settings say; {@link #cancelPolls} ends it early. */

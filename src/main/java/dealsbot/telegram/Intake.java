@@ -1,6 +1,6 @@
 package dealsbot.telegram;
 
-import com.google.gson.JsonObject;
+import com.google.gson.JsonElement;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.Update;
 import com.pengrad.telegrambot.utility.BotUtils;
@@ -41,7 +41,7 @@ final class Intake {
    *
    * @return false when there is no room for it now: to be offered again
    */
-  boolean take(BotIdentity me, int id, JsonObject raw) {
+  boolean take(BotIdentity me, int id, JsonElement raw) {
     Incoming incoming = read(me, id, raw);
     ReplyAddress address =
         switch (incoming) {
@@ -61,7 +61,7 @@ final class Intake {
     return accepted;
   }
 
-  private Incoming read(BotIdentity me, int id, JsonObject raw) {
+  private Incoming read(BotIdentity me, int id, JsonElement raw) {
     try {
       // From its text: read from the tree, a number too large would be cut down in silence.
       Message message = BotUtils.GSON.fromJson(raw.toString(), Update.class).message();

@@ -31,8 +31,7 @@ final class PollLoop implements Runnable {
 
   private static final int LARGEST_BATCH = 100;
 
-  /** An update's id; Telegram's are positive and fit an int with room to spare. */
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}|1[0-9]{9}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
   /** How soon an update is offered again when the queue was full. */
   private static final Duration FULL_PAUSE = Duration.ofMillis(250);
@@ -42,8 +41,6 @@ final class PollLoop implements Runnable {
 
   /** After a silence Telegram may number from anew, below the offset; a week, it says. */
   private static final Duration OFFSET_LIFE = Duration.ofDays(1);
-
-  private static final Duration CONFIRM_PATIENCE = Duration.ofSeconds(3);
 
   private final BotApi api;
   private final int pollSeconds;
@@ -83,7 +80,9 @@ final class PollLoop implements Runnable {
         return;
       } catch (Throwable failure) {
         log.error("Polling Telegram failed; it goes on", failure);
-        stopping |= !recovery.pause();
+        if (!recovery.pause()) {
+          return;
+        }
       }
     }
   }
@@ -99,7 +98,7 @@ final class PollLoop implements Runnable {
       Thread.ofVirtual().name("telegram-menu").start(() -> CommandMenu.offer(api));
       return me;
     }
-    stopping |= !recovery.recover(answer);
+    recover(answer);
     return null;
   }
 
@@ -119,21 +118,19 @@ final class PollLoop implements Runnable {
       take(me, done.result().getAsJsonArray(), began);
       working();
     } else {
-      stopping |= !recovery.recover(answer);
+      recover(answer);
     }
   }
 
   private void take(BotIdentity me, JsonArray batch, long began) throws InterruptedException {
     boolean any = false;
     for (JsonElement update : batch) {
-      if (!(update instanceof JsonObject object)
-          || !(object.get("update_id") instanceof JsonPrimitive number)
-          || !NUMBER.matcher(number.getAsString()).matches()) {
+      int id = id(update);
+      if (id < 0) {
         log.warn("An update without a usable id is set aside");
         continue;
       }
-      int id = number.getAsInt();
-      while (!intake.take(me, id, object)) {
+      while (!intake.take(me, id, update)) {
         health.troubled("More questions arrive than can be answered; the newest wait.");
         time.sleep(FULL_PAUSE);
       }
@@ -149,6 +146,23 @@ final class PollLoop implements Runnable {
     }
     if (!any && time.since(began).compareTo(SHORTEST_POLL) < 0) {
       time.sleep(SHORTEST_POLL);
+    }
+  }
+
+  /** The update's id; -1 when it has none that the next offset could follow. */
+  private static int id(JsonElement update) {
+    if (update instanceof JsonObject object
+        && object.get("update_id") instanceof JsonPrimitive number
+        && NUMBER.matcher(number.getAsString()).matches()) {
+      long id = Long.parseLong(number.getAsString());
+      return id < Integer.MAX_VALUE ? (int) id : -1;
+    }
+    return -1;
+  }
+
+  private void recover(Answer answer) throws InterruptedException {
+    if (!recovery.recover(answer)) {
+      stopping = true;
     }
   }
 
@@ -173,7 +187,7 @@ final class PollLoop implements Runnable {
     }
     GetUpdates request =
         new GetUpdates().offset(offset).limit(1).timeout(0).allowedUpdates(ALLOWED_UPDATES);
-    if (api.call(request, CONFIRM_PATIENCE) instanceof Answer.Done) {
+    if (api.callBriefly(request) instanceof Answer.Done) {
       confirmed = true;
     } else {
       log.warn("Telegram did not hear which messages were read; some may come again");

@@ -13,8 +13,6 @@ final class Typing {
   /** Telegram shows an action for 5 seconds. */
   private static final Duration REPEAT = Duration.ofMillis(4500);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-
   private final BotApi api;
   private final ReplyAddress address;
   private final Time time;
@@ -45,7 +43,7 @@ final class Typing {
     try {
       time.sleep(MOMENT);
       while (mayCall()) {
-        api.call(action, PATIENCE); // whatever comes of it: the answer matters, not this
+        api.callBriefly(action); // whatever comes of it: the answer matters, not this
         called();
         time.sleep(REPEAT);
       }

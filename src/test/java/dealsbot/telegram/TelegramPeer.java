@@ -8,9 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -30,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A Bot API server on the loopback address: it hands out the updates it is given as Telegram does,
@@ -63,18 +60,12 @@ public final class TelegramPeer implements AutoCloseable {
     }
   }
 
-  /** A way to fail a request. */
-  public interface Fault {
-    /** Answers the exchange, or breaks it. */
-    void strike(HttpExchange exchange) throws IOException;
-  }
-
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, BlockingQueue<Recorded>> arrived = new ConcurrentHashMap<>();
   private final List<Recorded> all = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
-  private final Map<String, Queue<Fault>> faults = new HashMap<>();
+  private final Map<String, Queue<TelegramFault>> faults = new HashMap<>();
   private final List<JsonElement> updates = new ArrayList<>();
 
   private int nextUpdate = 1000;
@@ -177,61 +168,8 @@ public final class TelegramPeer implements AutoCloseable {
   // How to fail.
 
   /** The next calls of this method fail so, one after the other; then they work again. */
-  public synchronized void fail(String method, Fault... next) {
+  public synchronized void fail(String method, TelegramFault... next) {
     faults.computeIfAbsent(method, any -> new ArrayDeque<>()).addAll(Arrays.asList(next));
-  }
-
-  /** A refusal in Telegram's form; {@code parameters} is a JSON object or empty. */
-  public static Fault refuse(int code, String description, String parameters) {
-    JsonObject answer = new JsonObject();
-    answer.addProperty("ok", false);
-    answer.addProperty("error_code", code);
-    answer.addProperty("description", description);
-    if (!parameters.isEmpty()) {
-      answer.add("parameters", JsonParser.parseString(parameters));
-    }
-    return exchange -> respond(exchange, code, "application/json", answer.toString());
-  }
-
-  /** "Too many requests", to be tried again after so many seconds. */
-  public static Fault tooMany(int seconds) {
-    return refuse(
-        429, "Too Many Requests: retry after " + seconds, "{\"retry_after\":" + seconds + "}");
-  }
-
-  /** A proxy's error page. */
-  public static Fault html(int status) {
-    return exchange ->
-        respond(exchange, status, "text/html", "<html><h1>" + status + " Bad Gateway</h1></html>");
-  }
-
-  /** Any body, with status 200. */
-  public static Fault body(String json) {
-    return exchange -> respond(exchange, 200, "application/json", json);
-  }
-
-  /** Nothing at all, with status 200. */
-  public static Fault empty() {
-    return exchange -> exchange.sendResponseHeaders(200, -1);
-  }
-
-  /** Half of a compressed answer. */
-  public static Fault truncatedGzip() {
-    return exchange -> {
-      ByteArrayOutputStream whole = new ByteArrayOutputStream();
-      try (GZIPOutputStream gzip = new GZIPOutputStream(whole)) {
-        gzip.write("{\"ok\":true,\"result\":[]}".repeat(50).getBytes(UTF_8));
-      }
-      byte[] half = Arrays.copyOf(whole.toByteArray(), whole.size() / 2);
-      exchange.getResponseHeaders().add("Content-Encoding", "gzip");
-      exchange.sendResponseHeaders(200, half.length);
-      exchange.getResponseBody().write(half);
-    };
-  }
-
-  /** The connection breaks after the request was read. */
-  public static Fault reset() {
-    return HttpExchange::close;
   }
 
   private void serve(HttpExchange exchange) {
@@ -240,16 +178,16 @@ public final class TelegramPeer implements AutoCloseable {
       String method = path[path.length - 1];
       Map<String, String> parameters =
           parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-      Fault fault = record(new Recorded(method, parameters));
+      TelegramFault fault = record(new Recorded(method, parameters));
       if (!path[1].equals("bot" + TOKEN)) {
-        refuse(401, "Unauthorized", "").strike(exchange);
+        TelegramFault.refuse(401, "Unauthorized", "").strike(exchange);
       } else if (fault != null) {
         fault.strike(exchange);
       } else {
         JsonObject answer = new JsonObject();
         answer.addProperty("ok", true);
         answer.add("result", result(method, parameters));
-        respond(exchange, 200, "application/json", answer.toString());
+        TelegramFault.respond(exchange, 200, "application/json", answer.toString());
       }
     } catch (IOException gone) {
       // The bot hung up, which is its right.
@@ -258,12 +196,12 @@ public final class TelegramPeer implements AutoCloseable {
     }
   }
 
-  private synchronized Fault record(Recorded request) {
+  private synchronized TelegramFault record(Recorded request) {
     all.add(request);
     violations.addAll(TelegramContract.violations(request.method(), request.parameters()));
     arrivals(request.method()).add(request);
     notifyAll();
-    Queue<Fault> next = faults.get(request.method());
+    Queue<TelegramFault> next = faults.get(request.method());
     return next == null ? null : next.poll();
   }
 
@@ -319,16 +257,6 @@ public final class TelegramPeer implements AutoCloseable {
       }
     }
     return parameters;
-  }
-
-  private static void respond(HttpExchange exchange, int status, String type, String text)
-      throws IOException {
-    byte[] body = text.getBytes(UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", type + "; charset=utf-8");
-    exchange.sendResponseHeaders(status, body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
-    }
   }
 
   /** Stops serving; throws when any request broke the Bot API's contract. */

@@ -1,7 +1,6 @@
 package dealsbot.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +13,6 @@ import dealsbot.chat.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -59,46 +57,6 @@ class TelegramPollingTest {
   }
 
   @Test
-  void brokenAnswersAreGotOver() throws Exception {
-    TelegramPeer peer = new TelegramPeer();
-    TelegramPeer.Fault[] faults = {
-      TelegramPeer.truncatedGzip(),
-      TelegramPeer.empty(),
-      TelegramPeer.html(502),
-      TelegramPeer.reset(),
-      TelegramPeer.body("[]"),
-      TelegramPeer.body("{\"ok\":true,\"result\":7}"),
-      TelegramPeer.body("{\"ok\":\"perhaps\"}"),
-      TelegramPeer.refuse(500, "Internal Server Error", "")
-    };
-    peer.fail("getUpdates", faults);
-    peer.fail("getMe", TelegramPeer.html(502), TelegramPeer.empty());
-    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
-      for (int i = 0; i < faults.length + 2; i++) {
-        running.time.awaitSleep(SHORTEST_BACKOFF, LONGEST_BACKOFF);
-        running.time.advance(LONGEST_BACKOFF);
-      }
-      peer.pushPrivateText(1, "still there?");
-
-      assertEquals("You said: still there?", peer.nextMessage().get("text"));
-      assertEquals(TelegramHealth.State.UP, running.bot.health().state());
-    }
-  }
-
-  @Test
-  void failuresInARowAreWaitedOutLongerAndLonger() throws Exception {
-    TelegramPeer peer = new TelegramPeer();
-    peer.fail("getUpdates", TelegramPeer.html(502), TelegramPeer.html(502), TelegramPeer.html(502));
-    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
-      for (int seconds : new int[] {1, 2, 4}) {
-        running.time.awaitSleep(Duration.ofMillis(seconds * 500L), Duration.ofSeconds(seconds));
-        running.time.advance(Duration.ofSeconds(seconds));
-      }
-      peer.next("getUpdates");
-    }
-  }
-
-  @Test
   void anUpdateThatCannotBeReadIsSetAsideAndTheRestDelivered() throws Exception {
     try (RunningBot running = RunningBot.echo()) {
       JsonObject poison = Updates.privateText(1, "from the far future");
@@ -128,7 +86,7 @@ class TelegramPollingTest {
     good.addProperty("update_id", 5);
     peer.fail(
         "getUpdates",
-        TelegramPeer.body(
+        TelegramFault.body(
             "{\"ok\":true,\"result\":[null,{},{\"update_id\":99999999999},{\"update_id\":\"x\"},"
                 + good
                 + "]}"));
@@ -141,71 +99,6 @@ class TelegramPollingTest {
   }
 
   @Test
-  void anotherPollerIsAskedAboutAtMostEveryThreeSecondsAndTold() throws Exception {
-    TelegramPeer peer = new TelegramPeer();
-    TelegramPeer.Fault conflict =
-        TelegramPeer.refuse(
-            409, "Conflict: terminated by other getUpdates request; make sure that only one", "");
-    peer.fail("getUpdates", conflict, conflict);
-    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
-      for (int i = 1; i <= 2; i++) {
-        running.time.awaitSleep(Duration.ofSeconds(3), LONGEST_BACKOFF);
-        assertEquals(i, peer.requests("getUpdates").size());
-        TelegramHealth health = running.bot.health();
-        assertEquals(TelegramHealth.State.DOWN, health.state());
-        assertTrue(health.sentence().contains("Another program polls"), health.sentence());
-        running.time.advance(LONGEST_BACKOFF);
-      }
-      peer.pushPrivateText(1, "back?");
-      peer.nextMessage();
-      running.finish();
-    }
-  }
-
-  @Test
-  void askedToWaitItWaitsExactlySoLong() throws Exception {
-    TelegramPeer peer = new TelegramPeer();
-    peer.fail("getUpdates", TelegramPeer.tooMany(30));
-    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
-      running.time.awaitSleep(Duration.ofSeconds(30));
-      running.time.advance(Duration.ofMillis(29_999));
-      running.time.awaitSleep(Duration.ofSeconds(30));
-      assertEquals(1, peer.requests("getUpdates").size());
-
-      running.time.advance(Duration.ofMillis(1));
-      peer.next("getUpdates");
-      peer.next("getUpdates");
-    }
-  }
-
-  @Test
-  void aTokenThatTelegramRefusesStopsPollingAndIsNamed() throws Exception {
-    TelegramPeer peer = new TelegramPeer();
-    TelegramSettings wrong = new TelegramSettings("1:wrong", peer.apiUrl(), Set.of());
-    Dispatcher dispatcher = RunningBot.dispatcher();
-    try (RunningBot running = RunningBot.with(peer, wrong, RunningBot::repeat, dispatcher)) {
-      awaitPollingEnds();
-
-      assertEquals(TelegramHealth.State.DOWN, running.bot.health().state());
-      assertTrue(running.bot.health().sentence().contains("telegram.token"));
-      assertEquals(1, peer.requests().size());
-    }
-  }
-
-  @Test
-  void aTokenThatIsRevokedStopsPolling() throws Exception {
-    TelegramPeer peer = new TelegramPeer();
-    peer.fail("getUpdates", TelegramPeer.refuse(401, "Unauthorized", ""));
-    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
-      awaitPollingEnds();
-
-      assertEquals(TelegramHealth.State.DOWN, running.bot.health().state());
-      assertTrue(running.bot.health().sentence().contains("telegram.token"));
-      assertEquals(1, peer.requests("getUpdates").size());
-    }
-  }
-
-  @Test
   void aCleanStopLeavesNothingToComeAgain() throws Exception {
     TelegramPeer peer = new TelegramPeer();
     try {
@@ -213,7 +106,7 @@ class TelegramPollingTest {
       RunningBot first = RunningBot.with(peer, peer.settings(), RunningBot::repeat, dispatcher);
       // The poll that would confirm fails, so only the stop can.
       peer.next("getUpdates");
-      peer.fail("getUpdates", TelegramPeer.html(502));
+      peer.fail("getUpdates", TelegramFault.html(502));
       peer.pushPrivateText(1, "once");
       peer.nextMessage();
       first.time.awaitSleep(SHORTEST_BACKOFF, LONGEST_BACKOFF);
@@ -230,6 +123,22 @@ class TelegramPollingTest {
     } finally {
       peer.close();
     }
+  }
+
+  @Test
+  void inRealTimeItAnswersAndStopsAsWell() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    try (peer;
+        Dispatcher dispatcher = RunningBot.dispatcher();
+        TelegramBot bot =
+            new TelegramBot(
+                peer.settings(), RunningBot::repeat, dispatcher, new RecentDeliveries(10))) {
+      bot.start();
+      peer.pushPrivateText(1, "now?");
+
+      assertEquals("You said: now?", peer.nextMessage().get("text"));
+    }
+    assertEquals(0, peer.unconfirmed());
   }
 
   @Test
@@ -277,7 +186,7 @@ class TelegramPollingTest {
           "getUpdates",
           exchange -> {
             running.time.advance(Duration.ofHours(25));
-            TelegramPeer.body("{\"ok\":true,\"result\":[]}").strike(exchange);
+            TelegramFault.body("{\"ok\":true,\"result\":[]}").strike(exchange);
           });
       peer.push(900, Updates.privateText(1, "nine hundred"));
       assertEquals("901", peer.next("getUpdates").get("offset"));
@@ -291,7 +200,7 @@ class TelegramPollingTest {
     TelegramPeer peer = new TelegramPeer();
     JsonObject update = Updates.privateText(1, "again and again");
     update.addProperty("update_id", 500);
-    TelegramPeer.Fault again = TelegramPeer.body("{\"ok\":true,\"result\":[" + update + "]}");
+    TelegramFault again = TelegramFault.body("{\"ok\":true,\"result\":[" + update + "]}");
     peer.fail("getUpdates", again, again, again, again);
     try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
       running.finish();
@@ -328,70 +237,6 @@ class TelegramPollingTest {
       running.time.advance(pause);
       assertEquals("You said: second", peer.nextMessage().get("text"));
       peer.await(server -> server.unconfirmed() == 0);
-    }
-  }
-
-  @Test
-  void aServerThatDoesNotHoldPollsIsNotAskedWithoutEnd() throws Exception {
-    TelegramPeer peer = new TelegramPeer();
-    TelegramPeer.Fault nothing = TelegramPeer.body("{\"ok\":true,\"result\":[]}");
-    peer.fail("getUpdates", nothing, nothing);
-    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
-      running.time.awaitSleep(Duration.ofMillis(500));
-      assertEquals(1, peer.requests("getUpdates").size());
-    }
-  }
-
-  @Test
-  void healthTellsOfSilence() throws Exception {
-    TelegramPeer peer = new TelegramPeer();
-    peer.fail("getMe", TelegramPeer.html(502));
-    try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
-      running.time.awaitSleep(SHORTEST_BACKOFF, LONGEST_BACKOFF);
-      assertEquals(TelegramHealth.State.STARTING, running.bot.health().state());
-      assertEquals(-1, running.bot.health().secondsSincePoll());
-      running.time.advance(Duration.ofSeconds(1));
-
-      peer.next("getUpdates");
-      assertEquals(
-          new TelegramHealth(TelegramHealth.State.UP, "Telegram is connected.", 0),
-          running.bot.health());
-      running.time.advance(Duration.ofSeconds(60));
-      assertEquals(TelegramHealth.State.UP, running.bot.health().state());
-      running.time.advance(Duration.ofSeconds(31));
-      assertEquals(
-          new TelegramHealth(
-              TelegramHealth.State.DOWN, "Telegram has not answered for 91 seconds.", 91),
-          running.bot.health());
-    }
-  }
-
-  @Test
-  void aBotThatNeverReachedTelegramStopsAtOnce() {
-    TelegramSettings nowhere =
-        new TelegramSettings(TelegramPeer.TOKEN, "http://127.0.0.1:1", Set.of());
-    Dispatcher dispatcher = RunningBot.dispatcher();
-    TelegramBot bot =
-        new TelegramBot(
-            nowhere, RunningBot::repeat, dispatcher, new RecentDeliveries(10), new ManualTime());
-    bot.start();
-    bot.close();
-    bot.close();
-    dispatcher.close();
-
-    assertEquals(TelegramHealth.State.DOWN, bot.health().state());
-    assertFalse(bot.health().sentence().isBlank());
-  }
-
-  /** Waits until the polling thread has ended by itself. */
-  private static void awaitPollingEnds() {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.getName().equals("telegram-poll"))) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new AssertionError("polling goes on");
-      }
-      Thread.onSpinWait();
     }
   }
 

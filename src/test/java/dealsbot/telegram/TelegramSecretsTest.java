@@ -1,5 +1,6 @@
 package dealsbot.telegram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,13 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -24,21 +24,29 @@ class TelegramSecretsTest {
   void noFailurePutsTheTokenIntoTheLog() throws Exception {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Level level = root.getLevel();
-    ListAppender<ILoggingEvent> log = new ListAppender<>();
-    log.start();
-    root.addAppender(log);
     root.setLevel(Level.TRACE);
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    PrintStream capture = new PrintStream(log, true, UTF_8);
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    System.setOut(capture);
+    System.setErr(capture);
+    java.util.logging.Logger httpClient = java.util.logging.Logger.getLogger("okhttp3");
+    httpClient.setLevel(java.util.logging.Level.ALL);
+    StreamHandler httpLog = new StreamHandler(capture, new SimpleFormatter());
+    httpLog.setLevel(java.util.logging.Level.ALL);
+    httpClient.addHandler(httpLog);
     TelegramPeer peer = new TelegramPeer();
     String telltale = "the URL was /bot" + TelegramPeer.TOKEN + "/sendMessage";
-    TelegramPeer.Fault[] faults = {
-      TelegramPeer.reset(),
-      TelegramPeer.html(502),
-      TelegramPeer.refuse(500, telltale, ""),
-      TelegramPeer.refuse(400, telltale, "")
+    TelegramFault[] faults = {
+      TelegramFault.reset(),
+      TelegramFault.html(502),
+      TelegramFault.refuse(500, telltale, ""),
+      TelegramFault.refuse(400, telltale, "")
     };
     peer.fail("getMe", faults);
     peer.fail("getUpdates", faults);
-    peer.fail("getUpdates", TelegramPeer.body(telltale), TelegramPeer.empty());
+    peer.fail("getUpdates", TelegramFault.body(telltale), TelegramFault.empty());
     peer.fail("sendMessage", faults);
     peer.fail("setMyCommands", faults);
     try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
@@ -55,14 +63,15 @@ class TelegramSecretsTest {
       running.finish();
       assertFalse(running.bot.health().toString().contains(TelegramPeer.TOKEN));
     } finally {
+      httpLog.flush();
+      httpClient.removeHandler(httpLog);
+      httpClient.setLevel(null);
+      System.setOut(out);
+      System.setErr(err);
       root.setLevel(level);
-      root.detachAppender(log);
     }
 
-    String all =
-        List.copyOf(log.list).stream()
-            .map(TelegramSecretsTest::text)
-            .collect(Collectors.joining("\n"));
+    String all = log.toString(UTF_8);
     assertTrue(all.contains("the URL was /bot***/sendMessage"), all);
     assertFalse(all.contains("loopbackTokenThatMustNeverBeSeen"), all);
   }
@@ -89,12 +98,5 @@ class TelegramSecretsTest {
                 () -> new TelegramSettings("12:secret", "bots.example", Set.of()))
             .getMessage();
     assertEquals("telegram.api-url must be an http or https address, not bots.example", badUrl);
-  }
-
-  private static String text(ILoggingEvent event) {
-    return event.getFormattedMessage()
-        + (event.getThrowableProxy() == null
-            ? ""
-            : ThrowableProxyUtil.asString(event.getThrowableProxy()));
   }
 }

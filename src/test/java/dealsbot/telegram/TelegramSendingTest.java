@@ -10,14 +10,10 @@ import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Reply;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Replies arrive, in order, at the pace that Telegram allows. */
+/** Replies arrive, in order, whatever Telegram answers. */
 class TelegramSendingTest {
 
   private static final long GROUP = -1001234567890L;
@@ -27,7 +23,7 @@ class TelegramSendingTest {
   @Test
   void aMessageWhoseConnectionBreaksIsSentOnceMoreAtMost() throws Exception {
     TelegramPeer peer = new TelegramPeer();
-    peer.fail("sendMessage", TelegramPeer.reset(), TelegramPeer.reset());
+    peer.fail("sendMessage", TelegramFault.reset(), TelegramFault.reset());
     try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
       peer.pushPrivateText(1, "lost twice");
       peer.nextMessage();
@@ -43,7 +39,7 @@ class TelegramSendingTest {
   @Test
   void aMessageWhoseReceiptIsUnreadableIsNotRepeated() throws Exception {
     TelegramPeer peer = new TelegramPeer();
-    peer.fail("sendMessage", TelegramPeer.truncatedGzip());
+    peer.fail("sendMessage", TelegramFault.truncatedGzip());
     try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
       peer.pushPrivateText(1, "sent");
       peer.nextMessage();
@@ -58,9 +54,9 @@ class TelegramSendingTest {
     TelegramPeer peer = new TelegramPeer();
     peer.fail(
         "sendMessage",
-        TelegramPeer.html(502),
-        TelegramPeer.html(502),
-        TelegramPeer.refuse(500, "Internal Server Error", ""));
+        TelegramFault.html(502),
+        TelegramFault.html(502),
+        TelegramFault.refuse(500, "Internal Server Error", ""));
     try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
       peer.pushPrivateText(1, "patience");
       for (int i = 0; i < 3; i++) {
@@ -76,7 +72,7 @@ class TelegramSendingTest {
   @Test
   void askedToWaitAChatWaitsExactlySoLongAndKeepsItsOrderWhileOthersGoOn() throws Exception {
     TelegramPeer peer = new TelegramPeer();
-    peer.fail("sendMessage", TelegramPeer.tooMany(17));
+    peer.fail("sendMessage", TelegramFault.tooMany(17));
     try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
       peer.pushPrivateText(1, "first");
       peer.nextMessage();
@@ -98,65 +94,10 @@ class TelegramSendingTest {
   }
 
   @Test
-  void aGroupGetsAtMostTwentyMessagesAMinute() throws Exception {
-    ManualTime time = new ManualTime();
-    Pacing pacing = new Pacing(time);
-    BlockingQueue<Long> sent = new LinkedBlockingQueue<>();
-    Thread sender =
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    for (int i = 0; i < 21; i++) {
-                      pacing.await(GROUP, true);
-                      sent.add(time.nanos());
-                    }
-                  } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
-    Long first = sent.poll(10, TimeUnit.SECONDS);
-    for (int i = 1; i < 20; i++) {
-      time.awaitSleep(SECOND);
-      time.advance(SECOND);
-      sent.poll(10, TimeUnit.SECONDS);
-    }
-    time.awaitSleep(Duration.ofSeconds(41));
-    time.advance(Duration.ofSeconds(41));
-
-    assertEquals(Duration.ofSeconds(60).toNanos(), sent.poll(10, TimeUnit.SECONDS) - first);
-    sender.join();
-  }
-
-  @Test
-  void allChatsTogetherGetAtMostThirtyMessagesASecond() throws Exception {
-    ManualTime time = new ManualTime();
-    Pacing pacing = new Pacing(time);
-    for (int chat = 1; chat <= 30; chat++) {
-      pacing.await(chat, false);
-    }
-    CountDownLatch sent = new CountDownLatch(1);
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                pacing.await(31, false);
-                sent.countDown();
-              } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    time.awaitSleep(SECOND);
-    assertEquals(1, sent.getCount());
-    time.advance(SECOND);
-    assertTrue(sent.await(10, TimeUnit.SECONDS));
-  }
-
-  @Test
   void markupThatTelegramRejectsIsSentOnceMoreAsPlainText() throws Exception {
     TelegramPeer peer = new TelegramPeer();
-    TelegramPeer.Fault unreadable =
-        TelegramPeer.refuse(400, "Bad Request: can't parse entities: Unsupported start tag", "");
+    TelegramFault unreadable =
+        TelegramFault.refuse(400, "Bad Request: can't parse entities: Unsupported start tag", "");
     peer.fail("sendMessage", unreadable, unreadable);
     ChatHandler bold =
         (request, progress) ->
@@ -180,7 +121,7 @@ class TelegramSendingTest {
     TelegramPeer peer = new TelegramPeer();
     peer.fail(
         "sendMessage",
-        TelegramPeer.refuse(
+        TelegramFault.refuse(
             400,
             "Bad Request: group chat was upgraded to a supergroup chat",
             "{\"migrate_to_chat_id\":" + GROUP + "}"));
@@ -197,8 +138,8 @@ class TelegramSendingTest {
     TelegramPeer peer = new TelegramPeer();
     peer.fail(
         "sendMessage",
-        TelegramPeer.tooMany(5),
-        TelegramPeer.refuse(403, "Forbidden: bot was blocked by the user", ""));
+        TelegramFault.tooMany(5),
+        TelegramFault.refuse(403, "Forbidden: bot was blocked by the user", ""));
     try (RunningBot running = RunningBot.with(peer, RunningBot::repeat)) {
       peer.pushAll(
           Updates.privateText(1, "a question"), Updates.privateText(1, "then I block you"));
@@ -239,101 +180,10 @@ class TelegramSendingTest {
     }
   }
 
-  @Test
-  void longWorkShowsOneMessageThatTheReplyTakesOver() throws Exception {
-    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    ChatHandler indexing =
-        (request, progress) -> {
-          for (String line = take(lines); !line.equals("done"); line = take(lines)) {
-            progress.update(line);
-            heard.add(line);
-          }
-          return Reply.of("All articles are in.");
-        };
-    try (RunningBot running = RunningBot.with(indexing)) {
-      TelegramPeer peer = running.peer;
-      peer.pushPrivateText(1, "/reindex");
-      running.time.awaitSleep(Duration.ofMillis(300));
-      lines.add("too early to show");
-      assertEquals("too early to show", take(heard));
-      running.time.advance(Duration.ofMillis(300));
-      assertEquals("typing", peer.next("sendChatAction").get("action"));
-      running.time.advance(Duration.ofMillis(701));
-      lines.add("Reading articles: 1 of 3");
-      assertEquals("Reading articles: 1 of 3", peer.nextMessage().get("text"));
-      assertEquals("Reading articles: 1 of 3", take(heard));
-      int message = 5000;
-
-      lines.add("Reading articles: 2 of 3");
-      assertEquals("Reading articles: 2 of 3", take(heard));
-      running.time.awaitSleep(Duration.ofMillis(4500));
-      running.time.advance(Duration.ofSeconds(3));
-      // A line that comes before the first one's receipt is left out.
-      do {
-        lines.add("Reading articles: 3 of 3");
-        assertEquals("Reading articles: 3 of 3", take(heard));
-      } while (peer.requests("editMessageText").isEmpty());
-      TelegramPeer.Recorded edit = peer.next("editMessageText");
-      assertEquals("Reading articles: 3 of 3", edit.get("text"));
-      assertEquals(Integer.toString(message), edit.get("message_id"));
-
-      running.time.advance(Duration.ofSeconds(2));
-      assertEquals("typing", peer.next("sendChatAction").get("action"));
-      peer.fail(
-          "editMessageText",
-          TelegramPeer.refuse(400, "Bad Request: message is not modified: it is the same", ""));
-      lines.add("done");
-      TelegramPeer.Recorded reply = peer.next("editMessageText");
-      assertEquals("All articles are in.", reply.get("text"));
-      running.awaitReplies();
-      assertEquals(1, peer.requests("sendMessage").size());
-      assertEquals(2, peer.requests("editMessageText").size());
-    }
-  }
-
-  @Test
-  void aReplyIsSentAnewWhenItsProgressMessageWasDeleted() throws Exception {
-    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    ChatHandler indexing =
-        (request, progress) -> {
-          progress.update(take(lines));
-          return Reply.of(take(lines));
-        };
-    try (RunningBot running = RunningBot.with(indexing)) {
-      TelegramPeer peer = running.peer;
-      peer.pushPrivateText(1, "/reindex");
-      running.time.awaitSleep(Duration.ofMillis(300));
-      running.time.advance(Duration.ofSeconds(2));
-      lines.add("Working");
-      peer.nextMessage();
-      running.time.advance(SECOND);
-      peer.fail(
-          "editMessageText",
-          TelegramPeer.refuse(400, "Bad Request: message to edit not found", ""));
-      lines.add("Done");
-      peer.next("editMessageText");
-      running.time.awaitSleep(SECOND);
-      running.time.advance(SECOND);
-
-      assertEquals("Done", peer.nextMessage().get("text"));
-    }
-  }
-
   private static Reply longReply(int parts) {
     return new Reply(
         IntStream.range(0, parts)
             .<Block>mapToObj(i -> Block.Paragraph.of("part " + i + " " + "word ".repeat(700)))
             .toList());
-  }
-
-  private static String take(BlockingQueue<String> lines) {
-    try {
-      String line = lines.poll(10, TimeUnit.SECONDS);
-      return line == null ? "done" : line;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return "done";
-    }
   }
 }
