@@ -1,0 +1,177 @@
+package dealsbot.telegram;
+
+import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.MessageEntity;
+import com.pengrad.telegrambot.model.User;
+import dealsbot.chat.ChatRequest;
+import dealsbot.chat.Person;
+import dealsbot.chat.Surface;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a message wants of the bot. In private every text is a question. In groups only a
+ * command, a mention of the bot or a reply to it is; the rest of the talk is not the bot's.
+ */
+final class MessageReader {
+
+  private static final Pattern COMMAND =
+      Pattern.compile("(/[A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\\s|$)");
+
+  private final TelegramSettings settings;
+
+  MessageReader(TelegramSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Reads one message; throws when it lacks what every message has. */
+  Incoming read(Message message, BotIdentity me) {
+    Chat chat = message.chat();
+    boolean inPrivate = chat.type() == Chat.Type.Private;
+    boolean inGroup = chat.type() == Chat.Type.group || chat.type() == Chat.Type.supergroup;
+    Person sender = sender(message, me);
+    if (sender == null || !(inPrivate || inGroup)) {
+      return new Incoming.Ignored();
+    }
+    ReplyAddress address =
+        new ReplyAddress(
+            chat.id(),
+            Boolean.TRUE.equals(message.isTopicMessage()) ? message.messageThreadId() : null,
+            inGroup ? message.messageId() : null);
+    if (!settings.allows(chat.id())) {
+      return inGroup ? new Incoming.Ignored() : refusal(address);
+    }
+    if (message.text() == null) {
+      return inPrivate ? textPlease(message, address) : new Incoming.Ignored();
+    }
+    return question(message, me, sender, address, inPrivate);
+  }
+
+  private static Incoming question(
+      Message message, BotIdentity me, Person sender, ReplyAddress address, boolean inPrivate) {
+    String text = withoutMentions(message, me);
+    boolean mentioned = text.length() < message.text().length();
+    text = text.strip();
+    Matcher command = COMMAND.matcher(text);
+    boolean isCommand = command.lookingAt();
+    if (isCommand) {
+      String addressee = command.group(2);
+      if (addressee != null && !addressee.equalsIgnoreCase(me.username())) {
+        return new Incoming.Ignored();
+      }
+      text = command.group(1) + text.substring(command.end());
+    }
+    if (!inPrivate && !isCommand && !mentioned && !isReplyTo(me, message)) {
+      return new Incoming.Ignored();
+    }
+    return new Incoming.Question(new ChatRequest(sender, address.conversation(), text), address);
+  }
+
+  /**
+   * Who speaks; null for other bots, for the bot itself and for what no person wrote here. An
+   * anonymous admin and a channel speak as a chat: Telegram puts a stand-in bot into {@code from},
+   * so they are known by the chat's id, which is negative and never a user's.
+   */
+  private static @Nullable Person sender(Message message, BotIdentity me) {
+    User via = message.viaBot();
+    if (Boolean.TRUE.equals(message.isAutomaticForward()) || (via != null && via.id() == me.id())) {
+      return null;
+    }
+    if (message.senderChat() != null) {
+      return new Person(Surface.TELEGRAM, Long.toString(message.senderChat().id()));
+    }
+    User from = message.from();
+    if (from == null || Boolean.TRUE.equals(from.isBot()) || from.id() == me.id()) {
+      return null;
+    }
+    return new Person(Surface.TELEGRAM, Long.toString(from.id()));
+  }
+
+  private static boolean isReplyTo(BotIdentity me, Message message) {
+    Message parent = message.replyToMessage();
+    // Every message of a topic is a reply to the note that opened it.
+    return parent != null
+        && parent.forumTopicCreated() == null
+        && parent.from() != null
+        && parent.from().id() == me.id();
+  }
+
+  /** The text without the entities that mention the bot, a gap they leave closed. */
+  private static String withoutMentions(Message message, BotIdentity me) {
+    String text = message.text();
+    MessageEntity[] entities = message.entities();
+    if (entities == null) {
+      return text;
+    }
+    StringBuilder rest = new StringBuilder(text);
+    // From the last to the first, so that the offsets before them stay right.
+    Stream.of(entities)
+        .filter(entity -> mentions(entity, text, me))
+        .sorted((a, b) -> b.offset() - a.offset())
+        .forEach(
+            entity -> {
+              int end = entity.offset() + entity.length();
+              boolean gap = end < rest.length() && rest.charAt(end) == ' ';
+              rest.delete(entity.offset(), gap ? end + 1 : end);
+            });
+    return rest.toString();
+  }
+
+  private static boolean mentions(MessageEntity entity, String text, BotIdentity me) {
+    int start = entity.offset();
+    int end = start + entity.length();
+    if (start < 0 || end > text.length() || end <= start) {
+      return false;
+    }
+    String words = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return switch (entity.type()) {
+      case mention -> words.equals("@" + me.username().toLowerCase(Locale.ROOT));
+      case text_mention -> entity.user() != null && entity.user().id() == me.id();
+      default -> false;
+    };
+  }
+
+  private static Incoming refusal(ReplyAddress address) {
+    return new Incoming.Notice(
+        address,
+        "Sorry, this bot answers only in chats that its owner has listed. Please ask them to add"
+            + " this chat: "
+            + address.chat()
+            + ".",
+        "telegram:refused:" + address.chat());
+  }
+
+  /** Asks for text, once for an album; pins and the like are no message of a person's. */
+  private static Incoming textPlease(Message message, ReplyAddress address) {
+    boolean sent =
+        Stream.of(
+                message.photo(),
+                message.video(),
+                message.voice(),
+                message.audio(),
+                message.document(),
+                message.sticker(),
+                message.animation(),
+                message.videoNote(),
+                message.location(),
+                message.contact(),
+                message.poll(),
+                message.dice(),
+                message.story(),
+                message.game(),
+                message.paidMedia(),
+                message.checklist())
+            .anyMatch(content -> content != null);
+    String album = message.mediaGroupId();
+    return sent
+        ? new Incoming.Notice(
+            address,
+            "I can only read text: please send your question in words.",
+            album == null ? null : "telegram:album:" + address.chat() + ":" + album)
+        : new Incoming.Ignored();
+  }
+}

@@ -1,0 +1,123 @@
+package dealsbot.telegram;
+
+import dealsbot.article.Span;
+import dealsbot.chat.Block;
+import dealsbot.chat.Citation;
+import dealsbot.chat.PlainText;
+import dealsbot.chat.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Formats a reply as messages in Telegram's HTML. Safe for use by many threads. */
+final class TelegramRenderer {
+
+  /** Far above what a browser opens; Telegram shows longer ones as text. */
+  private static final int LONGEST_URL = 2000;
+
+  private static final List<Piece> NOTHING = List.of(Piece.plain("(nothing to show)"));
+
+  /** The messages for a reply, in order; at least one. */
+  List<MessageText> render(Reply reply) {
+    List<List<Piece>> messages =
+        MessageSplitter.split(reply.blocks().stream().map(TelegramRenderer::pieces).toList());
+    return (messages.isEmpty() ? List.of(NOTHING) : messages)
+        .stream().map(MessageWriter::write).toList();
+  }
+
+  private static List<Piece> pieces(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> runs(paragraph.runs()).toList();
+      case Block.Bullets bullets -> bullets(bullets);
+      case Block.Evidence evidence -> evidence(evidence);
+    };
+  }
+
+  private static Stream<Piece> runs(List<Block.Run> runs) {
+    return runs.stream().map(TelegramRenderer::run);
+  }
+
+  private static Piece run(Block.Run run) {
+    HttpUrl link = link(run.url());
+    List<Piece.Tag> tags = new ArrayList<>();
+    if (link != null) {
+      tags.add(Piece.Tag.link(link));
+    }
+    switch (run.style()) {
+      case PLAIN -> {}
+      case BOLD -> tags.add(Piece.Tag.BOLD);
+      case ITALIC -> tags.add(Piece.Tag.ITALIC);
+      case CODE -> {
+        // Telegram takes no tag around code.
+        tags.clear();
+        tags.add(Piece.Tag.CODE);
+      }
+    }
+    return piece(run.text(), tags);
+  }
+
+  private static List<Piece> bullets(Block.Bullets bullets) {
+    List<Piece> pieces = new ArrayList<>();
+    for (List<Block.Run> item : bullets.items()) {
+      pieces.add(Piece.plain(pieces.isEmpty() ? "• " : "\n• "));
+      runs(item).forEach(pieces::add);
+    }
+    return pieces;
+  }
+
+  private static List<Piece> evidence(Block.Evidence evidence) {
+    List<Piece> pieces = new ArrayList<>();
+    List<Piece.Tag> quote = List.of(Piece.Tag.QUOTE);
+    if (evidence.context() != null) {
+      pieces.add(piece(evidence.context(), List.of(Piece.Tag.QUOTE, Piece.Tag.ITALIC)));
+      pieces.add(piece("\n", quote));
+    }
+    String text = evidence.text();
+    Span answer = evidence.answer();
+    if (answer == null || answer.length() == text.length()) {
+      pieces.add(piece(text, quote));
+    } else {
+      pieces.add(piece(text.substring(0, answer.start()), quote));
+      pieces.add(piece(answer.of(text), List.of(Piece.Tag.QUOTE, Piece.Tag.BOLD)));
+      pieces.add(piece(text.substring(answer.end()), quote));
+    }
+    if (evidence.attribution() != null) {
+      pieces.add(piece("\n— " + evidence.attribution(), List.of()));
+    }
+    pieces.add(Piece.plain("\n"));
+    pieces.addAll(source(evidence.citation()));
+    return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
+  }
+
+  private static List<Piece> source(Citation citation) {
+    String title = citation.title().isBlank() ? citation.articleId() : citation.title();
+    HttpUrl link = link(citation.url());
+    List<String> facts = new ArrayList<>();
+    if (citation.publisher() != null) {
+      facts.add(citation.publisher());
+    }
+    if (citation.published() != null) {
+      facts.add(citation.published());
+    }
+    String known = facts.isEmpty() ? "publisher and date not stated" : String.join(" · ", facts);
+    Span span = citation.span();
+    String place =
+        String.format(Locale.ROOT, "%s %d–%d", citation.articleId(), span.start(), span.end());
+    return List.of(
+        piece(title, link == null ? List.of() : List.of(Piece.Tag.link(link))),
+        piece(" · " + known + " · ", List.of()),
+        piece(place, List.of(Piece.Tag.CODE)));
+  }
+
+  private static Piece piece(String text, List<Piece.Tag> tags) {
+    return new Piece(PlainText.neutralise(text), tags);
+  }
+
+  /** The address when it may be a link: http or https, and of sane length. */
+  private static @Nullable HttpUrl link(@Nullable String url) {
+    return url == null || url.length() > LONGEST_URL ? null : HttpUrl.parse(url);
+  }
+}
