@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dealsbot.LauncherFixture.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the real launcher, as a process, on small folders made for it. Long for its many cases. */
+/** The real launcher, as a process: what it hands over to Java, and how Java starts fast. */
 class LauncherTest {
 
   @TempDir private Path temp;
@@ -33,13 +30,6 @@ class LauncherTest {
   private Path pretendedJava(String folder, String version) throws IOException {
     return fixture.pretendedJava(fixture.root.resolve(folder), version);
   }
-
-  /** The binary that a pretended Java was started as. */
-  private static Path javaOf(Launch launch) throws InterruptedException {
-    return Path.of(launch.out().getFirst());
-  }
-
-  // ---- Handing over
 
   @Test
   void argumentsArriveUntouchedEvenInTheCLocale() throws Exception {
@@ -103,261 +93,6 @@ class LauncherTest {
     assertTrue(onThePath.finish().out().contains(jar));
     assertTrue(relative.finish().out().contains(jar));
   }
-
-  // ---- Finding Java
-
-  @ParameterizedTest
-  @ValueSource(strings = {"my java", "my java/bin/java"})
-  void theJavaThatIsNamedComesFirst(String named) throws Exception {
-    fixture.built();
-    Path mine = pretendedJava("my java", "21");
-    fixture.environment.put("JAVA_HOME", pretendedJava("home-java", "25.0.1").toString());
-    fixture.environment.put("DEALSBOT_JAVA", fixture.root.resolve(named).toString());
-
-    assertEquals(mine.resolve("bin/java"), javaOf(fixture.run("ask")));
-  }
-
-  @Test
-  void aNamedJavaThatIsTooOldIsAnErrorThatSaysSo() throws Exception {
-    fixture.built();
-    pretendedJava("jvm/jdk-25", "25.0.1");
-    fixture.environment.put("DEALSBOT_JAVA", pretendedJava("old", "17.0.9").toString());
-
-    Launch launch = fixture.run("ask");
-
-    assertEquals(1, launch.exitCode());
-    assertEquals(List.of(), launch.out());
-    assertEquals(
-        "deals-bot: DEALSBOT_JAVA names Java 17.0.9, and 21 or newer is needed:"
-            + " set it to a newer JDK, or leave it out.",
-        launch.err());
-  }
-
-  @Test
-  void aNamedJavaThatIsNotThereIsAnErrorThatSaysSo() throws Exception {
-    fixture.built();
-    pretendedJava("jvm/jdk-25", "25.0.1");
-    fixture.environment.put("DEALSBOT_JAVA", "/no/such/java");
-
-    Launch launch = fixture.run("ask");
-
-    assertEquals(1, launch.exitCode());
-    assertEquals(
-        "deals-bot: DEALSBOT_JAVA names no working Java: /no/such/java;"
-            + " set it to a java binary or a JDK's folder.",
-        launch.err());
-  }
-
-  @Test
-  void javaHomeComesNextThenThePathThenTheUsualPlaces() throws Exception {
-    fixture.built();
-    Path usual = pretendedJava("jvm/jdk-26", "26");
-    Path onPath = pretendedJava("path-java", "22.0.1");
-    Path javaHome = pretendedJava("home-java", "21.0.3");
-
-    // As Debian does it: a link to a link.
-    Files.createSymbolicLink(fixture.root.resolve("alternative"), onPath.resolve("bin/java"));
-    Files.createSymbolicLink(fixture.bin.resolve("java"), Path.of("../alternative"));
-    fixture.environment.put("JAVA_HOME", javaHome.toString());
-    assertEquals(javaHome.resolve("bin/java"), javaOf(fixture.run("ask")));
-
-    fixture.environment.put("JAVA_HOME", pretendedJava("old", "17.0.9").toString());
-    assertEquals(fixture.bin.resolve("java"), javaOf(fixture.run("ask")));
-
-    fixture.pretendedJava(onPath, "1.8.0_392");
-    assertEquals(usual.resolve("bin/java"), javaOf(fixture.run("ask")));
-    assertFalse(fixture.lines("java-starts").contains("-version"), "the release files told");
-  }
-
-  @Test
-  void theNewestOfTheUsualPlacesIsTakenWithoutStartingTheOthers() throws Exception {
-    fixture.built();
-    pretendedJava("jvm/a-21", "21.0.9");
-    pretendedJava("jvm/b-9", "9.0.4");
-    Path newest = pretendedJava("macs/some.jdk/Contents/Home", "25.0.10");
-    pretendedJava("macs/other.jdk/Contents/Home", "25.0.9");
-    fixture.environment.put(
-        "DEALSBOT_JVM_DIRS",
-        "/no/such/folder:" + fixture.root.resolve("jvm") + ":" + fixture.root.resolve("macs"));
-
-    assertEquals(newest.resolve("bin/java"), javaOf(fixture.run("ask")));
-    assertEquals(2, fixture.lines("java-starts").size(), "the training run and the command");
-  }
-
-  @Test
-  void aJavaWithoutReleaseFileIsAsked() throws Exception {
-    fixture.built();
-    Path java = fixture.pretendedBinary(fixture.bin.resolve("java"), "23.0.1");
-
-    assertEquals(java, javaOf(fixture.run("ask")));
-    assertEquals("-version", fixture.lines("java-starts").getFirst());
-  }
-
-  @Test
-  void withoutJavaItSaysInOneSentenceWhatToInstall() throws Exception {
-    fixture.built();
-    pretendedJava("jvm/jdk-17", "17.0.9");
-
-    Launch launch = fixture.run("ask");
-
-    assertEquals(1, launch.exitCode());
-    assertEquals(List.of(), launch.out());
-    assertEquals(
-        "deals-bot: Java 21 or newer is needed, and none was found: install a JDK,"
-            + " for instance from https://adoptium.net, or name one in DEALSBOT_JAVA.",
-        launch.err());
-  }
-
-  // ---- Building
-
-  @Test
-  void theFirstStartBuildsAndTheNextDoesNot() throws Exception {
-    fixture.withSources("");
-    Path java = pretendedJava("jvm/jdk-25", "25.0.1");
-    LauncherFixture.script(java.resolve("bin/javac"), "");
-
-    Launch first = fixture.run("ask");
-    assertEquals(java.resolve("bin/java"), javaOf(first));
-    assertEquals("deals-bot: building, this takes a minute the first time…", first.err());
-    assertEquals("", fixture.run("ask").err());
-
-    assertEquals(
-        List.of(fixture.bot + ": -q -B -Dmaven.test.skip=true -DskipTests package"),
-        fixture.lines("maven-calls"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"pom.xml", "src/main/java/Program.java", "src/main/java"})
-  void changedSourcesAreBuiltAgain(String changed) throws Exception {
-    fixture.withSources("");
-    pretendedJava("jvm/jdk-25", "25.0.1");
-    fixture.run("ask").finish();
-    // A changed folder stands for a file that was taken away.
-    LauncherFixture.makeNewer(
-        fixture.bot.resolve(changed), fixture.bot.resolve("target/deals-bot.jar"));
-
-    fixture.run("ask").finish();
-
-    assertEquals(2, fixture.lines("maven-calls").size());
-  }
-
-  @Test
-  void aSourceSavedDuringTheBuildIsBuiltNextTime() throws Exception {
-    fixture.withSources("sleep 0.1; touch src/main/java/Program.java");
-    pretendedJava("jvm/jdk-25", "25.0.1");
-
-    fixture.run("ask").finish();
-    fixture.run("ask").finish();
-
-    assertEquals(2, fixture.lines("maven-calls").size());
-  }
-
-  @Test
-  void twoStartsAtOnceBuildOnce() throws Exception {
-    // The build waits for a line from the test: so the second start meets it for certain.
-    Path gate = fixture.root.resolve("gate");
-    assertEquals(0, new ProcessBuilder("mkfifo", gate.toString()).start().waitFor());
-    fixture.withSources("cat '" + gate + "'");
-    pretendedJava("jvm/jdk-25", "25.0.1");
-
-    Launch first = fixture.start("ask");
-    assertEquals("deals-bot: building, this takes a minute the first time…", first.nextErr());
-    Launch second = fixture.start("ask");
-    assertEquals("deals-bot: another start is building; waiting for it…", second.nextErr());
-    Files.writeString(gate, "go\n");
-
-    assertEquals(0, first.exitCode());
-    assertEquals(0, second.exitCode());
-    assertEquals(1, fixture.lines("maven-calls").size());
-  }
-
-  @Test
-  void aLockWhoseOwnerIsGoneDoesNotHoldAnybodyUp() throws Exception {
-    fixture.withSources("");
-    pretendedJava("jvm/jdk-25", "25.0.1");
-    Process gone = new ProcessBuilder("true").start();
-    gone.waitFor();
-    Files.createDirectories(fixture.bot.resolve("target"));
-    Files.writeString(fixture.bot.resolve("target/.launcher-lock"), gone.pid() + "\n");
-
-    Launch launch = fixture.run("ask");
-
-    assertEquals("deals-bot: building, this takes a minute the first time…", launch.err());
-    assertEquals(0, launch.exitCode());
-    assertFalse(Files.exists(fixture.bot.resolve("target/.launcher-lock")));
-  }
-
-  @Test
-  void aStartThatIsStoppedWhileBuildingLeavesNoLock() throws Exception {
-    fixture.withSources("echo $$ >'" + fixture.root.resolve("pid") + "'; exec sleep 600");
-    pretendedJava("jvm/jdk-25", "25.0.1");
-    Launch launch = fixture.start("ask");
-    launch.nextErr();
-
-    launch.process.toHandle().destroy();
-
-    assertEquals(143, launch.exitCode());
-    assertEquals("", launch.err());
-    assertFalse(Files.exists(fixture.bot.resolve("target/.launcher-lock")));
-    for (String pid : fixture.lines("pid")) {
-      Optional<ProcessHandle> maven = ProcessHandle.of(Long.parseLong(pid));
-      if (maven.isPresent()) {
-        maven.get().onExit().get(60, TimeUnit.SECONDS);
-      }
-    }
-  }
-
-  @Test
-  void aFailedBuildShowsItsEndAndKeepsStandardOutputClean() throws Exception {
-    fixture.withSources("echo '[ERROR] a bracket is missing'; exit 1");
-    pretendedJava("jvm/jdk-25", "25.0.1");
-
-    Launch launch = fixture.run("ask");
-
-    assertEquals(1, launch.exitCode());
-    assertEquals(List.of(), launch.out());
-    assertEquals(
-        """
-        deals-bot: building, this takes a minute the first time…
-        deals-bot: the build failed; its last lines follow, all of them are in %s/target/build.log
-        Maven's own words
-        [ERROR] a bracket is missing\
-        """
-            .formatted(fixture.bot),
-        launch.err());
-  }
-
-  @Test
-  void withoutMavenItSaysWhatToInstall() throws Exception {
-    fixture.withSources("");
-    Files.delete(fixture.bin.resolve("mvn"));
-    pretendedJava("jvm/jdk-25", "25.0.1");
-
-    Launch launch = fixture.run("ask");
-
-    assertEquals(1, launch.exitCode());
-    assertEquals(
-        "deals-bot: Maven is needed to build the bot, and there is no mvn on the PATH:"
-            + " install Maven (https://maven.apache.org).",
-        launch.err());
-  }
-
-  @Test
-  void withNeitherJarNorSourcesItSaysSo() throws Exception {
-    pretendedJava("jvm/jdk-25", "25.0.1");
-
-    Launch launch = fixture.run("ask");
-
-    assertEquals(1, launch.exitCode());
-    assertEquals(
-        "deals-bot: "
-            + fixture.bot
-            + " holds neither deals-bot.jar nor the sources to build it from:"
-            + " get the whole folder again.",
-        launch.err());
-  }
-
-  // ---- Starting fast
 
   @ParameterizedTest
   @CsvSource({
