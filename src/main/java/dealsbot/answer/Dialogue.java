@@ -109,6 +109,24 @@ public final class Dialogue {
     return new Turn.Ask(text);
   }
 
+  /** Asks what the message means here; what was shown last answers for its source and speaker. */
+  public Answer ask(AnswerEngine engine, String message, AskOptions options) {
+    return switch (read(message)) {
+      case Turn.Ask(String question) -> {
+        Answer answer = engine.ask(question, options);
+        remember(question, answer);
+        yield answer;
+      }
+      case Turn.More(String question) -> engine.ask(question, options);
+      case Turn.WhoSaid(Finding finding) -> engine.ask(question(), options);
+      case Turn.Source(Finding finding) -> engine.ask(question(), options);
+    };
+  }
+
+  private String question() {
+    return lastQuestion == null ? "" : lastQuestion;
+  }
+
   /** Remembers a question that was asked in full, and what was shown. */
   public void remember(String question, Answer answer) {
     lastQuestion = question;

@@ -106,34 +106,48 @@ final class FeatureReader implements PassageReader {
 
   /** What tells an answer from a near miss. */
   static Features confidenceFeatures(Question question, List<Ranked> ranked) {
-    Features top = ranked.get(0).sentence().features();
+    return confidenceFeatures(
+        question,
+        ranked.stream().map(r -> r.sentence().features()).toList(),
+        ranked.stream().map(Ranked::score).toList());
+  }
+
+  /**
+   * @param sentences the features of the sentences, the best first
+   * @param scores their scores
+   */
+  static Features confidenceFeatures(
+      Question question, List<Features> sentences, List<Double> scores) {
+    Features top = sentences.get(0);
     Features features = new Features();
     for (int i = 0; i < top.size(); i++) {
       features.add(top.name(i), top.value(i));
     }
-    double best = ranked.get(0).score();
-    double second = ranked.size() > 1 ? ranked.get(1).score() : best - 5;
+    double best = scores.get(0);
+    double second = scores.size() > 1 ? scores.get(1) : best - 5;
     features.add("gap", Math.min(5, best - second) / 5);
     double total = 0;
-    for (Ranked other : ranked) {
-      total += Math.exp(other.score() - best);
+    double cosine = 0;
+    double coverage = 0;
+    double passage = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      total += Math.exp(scores.get(i) - best);
+      cosine = Math.max(cosine, sentences.get(i).get("cosine"));
+      coverage = Math.max(coverage, sentences.get(i).get("coverage"));
+      passage = Math.max(passage, sentences.get(i).get("coverage_of_passage"));
     }
     features.add("share", 1 / total);
     features.add("rank_score", best / 10);
-    double cosine = 0;
-    double coverage = 0;
-    for (Ranked other : ranked) {
-      cosine = Math.max(cosine, other.sentence().features().get("cosine"));
-      coverage = Math.max(coverage, other.sentence().features().get("coverage"));
-    }
     features.add("best_cosine", cosine);
     features.add("best_cosine_squared", cosine * cosine);
     features.add("best_coverage", coverage);
+    features.add("best_coverage_of_passage", passage);
     double mass = question.mass();
     double missing =
         question.terms().stream().filter(term -> !term.found()).mapToDouble(QueryTerm::idf).sum();
     features.add("missing", mass == 0 ? 1 : missing / mass);
     features.add("missing_any", missing > 0);
+    features.add("named", !question.names().isEmpty());
     features.add("terms_in_question", Math.min(12, question.terms().size()) / 12.0);
     features.add("kind_" + question.kind(), 1);
     return features;

@@ -1,7 +1,6 @@
 package dealsbot.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,23 +8,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Fits log-odds by logistic regression: AdaGrad over the examples in their order, with a small
- * penalty on the squares. For one thread.
+ * Fits log-odds by logistic regression, by {@link Adam} over all examples at once, with a penalty
+ * on the squares. For one thread.
  */
 final class LogisticFit {
 
-  private static final int ROUNDS = 60;
-  private static final double RATE = 0.1;
-  private static final double PENALTY = 1e-4;
+  private static final int ROUNDS = 400;
+  private static final double PENALTY = 1e-3;
 
-  private final List<Features> examples = new ArrayList<>();
-  private final List<Boolean> labels = new ArrayList<>();
-  private final List<Double> weights = new ArrayList<>();
+  private final FeatureIds ids = new FeatureIds();
+  private final List<Example> examples = new ArrayList<>();
+
+  private record Example(FeatureIds.Row row, boolean label, double weight) {}
 
   void add(Features features, boolean label, double weight) {
-    examples.add(features);
-    labels.add(label);
-    weights.add(weight);
+    features.add(LinearModel.BIAS, 1);
+    examples.add(new Example(ids.row(features), label, weight));
   }
 
   int size() {
@@ -33,48 +31,29 @@ final class LogisticFit {
   }
 
   LinearModel fit(Consumer<String> report) {
-    Map<String, Integer> ids = new HashMap<>();
-    ids.put(LinearModel.BIAS, 0);
-    for (Features features : examples) {
-      for (int i = 0; i < features.size(); i++) {
-        ids.computeIfAbsent(features.name(i), key -> ids.size());
-      }
-    }
-    double[] w = new double[ids.size()];
-    double[] squares = new double[ids.size()];
-    Arrays.fill(squares, 1);
+    double total = examples.stream().mapToDouble(Example::weight).sum();
+    double[] weights = new double[ids.size()];
+    Adam adam = new Adam(weights.length, ROUNDS);
     for (int round = 0; round < ROUNDS; round++) {
+      double[] gradient = new double[weights.length];
       double loss = 0;
-      double total = 0;
-      for (int e = 0; e < examples.size(); e++) {
-        Features features = examples.get(e);
-        double score = w[0];
-        for (int i = 0; i < features.size(); i++) {
-          score += w[ids.getOrDefault(features.name(i), 0)] * features.value(i);
-        }
-        double probability = 1 / (1 + Math.exp(-score));
-        double error = (labels.get(e) ? 1 : 0) - probability;
-        double weight = weights.get(e);
-        loss -= weight * Math.log(Math.max(1e-9, labels.get(e) ? probability : 1 - probability));
-        total += weight;
-        double rate = RATE * weight / (1 + 0.1 * round);
-        step(w, squares, 0, error, rate);
-        for (int i = 0; i < features.size(); i++) {
-          int id = ids.getOrDefault(features.name(i), 0);
-          step(w, squares, id, error * features.value(i) - PENALTY * w[id], rate);
-        }
+      for (Example example : examples) {
+        double probability = 1 / (1 + Math.exp(-example.row().dot(weights)));
+        double error = (example.label() ? 1 : 0) - probability;
+        example.row().addTo(gradient, error * example.weight() / total);
+        double right = example.label() ? probability : 1 - probability;
+        loss -= example.weight() * Math.log(Math.max(1e-9, right));
       }
-      if (round % 20 == 19) {
+      for (int i = 0; i < weights.length; i++) {
+        gradient[i] -= PENALTY * weights[i];
+      }
+      adam.step(weights, gradient);
+      if (round % 100 == 99) {
         report.accept(String.format(Locale.ROOT, "  round %d: loss %.4f", round + 1, loss / total));
       }
     }
     Map<String, Double> named = new HashMap<>();
-    ids.forEach((name, id) -> named.put(name, w[id]));
+    ids.forEach((name, id) -> named.put(name, weights[id]));
     return new LinearModel(named);
-  }
-
-  private static void step(double[] w, double[] squares, int id, double gradient, double rate) {
-    squares[id] += gradient * gradient;
-    w[id] += rate * gradient / Math.sqrt(squares[id]);
   }
 }

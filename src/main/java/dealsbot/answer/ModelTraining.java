@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,6 +53,9 @@ public final class ModelTraining {
       Set<String> excluded,
       boolean answerable) {}
 
+  /** Pieces are learned from so many sentences of a question. */
+  private static final int SENTENCES_FOR_PIECES = 2;
+
   private final QuestionTerms analysis;
   private final QuestionReader questions;
   private final PassageSearcher searcher;
@@ -67,7 +71,12 @@ public final class ModelTraining {
     this.report = report;
   }
 
-  private record Prepared(Question question, List<Hit> hits, Example example, double weight) {}
+  /** A question with the features of its sentences; the texts themselves are let go. */
+  private record Prepared(
+      Question question, Example example, double weight, List<Features> sentences, BitSet right) {}
+
+  private final SoftmaxFit sentenceFit = new SoftmaxFit();
+  private final SoftmaxFit spanFit = new SoftmaxFit();
 
   /** Fits all three models and writes them as readable files into {@code folder}. */
   public void run(List<Lesson> lessons, Path folder) throws IOException {
@@ -78,11 +87,13 @@ public final class ModelTraining {
       }
       report.accept("Read " + prepared.size() + " questions");
     }
-    LinearModel sentence = fitSentences(prepared);
+    report.accept(sentenceFit.size() + " questions with an answer among their sentences");
+    LinearModel sentence = sentenceFit.fit(report);
     write(sentence, folder.resolve("sentence.weights"), "Ranks sentences.");
-    LinearModel span = fitSpans(prepared);
+    report.accept(spanFit.size() + " sentences with an answer among their pieces");
+    LinearModel span = spanFit.fit(report);
     write(span, folder.resolve("span.weights"), "Ranks the pieces of a sentence.");
-    LinearModel confidence = fitConfidence(prepared, sentence, span);
+    LinearModel confidence = fitConfidence(prepared, sentence);
     write(confidence, folder.resolve("confidence.weights"), "Log-odds that the best answers.");
   }
 
@@ -98,68 +109,56 @@ public final class ModelTraining {
                 question.phrases(),
                 question.filter(),
                 AnswerEngine.PASSAGES));
-    return new Prepared(question, hits, example, weight);
-  }
-
-  private LinearModel fitSentences(List<Prepared> prepared) {
-    SentenceReader reader = new SentenceReader(analysis);
-    SoftmaxFit fit = new SoftmaxFit();
-    for (Prepared each : prepared) {
-      if (!each.example().answerable()) {
-        continue;
-      }
-      SoftmaxFit.Group group = new SoftmaxFit.Group(each.weight());
-      for (CandidateSentence sentence : reader.read(each.question(), each.hits())) {
-        group.add(sentence.features(), holdsAnswer(each.example(), sentence));
-      }
-      fit.add(group);
-    }
-    report.accept("Sentences: " + fit.size() + " questions with an answer among the candidates");
-    return fit.fit(report);
-  }
-
-  private LinearModel fitSpans(List<Prepared> prepared) {
-    SentenceReader reader = new SentenceReader(analysis);
-    SoftmaxFit fit = new SoftmaxFit();
-    for (Prepared each : prepared) {
-      if (!each.example().answerable() || !FeatureReader.wantsPiece(each.question().kind())) {
-        continue;
-      }
-      int used = 0;
-      for (CandidateSentence sentence : reader.read(each.question(), each.hits())) {
-        if (used < 2 && holdsAnswer(each.example(), sentence)) {
-          SoftmaxFit.Group group = new SoftmaxFit.Group(each.weight());
-          String text = sentence.text();
-          for (SpanCandidates.Candidate piece : SpanCandidates.of(each.question(), sentence)) {
-            group.add(
-                piece.features(),
-                AnswerText.exact(piece.span().of(text), each.example().answers()));
-          }
-          fit.add(group);
-          used++;
-        }
+    List<Features> features = new ArrayList<>();
+    BitSet right = new BitSet();
+    SoftmaxFit.Group group = new SoftmaxFit.Group(weight);
+    int pieces = 0;
+    for (CandidateSentence sentence : new SentenceReader(analysis).read(question, hits)) {
+      boolean holds = example.answerable() && holdsAnswer(example, sentence);
+      right.set(features.size(), holds);
+      features.add(sentence.features());
+      group.add(sentence.features(), holds);
+      if (holds && pieces < SENTENCES_FOR_PIECES && FeatureReader.wantsPiece(question.kind())) {
+        addPieces(question, sentence, example, weight);
+        pieces++;
       }
     }
-    report.accept("Pieces: " + fit.size() + " sentences with the answer among the candidates");
-    return fit.fit(report);
+    sentenceFit.add(group);
+    return new Prepared(question, example, weight, features, right);
   }
 
-  private LinearModel fitConfidence(
-      List<Prepared> prepared, LinearModel sentence, LinearModel span) {
-    FeatureReader reader = new FeatureReader(analysis, sentence, span, new LinearModel(Map.of()));
+  private void addPieces(
+      Question question, CandidateSentence sentence, Example example, double weight) {
+    SoftmaxFit.Group group = new SoftmaxFit.Group(weight);
+    String text = sentence.text();
+    for (SpanCandidates.Candidate piece : SpanCandidates.of(question, sentence)) {
+      group.add(piece.features(), AnswerText.exact(piece.span().of(text), example.answers()));
+    }
+    spanFit.add(group);
+  }
+
+  private LinearModel fitConfidence(List<Prepared> prepared, LinearModel sentence) {
     LogisticFit fit = new LogisticFit();
     for (Prepared each : prepared) {
-      List<FeatureReader.Ranked> ranked = reader.rank(each.question(), each.hits());
-      if (ranked.isEmpty()) {
+      if (each.sentences().isEmpty()) {
         continue;
       }
-      boolean right =
-          each.example().answerable()
-              && AnswerText.contains(ranked.get(0).sentence().text(), each.example().answers());
+      List<Double> scores = each.sentences().stream().map(sentence::score).toList();
+      List<Integer> order = new ArrayList<>();
+      for (int i = 0; i < scores.size(); i++) {
+        order.add(i);
+      }
+      order.sort(Comparator.comparingDouble((Integer i) -> scores.get(i)).reversed());
+      boolean right = each.right().get(order.get(0));
       // A question that has an answer, but not there, is a weaker sign than one that has none.
       double weight = each.example().answerable() && !right ? 0.3 : 1;
       fit.add(
-          FeatureReader.confidenceFeatures(each.question(), ranked), right, weight * each.weight());
+          FeatureReader.confidenceFeatures(
+              each.question(),
+              order.stream().map(each.sentences()::get).toList(),
+              order.stream().map(scores::get).toList()),
+          right,
+          weight * each.weight());
     }
     report.accept("Confidence: " + fit.size() + " questions");
     return fit.fit(report);

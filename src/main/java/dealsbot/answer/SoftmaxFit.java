@@ -1,7 +1,6 @@
 package dealsbot.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +9,15 @@ import java.util.function.Consumer;
 
 /**
  * Fits weights so that the right candidates of a group get the largest part of its softmax
- * (listwise, with the marginal likelihood where several are right), by AdaGrad over the groups in
- * their order, with a small penalty on the squares. For one thread.
+ * (listwise, with the marginal likelihood where several are right), by {@link Adam} over all groups
+ * at once, with a penalty on the squares. For one thread.
  */
 final class SoftmaxFit {
 
-  private static final int ROUNDS = 20;
-  private static final double RATE = 0.1;
-  private static final double PENALTY = 1e-4;
+  private static final int ROUNDS = 250;
+  private static final double PENALTY = 5e-4;
 
-  private final Map<String, Integer> ids = new HashMap<>();
+  private final FeatureIds ids = new FeatureIds();
   private final List<Compiled> groups = new ArrayList<>();
 
   /** The candidates of one question. */
@@ -38,9 +36,8 @@ final class SoftmaxFit {
     }
   }
 
-  /** A group with numbered features. */
   @SuppressWarnings("ArrayRecordComponent") // Data for a tight loop; nobody compares it.
-  private record Compiled(double weight, int[][] ids, double[][] values, boolean[] right) {}
+  private record Compiled(double weight, List<FeatureIds.Row> rows, boolean[] right) {}
 
   /** Adds a group, unless none or all of its candidates are right. */
   void add(Group group) {
@@ -48,21 +45,13 @@ final class SoftmaxFit {
     if (rights == 0 || rights == group.right.size()) {
       return;
     }
-    int n = group.candidates.size();
-    int[][] names = new int[n][];
-    double[][] values = new double[n][];
-    boolean[] right = new boolean[n];
-    for (int c = 0; c < n; c++) {
-      Features features = group.candidates.get(c);
-      names[c] = new int[features.size()];
-      values[c] = new double[features.size()];
+    boolean[] right = new boolean[group.right.size()];
+    List<FeatureIds.Row> rows = new ArrayList<>();
+    for (int c = 0; c < right.length; c++) {
       right[c] = group.right.get(c);
-      for (int i = 0; i < features.size(); i++) {
-        names[c][i] = ids.computeIfAbsent(features.name(i), key -> ids.size());
-        values[c][i] = features.value(i);
-      }
+      rows.add(ids.row(group.candidates.get(c)));
     }
-    groups.add(new Compiled(group.weight, names, values, right));
+    groups.add(new Compiled(group.weight, rows, right));
   }
 
   int size() {
@@ -70,15 +59,20 @@ final class SoftmaxFit {
   }
 
   LinearModel fit(Consumer<String> report) {
+    double total = groups.stream().mapToDouble(Compiled::weight).sum();
     double[] weights = new double[ids.size()];
-    double[] squares = new double[ids.size()];
-    Arrays.fill(squares, 1);
+    Adam adam = new Adam(weights.length, ROUNDS);
     for (int round = 0; round < ROUNDS; round++) {
+      double[] gradient = new double[weights.length];
       int first = 0;
       for (Compiled group : groups) {
-        first += step(group, weights, squares, round) ? 1 : 0;
+        first += addGradient(group, weights, gradient, group.weight() / total) ? 1 : 0;
       }
-      if (round % 10 == 9) {
+      for (int i = 0; i < weights.length; i++) {
+        gradient[i] -= PENALTY * weights[i];
+      }
+      adam.step(weights, gradient);
+      if (round % 50 == 49) {
         report.accept(
             String.format(
                 Locale.ROOT,
@@ -92,42 +86,28 @@ final class SoftmaxFit {
     return new LinearModel(named);
   }
 
-  /** One step on one group; whether its best candidate was right before. */
-  private static boolean step(Compiled group, double[] weights, double[] squares, int round) {
+  /** Adds the slope of one group's log-likelihood; whether its best candidate is right. */
+  private static boolean addGradient(
+      Compiled group, double[] weights, double[] gradient, double part) {
     int n = group.right().length;
     double[] scores = new double[n];
     int best = 0;
     for (int c = 0; c < n; c++) {
-      for (int i = 0; i < group.ids()[c].length; i++) {
-        scores[c] += weights[group.ids()[c][i]] * group.values()[c][i];
-      }
+      scores[c] = group.rows().get(c).dot(weights);
       best = scores[c] > scores[best] ? c : best;
     }
+    double top = scores[best];
     double all = 0;
-    double rights = 0;
+    double rights = 1e-12;
     for (int c = 0; c < n; c++) {
-      double e = Math.exp(scores[c] - scores[best]);
-      scores[c] = e;
-      all += e;
-      rights += group.right()[c] ? e : 0;
+      scores[c] = Math.exp(scores[c] - top);
+      all += scores[c];
+      rights += group.right()[c] ? scores[c] : 0;
     }
-    rights = Math.max(rights, 1e-9);
-    double rate = RATE * group.weight() / (1 + 0.1 * round);
-    Map<Integer, Double> sum = new HashMap<>();
     for (int c = 0; c < n; c++) {
       double push = (group.right()[c] ? scores[c] / rights : 0) - scores[c] / all;
-      if (Math.abs(push) > 1e-6) {
-        for (int i = 0; i < group.ids()[c].length; i++) {
-          sum.merge(group.ids()[c][i], push * group.values()[c][i], Double::sum);
-        }
-      }
+      group.rows().get(c).addTo(gradient, push * part);
     }
-    sum.forEach(
-        (id, slope) -> {
-          double g = slope - PENALTY * weights[id];
-          squares[id] += g * g;
-          weights[id] += rate * g / Math.sqrt(squares[id]);
-        });
     return group.right()[best];
   }
 }

@@ -11,12 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts answers into blocks: the words of the articles first, the bot's own kept short. */
-final class AnswerReplies {
+public final class AnswerReplies {
 
   /** Further findings that are shown below the first. */
   private static final int FURTHER = 2;
 
   private AnswerReplies() {}
+
+  /** The answer as a reply. */
+  public static Reply reply(Answer answer) {
+    return new Reply(of(answer));
+  }
 
   static List<Block> of(Answer answer) {
     List<Block> blocks = new ArrayList<>();

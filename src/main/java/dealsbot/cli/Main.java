@@ -1,10 +1,94 @@
 package dealsbot.cli;
 
-/** Entry point. */
-public final class Main {
-  private Main() {}
+import dealsbot.config.ConfigurationException;
+import dealsbot.index.IndexException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
+/** Entry point: hands the arguments to their command. */
+@Command(
+    name = "deals-bot",
+    version = "deals-bot 0.1.0",
+    mixinStandardHelpOptions = true,
+    header = "Answers questions about business deals with the exact words of news articles.",
+    description = {
+      "",
+      "Try:",
+      "  ./deals-bot ask \"How many AI chips will Nvidia supply to South Korea?\"",
+      "  ./deals-bot chat          talk with the bot in this terminal",
+      "  ./deals-bot run           serve Telegram and Slack (README tells how to set them up)",
+      ""
+    },
+    commandListHeading = "Commands:%n",
+    footer = {
+      "",
+      "Articles lie in index-data/articles: put a .txt, .md or .jsonl file there, then reindex.",
+      "./deals-bot COMMAND --help tells more about a command."
+    },
+    subcommands = {
+      AskCommand.class,
+      ChatCommand.class,
+      RunCommand.class,
+      ReindexCommand.class,
+      ArticlesCommand.class,
+      StatusCommand.class,
+      VerifyCommand.class,
+      RollbackCommand.class,
+      EvalCommand.class,
+      TrainCommand.class
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private Main(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** For picocli, which fills in the specification. */
+  Main() {
+    this(CommandSpec.create());
+  }
+
+  /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.out.println("hello " + Runtime.version());
+    int code = commandLine().execute(args);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          line.getErr().println("deals-bot: " + sentence(failure));
+          return CommandLine.ExitCode.SOFTWARE;
+        });
+    return line;
+  }
+
+  /** One sentence that says why, and what to do. */
+  private static String sentence(Exception failure) {
+    if (failure instanceof IndexException
+        || failure instanceof ConfigurationException
+        || failure instanceof CommandFailure
+        || failure instanceof dealsbot.eval.EvalFile.EvalException) {
+      return String.valueOf(failure.getMessage());
+    }
+    org.slf4j.LoggerFactory.getLogger(Main.class).error("The command failed", failure);
+    return "Something unexpected went wrong ("
+        + failure.getClass().getSimpleName()
+        + "); the line above tells more.";
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
   }
 }

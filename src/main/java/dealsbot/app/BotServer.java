@@ -1,0 +1,116 @@
+package dealsbot.app;
+
+import dealsbot.chat.Deliveries;
+import dealsbot.chat.Dispatcher;
+import dealsbot.chat.Person;
+import dealsbot.chat.RecentDeliveries;
+import dealsbot.chat.Surface;
+import dealsbot.config.Settings;
+import dealsbot.config.SlackSettings;
+import dealsbot.config.TelegramSettings;
+import dealsbot.slack.SlackBot;
+import dealsbot.telegram.TelegramBot;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the platforms that are configured, until it is closed. */
+public final class BotServer implements AutoCloseable {
+
+  private static final int WAITING = 1_000;
+  private static final int REMEMBERED = 100_000;
+
+  /** A stop is to be over within ten seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private final Workplace workplace;
+  private final Dispatcher dispatcher;
+  private final @Nullable TelegramBot telegram;
+  private final @Nullable SlackBot slack;
+
+  /**
+   * Starts serving. The workplace stays the caller's to close.
+   *
+   * @throws IllegalArgumentException naming the key whose value cannot be used
+   */
+  public BotServer(Settings settings, Workplace workplace) {
+    this.workplace = workplace;
+    this.dispatcher = new Dispatcher(settings.answerWorkers(), WAITING, PATIENCE);
+    Deliveries deliveries = new RecentDeliveries(REMEMBERED);
+    this.telegram = telegram(settings.telegram(), deliveries);
+    this.slack = slack(settings.slack(), deliveries);
+    if (telegram != null) {
+      workplace.report("Telegram", () -> telegram.health().sentence());
+      telegram.start();
+    }
+    if (slack != null) {
+      workplace.report("Slack", () -> slack.health().sentence());
+      slack.start();
+    }
+  }
+
+  /** The people that the settings name as admins. */
+  public static Set<Person> admins(Settings settings) {
+    Set<Person> admins = new HashSet<>();
+    TelegramSettings telegram = settings.telegram();
+    if (telegram != null) {
+      telegram.admins().forEach(id -> admins.add(new Person(Surface.TELEGRAM, Long.toString(id))));
+    }
+    SlackSettings slack = settings.slack();
+    if (slack != null) {
+      slack.admins().forEach(id -> admins.add(new Person(Surface.SLACK, id)));
+    }
+    return admins;
+  }
+
+  /** The platforms that are served, as a person would name them. */
+  public String platforms() {
+    if (telegram != null && slack != null) {
+      return "Telegram and Slack";
+    }
+    return telegram != null ? "Telegram" : "Slack";
+  }
+
+  private @Nullable TelegramBot telegram(
+      @Nullable TelegramSettings settings, Deliveries deliveries) {
+    return settings == null
+        ? null
+        : new TelegramBot(
+            new dealsbot.telegram.TelegramSettings(
+                settings.token().value(), settings.apiUrl().toString(), settings.allowedChats()),
+            workplace.handler(),
+            dispatcher,
+            deliveries);
+  }
+
+  private @Nullable SlackBot slack(@Nullable SlackSettings settings, Deliveries deliveries) {
+    if (settings == null) {
+      return null;
+    }
+    return switch (settings.transport()) {
+      case SlackSettings.Transport.SocketMode(var appToken) ->
+          new SlackBot(
+              new dealsbot.slack.SlackSettings(
+                  settings.botToken().value(), appToken.value(), settings.apiUrl().toString()),
+              workplace.handler(),
+              dispatcher,
+              deliveries);
+      case SlackSettings.Transport.Http http ->
+          throw new IllegalArgumentException(
+              "slack.mode is http, which this version does not serve: set it to socket.");
+    };
+  }
+
+  /** Takes no more messages, lets accepted ones be answered, and leaves the platforms. */
+  @Override
+  public void close() {
+    if (telegram != null) {
+      telegram.close();
+    }
+    dispatcher.close();
+    if (slack != null) {
+      slack.close();
+    }
+  }
+}

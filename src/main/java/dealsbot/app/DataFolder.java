@@ -1,0 +1,26 @@
+package dealsbot.app;
+
+import java.nio.file.Path;
+
+/**
+ * The names inside a data folder.
+ *
+ * @param root the folder
+ */
+public record DataFolder(Path root) {
+
+  /** The source files of the articles. */
+  public Path articles() {
+    return root.resolve("articles");
+  }
+
+  /** The built index. */
+  public Path lucene() {
+    return root.resolve("lucene");
+  }
+
+  /** Words that mean the same, editable. */
+  public Path synonyms() {
+    return root.resolve("synonyms.txt");
+  }
+}

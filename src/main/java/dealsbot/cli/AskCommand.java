@@ -1,0 +1,171 @@
+package dealsbot.cli;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dealsbot.answer.Answer;
+import dealsbot.answer.AskOptions;
+import dealsbot.answer.Dialogue;
+import dealsbot.app.Workplace;
+import dealsbot.chat.AnswerReplies;
+import dealsbot.chat.ChatRequest;
+import dealsbot.chat.Person;
+import dealsbot.chat.Progress;
+import dealsbot.console.ConsoleRenderer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ask}: answers one question, or one a line. */
+@Command(
+    name = "ask",
+    description = "Answers a question with the articles' own words.",
+    mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+
+  @Mixin private final Options options = new Options();
+
+  @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "The question.")
+  private @Nullable String question;
+
+  @Option(
+      names = "--stdin",
+      description = "Answer one question a line, or one JSON object a line, from standard input.")
+  private boolean stdin;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "At most so many findings; 3 by default.")
+  private int top = 3;
+
+  private final Map<String, Dialogue> dialogues = new HashMap<>();
+
+  /** A question as it came. */
+  private record Asked(
+      @Nullable String id, String text, AskOptions options, @Nullable String thread) {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (top < 1) {
+      throw new CommandFailure("--top must be at least 1, not " + top + ".");
+    }
+    String text = question;
+    if (!stdin && text == null) {
+      throw new CommandFailure("Put your question behind ask, in quotation marks.");
+    }
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    try (Workplace workplace = options.open(true)) {
+      Reindexing.ifMissing(workplace);
+      if (text != null) {
+        print(workplace, new Asked(null, text, asOf(Set.of(), null), null), out);
+      }
+      if (stdin) {
+        answerLines(workplace, out);
+      }
+    }
+    return 0;
+  }
+
+  private void answerLines(Workplace workplace, PrintStream out) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    int number = 0;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        print(
+            workplace,
+            line.stripLeading().startsWith("{") ? parse(line, number) : plain(line),
+            out);
+      }
+    }
+  }
+
+  private Asked plain(String line) {
+    return new Asked(null, line, asOf(Set.of(), null), null);
+  }
+
+  private Asked parse(String line, int number) {
+    try {
+      JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+      Set<String> excluded = new HashSet<>();
+      if (json.has("exclude") && json.get("exclude").isJsonArray()) {
+        json.getAsJsonArray("exclude").forEach(id -> excluded.add(id.getAsString()));
+      }
+      String text = string(json, "question");
+      if (text == null) {
+        throw new CommandFailure("Line " + number + " has no \"question\".");
+      }
+      return new Asked(
+          string(json, "id"), text, asOf(excluded, string(json, "as_of")), string(json, "thread"));
+    } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+      throw new CommandFailure("Line " + number + " is neither a question nor a JSON object.");
+    } catch (DateTimeException e) {
+      throw new CommandFailure("Line " + number + ": as_of must be a date such as 2026-01-31.");
+    }
+  }
+
+  private AskOptions asOf(Set<String> excluded, @Nullable String day) {
+    return new AskOptions(
+        excluded,
+        Optional.ofNullable(day)
+            .map(text -> LocalDate.parse(text.substring(0, Math.min(10, text.length())))),
+        top);
+  }
+
+  private static @Nullable String string(JsonObject json, String key) {
+    JsonElement value = json.get(key);
+    return value == null || value.isJsonNull() ? null : value.getAsString();
+  }
+
+  private void print(Workplace workplace, Asked asked, PrintStream out) {
+    if (options.json) {
+      long start = System.nanoTime();
+      Answer answer = answer(workplace, asked);
+      double millis = (System.nanoTime() - start) / 1e6;
+      out.println(Json.line(Json.answer(asked.id(), asked.text(), answer, millis)));
+    } else {
+      ConsoleRenderer renderer = new ConsoleRenderer(Terminal.styled());
+      if (asked.options().equals(AskOptions.DEFAULT)) {
+        String conversation = "console:" + Optional.ofNullable(asked.thread()).orElse("ask");
+        out.println(
+            renderer.render(
+                workplace
+                    .handler()
+                    .handle(
+                        new ChatRequest(Person.CONSOLE, conversation, asked.text()),
+                        Progress.SILENT)));
+      } else {
+        out.println(renderer.render(AnswerReplies.reply(answer(workplace, asked))));
+      }
+    }
+    out.flush();
+  }
+
+  /** Answers; within a thread, in the light of what was asked before. */
+  private Answer answer(Workplace workplace, Asked asked) {
+    String thread = asked.thread();
+    if (thread == null) {
+      return workplace.engine().ask(asked.text(), asked.options());
+    }
+    Dialogue dialogue = dialogues.computeIfAbsent(thread, key -> new Dialogue());
+    return dialogue.ask(workplace.engine(), asked.text(), asked.options());
+  }
+}
