@@ -63,7 +63,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     if (isHidden(file) || isReadme(file)) {
       return FileVisitResult.CONTINUE;
     }
-    if (attributes.isSymbolicLink()) {
+    if (name(file).indexOf('\ufffd') >= 0) {
+      // Java decodes names as the locale says; under another one several files would share this.
+      refuse(file, "has a name that is not readable here: set LC_ALL=C.UTF-8, or rename it");
+    } else if (attributes.isSymbolicLink()) {
       visitLink(file);
     } else if (attributes.isRegularFile()) {
       entries.put(name(file), new Entry.Found(file));

@@ -74,7 +74,6 @@ final class Intake {
     }
   }
 
-  /** U+FFFD stands for bytes of a file name that are no characters here: two names may share it. */
   private static boolean isPrintable(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
@@ -84,7 +83,7 @@ final class Intake {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           false;
-      default -> character != '\ufffd';
+      default -> true;
     };
   }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +83,7 @@ final class SettingsTest {
             slack.admins = T01:U02, E03:W04
             http.port = 8080
             http.host = ::1
-            data = /srv/Geschäfte
+            data = /srv/deals
             answer.workers = 3
             log.level = Debug
             """);
@@ -98,7 +100,7 @@ final class SettingsTest {
                 URI.create("https://slack-gov.com/api/"),
                 Set.of("T01:U02", "E03:W04")),
             new HttpSettings("::1", 8080),
-            Path.of("/srv/Geschäfte"),
+            Path.of("/srv/deals"),
             3,
             LogLevel.DEBUG),
         settings);
@@ -304,6 +306,13 @@ final class SettingsTest {
     assertEquals(
         "http.port stands twice in bot.properties: keep one of the lines.",
         error("http.port=80\nhttp.port=80"));
+  }
+
+  @Test
+  void theFileIsReadAsUtf8() {
+    Charset names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+    assumeTrue(names.newEncoder().canEncode('ä'), "file names are " + names + " here");
+    assertEquals(Path.of("/srv/Geschäfte"), load("data=/srv/Geschäfte").data());
   }
 
   @Test

@@ -3,13 +3,16 @@ package dealsbot.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dealsbot.article.Article;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ArticleFolderTest {
@@ -125,6 +128,17 @@ final class ArticleFolderTest {
   }
 
   @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPipeIsRefusedWithoutWaitingForIt(@TempDir Path path) throws Exception {
+    Process mkfifo = new ProcessBuilder("mkfifo", path.resolve("pipe.txt").toString()).start();
+    assumeTrue(mkfifo.waitFor() == 0, "this system has no named pipes");
+    assertEquals("pipe.txt is not a regular file: delete it", new Folder(path).reject());
+    assertEquals(
+        List.of("pipe.txt is not a file"),
+        Folder.sentences(ArticleFolder.readFile(path.resolve("pipe.txt"))));
+  }
+
+  @Test
   void theFolderItselfMayBeALink(@TempDir Path path) throws IOException {
     Path articles = Files.createDirectories(path.resolve("real"));
     new Folder(articles).with("deal.txt", "Title\nText.");
@@ -136,7 +150,7 @@ final class ArticleFolderTest {
   void idsMustBeSeenAndShort(@TempDir Path path) {
     Reading reading =
         new Folder(path)
-            .with("right\u202eleft.txt", "Title\nText.")
+            .with("bell\u0007.txt", "Title\nText.")
             .with("a".repeat(201) + ".txt", "Title\nText.")
             .with("a".repeat(200) + ".txt", "Title\nText.")
             .with(" .txt", "Title\nText.")
@@ -146,8 +160,17 @@ final class ArticleFolderTest {
         List.of(
             " .txt has a blank name: rename it",
             "a".repeat(201) + ".txt has an id of 201 characters: use at most 200",
-            "right\u202eleft.txt has an id with characters that cannot be seen: rename it"),
+            "bell\u0007.txt has an id with characters that cannot be seen: rename it"),
         Folder.sentences(reading));
+  }
+
+  @Test
+  void aNameInAnotherEncodingThanTheLocalesIsSaid(@TempDir Path path) {
+    Charset names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+    assumeTrue(names.newEncoder().canEncode('\ufffd'), "file names are " + names + " here");
+    assertEquals(
+        "caf\ufffd.txt has a name that is not readable here: set LC_ALL=C.UTF-8, or rename it",
+        new Folder(path).with("caf\ufffd.txt", "Title\nText.").reject());
   }
 
   @Test

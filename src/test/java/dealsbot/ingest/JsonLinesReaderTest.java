@@ -116,6 +116,16 @@ final class JsonLinesReaderTest {
   }
 
   @Test
+  void aRawTabInAStringIsNoReasonToLoseAnArticle() {
+    assertEquals("a b", folder.with("d.jsonl", "{\"id\":1,\"text\":\"a\tb\"}").article().text());
+  }
+
+  @Test
+  void aByteOrderMarkOnAnOtherwiseEmptyLineIsPassedOver() {
+    assertEquals("x", folder.with("d.jsonl", "\ufeff\n" + good("x")).article().id());
+  }
+
+  @Test
   void deepNestingIsRefused() {
     String deep = "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
     assertEquals(
