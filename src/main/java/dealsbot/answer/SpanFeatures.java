@@ -45,6 +45,11 @@ final class SpanFeatures {
     features.add("starts_sentence", first == 0);
     features.add("ends_sentence", last == words.size() - 1);
     addEdges(text, span, features);
+    addSurroundings(sentence, text, span, features);
+    if (question.focus() != null) {
+      String asked = focusClass(question.focus());
+      features.add("asked_" + asked + "_" + kind, !asked.isEmpty());
+    }
     String focus = question.focus();
     if (focus != null) {
       features.add("focus_after", near(words, last + 1, Math.min(words.size(), last + 4), focus));
@@ -98,6 +103,76 @@ final class SpanFeatures {
     features.add("after_in", before.equals("in") || before.equals("at") || before.equals("on"));
     features.add("before_of", after.equals("of"));
     features.add("last_ly_ed_ing", span.of(text).matches("(?s).*(?:ly|ed|ing)"));
+  }
+
+  /** Bylines, datelines and sources are names that hardly ever answer. */
+  private static void addSurroundings(
+      CandidateSentence sentence, String text, Span span, Features features) {
+    String before = text.substring(0, span.start());
+    features.add("in_parentheses", before.lastIndexOf('(') > before.lastIndexOf(')'));
+    features.add("after_according", before.toLowerCase(Locale.ROOT).endsWith("according to "));
+    features.add(
+        "after_dateline",
+        before.isEmpty() && text.substring(span.end()).matches("(?s)(?: \\(|,? [—–-] ).*"));
+    String following = text.substring(span.end(), Math.min(text.length(), span.end() + 12));
+    features.add("said_after", following.matches("(?s),? (?:said|says|told|added)\\b.*"));
+    String publisher = sentence.hit().passage().article().provenance().publisher();
+    String words = span.of(text).toLowerCase(Locale.ROOT);
+    features.add(
+        "is_publisher", publisher != null && publisher.toLowerCase(Locale.ROOT).startsWith(words));
+    int words1 = words.split(" ", -1).length;
+    features.add("two_words", words1 == 2);
+    features.add(
+        "after_role",
+        before
+            .toLowerCase(Locale.ROOT)
+            .matches(
+                "(?s).*\\b(?:president|minister|executive|ceo|chairman|chairwoman|chair|director|founder"
+                    + "|officer|head|leader|star|singer|actor|actress|player|coach|senator|governor"
+                    + "|mayor|judge|secretary|spokesman|spokeswoman|author|analyst|professor|mr\\.?"
+                    + "|ms\\.?|mrs\\.?|dr\\.?|king|queen|prince|princess|pope|comedian|rapper|quarterback|champion|billionaire),?"
+                    + " "));
+  }
+
+  /** What sort of thing a focus names, as far as the sort tells answers apart. */
+  private static String focusClass(String focus) {
+    return switch (focus) {
+      case "countri", "nation" -> "country";
+      case "state" -> "state";
+      case "citi", "town" -> "city";
+      case "compani",
+          "firm",
+          "group",
+          "bank",
+          "retail",
+          "airlin",
+          "chain",
+          "automak",
+          "agenc",
+          "organ",
+          "brand",
+          "team",
+          "school",
+          "univers" ->
+          "organisation";
+      case "person",
+          "man",
+          "woman",
+          "star",
+          "actor",
+          "singer",
+          "player",
+          "celebr",
+          "politician",
+          "ceo",
+          "execut",
+          "leader",
+          "offici",
+          "presid",
+          "minist" ->
+          "person";
+      default -> "";
+    };
   }
 
   private static String wordBefore(String text, int start) {
