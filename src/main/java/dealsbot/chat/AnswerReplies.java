@@ -23,6 +23,11 @@ public final class AnswerReplies {
     return new Reply(of(answer));
   }
 
+  /** Quotations as a reply; at least one. */
+  public static Reply quotes(List<Finding> findings) {
+    return new Reply(findings.stream().map(finding -> (Block) evidence(finding)).toList());
+  }
+
   static List<Block> of(Answer answer) {
     List<Block> blocks = new ArrayList<>();
     switch (answer) {

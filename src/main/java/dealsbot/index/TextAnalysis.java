@@ -20,12 +20,14 @@ public final class TextAnalysis {
   private TextAnalysis() {}
 
   /**
-   * Stems every field but {@link Fields#EXACT}. No word is left out: a question's small words are
-   * dropped when it is read, an article's are needed for phrases.
+   * Stems every field but {@link Fields#EXACT} and {@link Fields#SPEAKER}. No word is left out: a
+   * question's small words are dropped when it is read, an article's are needed for phrases.
    */
   public static Analyzer analyzer() {
     return new PerFieldAnalyzerWrapper(
-        new EnglishAnalyzer(true), Map.of(Fields.EXACT, new EnglishAnalyzer(false)));
+        new EnglishAnalyzer(true),
+        Map.of(
+            Fields.EXACT, new EnglishAnalyzer(false), Fields.SPEAKER, new EnglishAnalyzer(false)));
   }
 
   /** Words as Unicode cuts them, lower-cased, without accents or a possessive 's. */
