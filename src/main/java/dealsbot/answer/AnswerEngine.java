@@ -74,7 +74,10 @@ public final class AnswerEngine {
     if (said.isPresent()) {
       return said(question, said.get(), options.top(), snapshot.generation());
     }
-    Reading reading = reader.read(question, search(question, snapshot));
+    Reading reading =
+        question.terms().isEmpty()
+            ? new Reading(List.of(), 0)
+            : reader.read(question, search(question, snapshot));
     List<String> missing = missing(question);
     List<Finding> findings = new Findings(snapshot).choose(question, reading, options.top());
     Generation generation = snapshot.generation();
@@ -105,7 +108,7 @@ public final class AnswerEngine {
     }
     return new Answer.Answered(
         said.onTopic().stream().limit(top).toList(),
-        Math.max(THRESHOLD, said.onTopic().get(0).score()),
+        Math.min(0.95, Math.max(THRESHOLD, said.onTopic().get(0).score())),
         question.corrections(),
         generation);
   }

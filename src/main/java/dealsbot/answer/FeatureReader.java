@@ -85,8 +85,12 @@ final class FeatureReader implements PassageReader {
     for (int i = 0; i < ranked.size(); i++) {
       candidates.add(candidate(question, ranked.get(i), i < SPANS_IN));
     }
+    double answerable = confidenceModel.probability(confidenceFeatures(question, ranked));
     return new Reading(
-        candidates, confidenceModel.probability(confidenceFeatures(question, ranked)));
+        candidates,
+        SharedTotals.splits(question, ranked.get(0).sentence())
+            ? answerable * SharedTotals.DOUBT
+            : answerable);
   }
 
   /** The sentences of all hits, the best first; of equals the one found first. */
@@ -105,6 +109,9 @@ final class FeatureReader implements PassageReader {
     double bestScore = Double.NEGATIVE_INFINITY;
     if (withSpan && wantsPiece(question.kind())) {
       for (SpanCandidates.Candidate piece : SpanCandidates.of(question, sentence)) {
+        if (!AnswerTypes.fits(question.kind(), piece.kind())) {
+          continue;
+        }
         double score = spanModel.score(piece.features());
         if (score > bestScore) {
           best = piece;

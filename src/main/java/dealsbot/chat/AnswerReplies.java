@@ -57,6 +57,12 @@ public final class AnswerReplies {
         attribution(finding.quotation()));
   }
 
+  /** What only comes close holds no answer to stress. */
+  private static Block.Evidence withoutAnswer(Block.Evidence evidence) {
+    return new Block.Evidence(
+        evidence.citation(), evidence.text(), null, evidence.context(), evidence.attribution());
+  }
+
   static Citation citation(Finding finding, Span span) {
     Provenance provenance = finding.article().provenance();
     return new Citation(
@@ -109,7 +115,7 @@ public final class AnswerReplies {
     blocks.add(new Block.Paragraph(runs));
     if (!not.nearest().isEmpty()) {
       blocks.add(Block.Paragraph.of("The closest they come:"));
-      blocks.add(evidence(not.nearest().get(0)));
+      blocks.add(withoutAnswer(evidence(not.nearest().get(0))));
     }
     blocks.add(
         new Block.Paragraph(

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 public final class TextAnalysis {
 
   /** Changes whenever the tokens change, so that an index made by other rules is rebuilt. */
-  static final String VERSION = "porter-1";
+  static final String VERSION = "kstem-1";
 
   private TextAnalysis() {}
 
@@ -46,7 +46,7 @@ public final class TextAnalysis {
       tokens = new LowerCaseFilter(tokens);
       tokens = new ASCIIFoldingFilter(tokens);
       if (stem) {
-        tokens = new PorterStemFilter(tokens);
+        tokens = new KStemFilter(tokens);
       }
       return new TokenStreamComponents(words, tokens);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds each verb of speech in a sentence together with its subject, and the attributions without a
  * verb. In order: the subject beside the verb, after it where the order is inverted, else the
- * subject of the clause that the verb depends on ("raised the forecast, saying").
+ * subject of the clause that the verb depends on ("raised the forecast, saying"). The class is long
+ * because each word order is a rule.
  */
 final class AttributionFinder {
 
@@ -80,6 +81,9 @@ final class AttributionFinder {
     boolean relative =
         sentence.is(before, "who") || sentence.is(before, "which") || sentence.is(before, "that");
     subject = subject == null || relative ? subject : outsidePreposition(subject);
+    if (subject != null && !namesSomeone(subject) && use.verb().form() == Form.PRESENT) {
+      return null; // "in sweeping terms": a plural noun.
+    }
     return subject != null && namesSomeone(subject)
         ? attribution(subject, use, Order.SUBJECT_FIRST)
         : afterClause(use);
@@ -179,8 +183,12 @@ final class AttributionFinder {
     while (name > from && sentence.get(name - 1).isCapital()) {
       name--;
     }
-    boolean mixed = name > from && name < phrase.to();
-    return mixed ? new TokenRange(name, phrase.to()) : null;
+    if (name > from && name < phrase.to()) {
+      return new TokenRange(name, phrase.to());
+    }
+    String word = sentence.get(from - 1).lower();
+    boolean clause = word.equals("after") || word.equals("before") || word.equals("since");
+    return clause || word.equals("as") || word.equals("until") ? phrase : null;
   }
 
   /** Whether the phrase starts as one that names somebody does. */

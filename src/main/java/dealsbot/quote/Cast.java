@@ -2,9 +2,7 @@ package dealsbot.quote;
 
 import dealsbot.quote.NamedEntity.Gender;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody whom a text names, by their fullest name, with what it says that they are. Built in two
- * readings: names of several words first, then the short names that stand for them.
+ * readings: names of several words first, then the short names that stand for them. The class is
+ * long because all evidence about a name has to meet in one place.
  */
 final class Cast {
+
+  /** A word that more people than these have in their roles tells nobody. */
+  private static final int MOST_WITH_ROLE = 64;
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}.-]+");
 
@@ -29,6 +31,8 @@ final class Cast {
   private final Map<String, NamedEntity> byName = new HashMap<>();
   private final Map<String, Set<NamedEntity>> byLast = new HashMap<>();
   private final Map<String, Set<NamedEntity>> byFirst = new HashMap<>();
+
+  private final Map<String, Set<NamedEntity>> byRoleWord = new HashMap<>();
 
   private Cast(String text) {
     this.text = text;
@@ -47,6 +51,7 @@ final class Cast {
     for (int i = 0; i < sentences.size(); i++) {
       cast.appear(sentences.get(i), runs.get(i));
     }
+    cast.indexRoles();
     return cast;
   }
 
@@ -76,13 +81,22 @@ final class Cast {
     String first = sentence.get(run.name()).lower();
     String last = sentence.get(run.last(sentence)).lower();
     String name = run.text(sentence);
-    NamedEntity entity = byName.computeIfAbsent(first + ' ' + last, key -> new NamedEntity(name));
+    int at = sentence.get(run.from()).start();
+    NamedEntity entity =
+        byName.computeIfAbsent(key(sentence, run), key -> new NamedEntity(name, at));
     entity.alsoNamed(name);
     byLast.computeIfAbsent(last, key -> new LinkedHashSet<>()).add(entity);
     byFirst.computeIfAbsent(first, key -> new LinkedHashSet<>()).add(entity);
     if (run.isBody(sentence) || follows(sentence, run.from(), "the")) {
       entity.isBody();
     }
+  }
+
+  /** First and last name: middle names and initials come and go, "Jr." is someone else. */
+  private static String key(ReporterSentence sentence, NameRun run) {
+    int last = run.last(sentence);
+    String suffix = last + 1 < run.to() ? ' ' + sentence.get(last + 1).lower() : "";
+    return sentence.get(run.name()).lower() + ' ' + sentence.get(last).lower() + suffix;
   }
 
   private static boolean follows(ReporterSentence sentence, int at, String word) {
@@ -192,20 +206,23 @@ final class Cast {
   @Nullable NamedEntity entity(ReporterSentence sentence, NameRun run) {
     String last = sentence.get(run.last(sentence)).lower();
     if (run.words(sentence) > 1) {
-      return byName.get(sentence.get(run.name()).lower() + ' ' + last);
+      return byName.get(key(sentence, run));
     }
+    int at = sentence.get(run.from()).start();
     Set<NamedEntity> family = fitting(byLast.get(last), sentence, run);
     Set<NamedEntity> given = fitting(byFirst.get(last), sentence, run);
+    given.removeIf(candidate -> !candidate.person());
     if (family.size() + given.size() == 1 || family.size() == 1) {
       return family.isEmpty() ? given.iterator().next() : family.iterator().next();
     }
     if (family.size() + given.size() > 1) {
-      NamedEntity shared = byName.computeIfAbsent(last, key -> new NamedEntity(run.text(sentence)));
+      NamedEntity shared =
+          byName.computeIfAbsent(last, key -> new NamedEntity(run.text(sentence), at));
       shared.isShared();
       return shared;
     }
     String name = run.text(sentence);
-    NamedEntity entity = byName.computeIfAbsent(last, key -> new NamedEntity(name));
+    NamedEntity entity = byName.computeIfAbsent(last, key -> new NamedEntity(name, at));
     entity.alsoNamed(name);
     if (run.isBody(sentence)) {
       entity.isBody();
@@ -219,11 +236,13 @@ final class Cast {
     if (candidates == null) {
       return fitting;
     }
+    int at = sentence.get(run.from()).start();
     String title = run.name() > run.from() ? sentence.get(run.name() - 1).lower() : "";
     for (NamedEntity candidate : candidates) {
       boolean he = !title.startsWith("mr") || title.startsWith("mrs") || candidate.fits(Gender.HE);
       boolean she = !title.startsWith("ms") || candidate.fits(Gender.SHE);
-      if (he && she && !candidate.body()) {
+      boolean known = candidate.introducedBefore(at);
+      if (he && she && known && !candidate.body()) {
         fitting.add(candidate);
       }
     }
@@ -232,21 +251,30 @@ final class Cast {
 
   /** The one person whose role has all of the words; null where none or several have. */
   @Nullable NamedEntity withRole(Set<String> words) {
-    NamedEntity found = null;
-    for (NamedEntity entity : byName.values()) {
-      String role = entity.role();
-      if (role != null && entity.person() && hasWords(role, words)) {
-        if (found != null && found != entity) {
-          return null;
-        }
-        found = entity;
+    Set<NamedEntity> found = null;
+    for (String word : words) {
+      Set<NamedEntity> having = byRoleWord.getOrDefault(word, Set.of());
+      if (having.size() > MOST_WITH_ROLE) {
+        return null;
+      }
+      if (found == null) {
+        found = new LinkedHashSet<>(having);
+      } else {
+        found.retainAll(having);
       }
     }
-    return found;
+    return found == null || found.size() != 1 ? null : found.iterator().next();
   }
 
-  private static boolean hasWords(String role, Set<String> words) {
-    return new HashSet<>(Arrays.asList(NO_WORD.split(role.toLowerCase(Locale.ROOT))))
-        .containsAll(words);
+  /** Once everybody is known: who has which word in their role. */
+  private void indexRoles() {
+    for (NamedEntity entity : byName.values()) {
+      String role = entity.person() ? entity.role() : null;
+      if (role != null) {
+        for (String word : NO_WORD.split(role.toLowerCase(Locale.ROOT), -1)) {
+          byRoleWord.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(entity);
+        }
+      }
+    }
   }
 }

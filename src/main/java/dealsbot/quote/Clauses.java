@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the subject of a clause. In order, it passes over datelines, connectives, and whatever
- * introduces the clause up to a comma; then the first noun phrase is the subject.
+ * introduces the clause up to a comma; then the first noun phrase is the subject. The class is long
+ * because each way of introducing a clause has a rule of its own.
  */
 final class Clauses {
 
@@ -91,15 +92,24 @@ final class Clauses {
     if (!token.isWord() || !WordClasses.CONJUNCTIONS.contains(token.lower()) || i + 1 >= end) {
       return false;
     }
-    if (!sentence.get(i + 1).isCapital() || sentence.get(i - 1).isCapital()) {
+    boolean role = RoleNouns.isRole(sentence.get(i + 1).lower());
+    if (!sentence.get(i + 1).isCapital() || sentence.get(i - 1).isCapital() || role) {
       return false;
     }
     TokenRange subject = phrases.at(i + 1, end);
     return subject != null && subject.to() < end && sentence.get(subject.to()).is(",");
   }
 
-  /** "NEW YORK (Reuters) - ": where a report was written. */
+  /** "NEW YORK (Newswire) - ", "Oslo: ": where a report was written, or what it is about. */
   private int afterDateline(int from, int to) {
+    for (int i = from; from == 0 && i < Math.min(to, from + 4); i++) {
+      if (i > 0 && sentence.is(i, ":") && i + 1 < to && !sentence.get(i + 1).isQuote()) {
+        return i + 1;
+      }
+      if (!sentence.get(i).isCapital()) {
+        break;
+      }
+    }
     Token first = from < to ? sentence.get(from) : null;
     if (first == null || from > 0 || first.text().length() < 3 || !isUpper(first.text())) {
       return from;
@@ -123,7 +133,7 @@ final class Clauses {
     return later || WordClasses.TIMES.contains(last.lower());
   }
 
-  /** After "In Gyeongju, South Korea, Huang said", the name that a verb follows. */
+  /** After "In Oslo, Norway, Ruiz said", the name that a verb follows. */
   private @Nullable TokenRange afterPlace(TokenRange phrase, int to) {
     int comma = phrase.to();
     if (comma >= to || !sentence.get(comma).is(",")) {
@@ -172,7 +182,8 @@ final class Clauses {
     return i;
   }
 
-  private boolean introduces(int i) {
+  /** Whether a phrase that leads to the clause starts at {@code i}: "In May", "When Orion bid". */
+  boolean introduces(int i) {
     Token token = sentence.get(i);
     if (token.isQuote() || token.is("(")) {
       return true;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the clauses that a sentence reports without quotation marks: after the verb ("Ruiz said
  * that …"), before it ("…, Ruiz said"), and beside "according to Ruiz". A clause may have quoted
- * words in it, but is not all of them.
+ * words in it, but is not all of them. The class is long because each place of the clause has its
+ * own end.
  */
 final class IndirectSpeech {
 
@@ -20,11 +21,17 @@ final class IndirectSpeech {
 
   private static final int REACH = 14;
 
+  /** "Ruiz said in a statement on Monday": no more words than these stand between. */
+  private static final int ADVERBIAL = 7;
+
   private static final Set<String> WITH_LISTENER =
       WordClasses.words("tell inform remind assure reassure warn advise caution ask urge");
 
   private static final Set<String> OPENERS =
       WordClasses.words("that whether if how why what when where who");
+
+  /** Pronouns whose clauses are the reporter's own, or nobody's. */
+  private static final Set<String> NOBODY = WordClasses.words("i we you this that these those");
 
   private static final Set<String> NEGATIONS =
       WordClasses.words(
@@ -33,13 +40,14 @@ final class IndirectSpeech {
 
   private final ReporterSentence sentence;
   private final List<Attribution> attributions;
+  private final Clauses clauses;
   private final NounPhrases phrases;
   private final WordUse use;
 
   private IndirectSpeech(ReporterSentence sentence, List<Attribution> attributions) {
     this.sentence = sentence;
     this.attributions = attributions;
-    Clauses clauses = new Clauses(sentence);
+    this.clauses = new Clauses(sentence);
     this.phrases = clauses.phrases();
     this.use = clauses.use();
   }
@@ -59,7 +67,8 @@ final class IndirectSpeech {
 
   private @Nullable TokenRange words(Attribution attribution) {
     Token subject = sentence.get(attribution.subject().from());
-    if (subject.is("i") || subject.is("we") || subject.is("you")) {
+    boolean thing = attribution.subject().to() - attribution.subject().from() == 1;
+    if (NOBODY.contains(subject.lower()) && thing) {
       return null;
     }
     if (attribution.order() == Order.ACCORDING_TO) {
@@ -158,6 +167,9 @@ final class IndirectSpeech {
     }
     int after = attribution.to();
     while (after < sentence.size() && !sentence.get(after).is(",") && !isStop(after)) {
+      if (from > 0 && after - attribution.to() > ADVERBIAL) {
+        return null; // The verb has its own object: "Ruiz boasted of the year's profit".
+      }
       after++;
     }
     boolean ends =
@@ -179,6 +191,10 @@ final class IndirectSpeech {
   /** Whether the clause goes on after "The deal, Ruiz said,": it has had no verb of its own yet. */
   private boolean interrupts(int from, int after) {
     if (after + 1 < sentence.size() && use.startsPredicate(after + 1)) {
+      return true;
+    }
+    int first = sentence.is(0, "and") || sentence.is(0, "but") || sentence.is(0, "even") ? 1 : 0;
+    if (clauses.introduces(sentence.is(first, "even") ? first + 1 : first)) {
       return true;
     }
     for (int i = 0; i < from; i++) {
@@ -243,8 +259,12 @@ final class IndirectSpeech {
     return end;
   }
 
-  private static @Nullable TokenRange upTo(int start, int end) {
-    return start < 0 || start >= end ? null : new TokenRange(start, end);
+  private @Nullable TokenRange upTo(int start, int end) {
+    int from = start;
+    while (from >= 0 && from < end && sentence.get(from).isMark()) {
+      from++;
+    }
+    return from < 0 || from >= end ? null : new TokenRange(from, end);
   }
 
   /** Whether enough of the reporter's own words are there to be a statement. */

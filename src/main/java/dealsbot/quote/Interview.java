@@ -34,10 +34,11 @@ final class Interview {
       String name = coreference.speaker(mention).name();
       int end = paragraphEnd(sentences, i);
       boolean whole = label.subject().from() == 0 && !hasQuote(sentences, i, end);
-      if (whole && name != null && coreference.isPerson(mention)) {
+      ReporterSentence last = sentences.get(end - 1);
+      boolean said = ".?!…".contains(last.get(last.size() - 1).text());
+      if (whole && said && name != null && coreference.isPerson(mention)) {
         names.add(name);
         int start = sentences.get(i).get(label.cue().to()).start();
-        ReporterSentence last = sentences.get(end - 1);
         turns.add(new Turn(new Span(start, last.get(last.size() - 1).end()), mention));
       }
     }

@@ -22,8 +22,21 @@ final class NamedEntity {
   private int he;
   private int she;
 
-  NamedEntity(String name) {
+  private final int first;
+
+  /**
+   * A name first met at offset {@code first} of the text.
+   *
+   * @param name the name as it stands there
+   */
+  NamedEntity(String name, int first) {
     this.name = name;
+    this.first = first;
+  }
+
+  /** Whether a family name at offset {@code at} can be theirs: the full name comes first. */
+  boolean introducedBefore(int at) {
+    return person || first < at;
   }
 
   /** The fullest name so far. */

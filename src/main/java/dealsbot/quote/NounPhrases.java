@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the noun phrases that can be a speaker, before a verb or after one. There is no parser
  * behind it: closed word classes, capital letters and the endings of verbs tell where a phrase
- * stops.
+ * stops. The class is long because looking backwards and forwards share these rules.
  */
 final class NounPhrases {
 
@@ -146,7 +146,7 @@ final class NounPhrases {
     Token token = sentence.get(i);
     return switch (token.type()) {
       case NUMBER -> true;
-      case POSSESSIVE -> i > start && i + 1 < to && !startsContraction(i);
+      case POSSESSIVE -> i > start && i + 1 < to && !startsContraction(i) && !isThat(i - 1);
       case QUOTE -> i > start && isNickname(i);
       case MARK -> token.is("&");
       case WORD -> {
@@ -191,6 +191,14 @@ final class NounPhrases {
   private boolean opensWithinPhrase(int i, int start) {
     String before = sentence.get(i - 1).lower();
     return WordClasses.PREPOSITIONS.contains(before) || (i == start + 1 && use.isDeterminer(start));
+  }
+
+  private boolean isThat(int i) {
+    String word = sentence.get(i).lower();
+    return word.equals("that")
+        || word.equals("this")
+        || word.equals("here")
+        || word.equals("there");
   }
 
   /** Whether "'s" is short for "is" or "has". */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses, for one quoted run, the attribution of its own sentence that gives it away. In order:
  * the one right after it, the one right before it, the nearest before, the one that ends the
- * sentence.
+ * sentence. The class is long because the order of these rules is what it is about.
  */
 final class QuoteAttributor {
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * quotation that its paragraph leaves open goes on only in a paragraph that opens it again or
  * closes it; where a mark was forgotten, the run before it is given up.
  *
- * <p>Each mark is looked at once, with a bounded look ahead.
+ * <p>Each mark is looked at once, with a bounded look ahead. The reading is one automaton, and so
+ * one class, though a long one.
  */
 final class QuoteMarks {
 

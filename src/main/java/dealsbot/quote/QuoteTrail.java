@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Follows the speaker through the text. A quotation whose sentence names nobody takes, in order:
  * the speaker of the quotation that it continues; whoever a colon before it announces; whoever the
  * next sentence names for the same string of quotations; whoever spoke or acted in the sentence
- * before it.
+ * before it. The class is long because the order of these rules is what it is about.
  */
 final class QuoteTrail {
 
@@ -129,7 +129,7 @@ final class QuoteTrail {
         !here.isEmpty()
             && here.get(0).order() == Attribution.Order.SIGNATURE
             && here.get(0).cue().from() == 0;
-    if (!signs || last == null || !last.bare()) {
+    if (!signs || last == null || !last.bare() || last.mention() != null) {
       return;
     }
     int paragraphs = sentences.get(number).paragraph() - sentences.get(last.sentence()).paragraph();

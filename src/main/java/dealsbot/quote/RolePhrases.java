@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a text says that somebody is, from the words around the name: the title before it, the
- * phrase after it between commas, the phrase that the name explains, "who is …".
+ * phrase after it between commas, the phrase that the name explains, "who is …". The class is long
+ * because the four places share how a role's words are told from others.
  */
 final class RolePhrases {
 

@@ -63,7 +63,7 @@ final class VerblessAttributions {
       return null;
     }
     for (int i = start; i < colon; i++) {
-      if (use.isVerb(i) || sentence.get(i).isQuote()) {
+      if (use.isVerb(i) || sentence.get(i).isQuote() || sentence.get(i).isNumber()) {
         return null;
       }
     }

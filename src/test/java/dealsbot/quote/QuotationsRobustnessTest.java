@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No text makes it throw, or take more than time in proportion to the text's length. */
 class QuotationsRobustnessTest {
 
-  private static final int LONG = 2_000_000;
+  private static final int LONG = 500_000;
 
-  /** Quadratic work on two million units would take hours: the bound only tells the two apart. */
+  /** Quadratic work on so much would take hours: the bound only tells the two apart. */
   private static final Duration BOUND = Duration.ofMinutes(2);
 
   private static final List<String> PIECES =
@@ -87,11 +87,29 @@ class QuotationsRobustnessTest {
         "Ana Ruiz said that she said ",
         "\n",
         "a:",
-        "He said. “x,” he said. "
+        "He said. “x,” he said. ",
+        "Ana Ruiz, Leo Brandt, Kim Sato met. He said so. "
       })
   void timeGrowsWithLengthOnly(String unit) {
     String text = unit.repeat(LONG / unit.length());
     assertTimeoutPreemptively(BOUND, () -> Quotations.in(text));
+  }
+
+  @Test
+  void twoMillionMarksAreRead() {
+    String text = "\"".repeat(2_000_000);
+    assertTimeoutPreemptively(BOUND, () -> Quotations.in(text));
+  }
+
+  @Test
+  void timeGrowsWithTheNumberOfNamesOnly() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < LONG; i++) {
+      String name = "N" + Integer.toString(i, 26).replaceAll("[0-9]", "x");
+      text.append("Chief executive Ana ").append(name);
+      text.append(" left. The chief executive said it was over. “So it is,” he said.\n\n");
+    }
+    assertTimeoutPreemptively(BOUND, () -> Quotations.in(text.toString()));
   }
 
   @Test

@@ -116,6 +116,43 @@ class SpeakersTest {
   }
 
   @Test
+  void aReportersBylineIsNotTheSpeaker() {
+    assertEquals(
+        "Ana Ruiz",
+        speaker(
+            "“We will,” said Ana Ruiz. “The mill has never been in such good shape.”\n\n— Kim Sato",
+            "shape"));
+  }
+
+  @Test
+  void aDatelineIsNotTheSpeaker() {
+    assertEquals(
+        "Trade Ministry",
+        speaker("Oslo: The Trade Ministry said the talks were “going well.”", "going"));
+  }
+
+  @Test
+  void juniorIsSomeoneElse() {
+    assertEquals(
+        "Leo Brandt, chairman",
+        speaker("“Yes,” said chairman Leo Brandt. His son, Leo Brandt Jr., left.", "Yes"));
+  }
+
+  @Test
+  void aSpokesmansCompanyDoesNotSpeakForHim() {
+    assertEquals(
+        "Tom Weber, spokesman for Acme",
+        speaker("“No comment,” said Tom Weber, a spokesman for Acme.", "comment"));
+  }
+
+  @Test
+  void twoWhoSpeakTogetherAreNamedTogether() {
+    assertEquals(
+        "Ana Ruiz and Leo Brandt",
+        speaker("“We agreed,” Ana Ruiz and Leo Brandt said in a statement.", "agreed"));
+  }
+
+  @Test
   void weAndTheyAreNobody() {
     assertEquals("null", speaker("“No decision was made,” they said.", "decision"));
   }
