@@ -1,6 +1,6 @@
 package dealsbot.quote;
 
-import static dealsbot.language.MarkedQuotations.speaker;
+import static dealsbot.quote.MarkedQuotations.speaker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
