@@ -73,6 +73,10 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IndexException.Damaged when what was committed cannot be read
    */
   public Snapshot snapshot() {
+    if (!Files.isDirectory(folder)) {
+      // Opening the directory would make the folder.
+      throw new IndexException.Missing();
+    }
     try {
       return new Snapshot(searchers());
     } catch (IndexNotFoundException e) {
@@ -214,23 +218,37 @@ public final class ArticleIndex implements AutoCloseable {
       searchers = new SearcherManager(directory(), new Factory());
       nextRefresh = now + REFRESH_NANOS;
     } else if (now - nextRefresh >= 0) {
-      searchers.maybeRefresh();
+      refresh();
       nextRefresh = now + REFRESH_NANOS;
     }
     return searchers;
   }
 
   private synchronized void refresh() throws IOException {
-    if (searchers != null) {
+    if (searchers == null) {
+      return;
+    }
+    try {
       searchers.maybeRefreshBlocking();
+    } catch (IllegalStateException replaced) {
+      // Lucene's word for files that a healing build has put in the place of damaged ones.
+      SearcherManager former = searchers;
+      searchers = new SearcherManager(directory(), new Factory());
+      former.close();
     }
   }
 
   private static final class Factory extends SearcherFactory {
+    /**
+     * A searcher over files whose checksums are right: Lucene itself would find other words in a
+     * damaged file, or none.
+     */
     @Override
     public IndexSearcher newSearcher(
         org.apache.lucene.index.IndexReader reader,
-        org.apache.lucene.index.@Nullable IndexReader previous) {
+        org.apache.lucene.index.@Nullable IndexReader previous)
+        throws IOException {
+      Integrity.check(reader, previous);
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setSimilarity(new Similarities());
       return searcher;

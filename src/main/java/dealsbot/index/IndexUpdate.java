@@ -28,6 +28,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -67,14 +68,16 @@ final class IndexUpdate {
       Collection<Article> articles, boolean full, boolean dryRun, IndexProgress progress)
       throws IOException {
     boolean rebuild = full;
+    boolean damaged = false;
     try {
       readFormer();
-    } catch (IOException damaged) {
+    } catch (IOException unreadable) {
       if (!full) {
-        throw damaged;
+        throw unreadable;
       }
       // A full build needs nothing of what is there.
       indexed.clear();
+      damaged = true;
     }
     boolean foreign = former.number() > 0 && !former.schema().equals(SCHEMA);
     boolean newModel =
@@ -85,6 +88,9 @@ final class IndexUpdate {
     Changes changes = compare(articles);
     if (dryRun || (!rebuild && changes.none() && former.number() > 0)) {
       return report(former, changes, false);
+    }
+    if (damaged) {
+      Writers.clear(directory, folder);
     }
     return report(write(articles, changes, rebuild, progress), changes, true);
   }
@@ -98,8 +104,9 @@ final class IndexUpdate {
     if (!Files.isDirectory(folder) || !DirectoryReader.indexExists(directory)) {
       return;
     }
+    former = Generation.fromUserData(SegmentInfos.readLatestCommit(directory).getUserData());
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      former = Generation.fromUserData(reader.getIndexCommit().getUserData());
+      Integrity.check(reader, null);
       IndexSearcher searcher = new IndexSearcher(reader);
       StoredFields stored = searcher.storedFields();
       for (int doc : Snapshot.articleDocuments(searcher)) {

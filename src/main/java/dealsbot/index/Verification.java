@@ -41,6 +41,10 @@ public record Verification(int articles, int passages, int quotes, List<String> 
   static Verification of(Directory directory, Snapshot snapshot) throws IOException {
     Counts counts = new Counts();
     checkFiles(directory, counts.problems);
+    if (!counts.problems.isEmpty()) {
+      // What stands in damaged files is not worth comparing, and may not be readable at all.
+      return new Verification(0, 0, 0, counts.problems);
+    }
     for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       var stored = leaf.reader().storedFields();

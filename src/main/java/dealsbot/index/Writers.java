@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,31 @@ final class Writers {
     }
     try {
       IndexWriter writer = new IndexWriter(directory, config);
-      Files.writeString(folder.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
-      return writer;
+      try {
+        Files.writeString(folder.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
+        return writer;
+      } catch (IOException unwritable) {
+        writer.rollback();
+        throw unwritable;
+      }
+    } catch (LockObtainFailedException e) {
+      throw new IndexException.Locked(owner(folder), e);
+    }
+  }
+
+  /**
+   * Takes every file of a damaged index out, so that a build can start from nothing.
+   *
+   * @throws IndexException.Locked when another process writes
+   */
+  static void clear(Directory directory, Path folder) throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          lock.ensureValid();
+          directory.deleteFile(file);
+        }
+      }
     } catch (LockObtainFailedException e) {
       throw new IndexException.Locked(owner(folder), e);
     }
