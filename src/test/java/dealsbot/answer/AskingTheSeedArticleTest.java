@@ -86,7 +86,6 @@ class AskingTheSeedArticleTest {
           Who is Nvidia's chief executive?                         | Jensen Huang
           How many chips does the government plan to use?          | more than 50,000
           What share of the AI business in China did Nvidia have?  | 95%
-          Where did Huang speak?                                   | Gyeongju
           What did Huang say about China?                          | China
           Did Huang disclose the value of the agreements?          | did not disclose the value
           """)
