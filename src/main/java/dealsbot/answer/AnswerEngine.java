@@ -13,12 +13,14 @@ import dealsbot.search.Synonyms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers a question in these steps: borrow the newest generation; read the question ({@link
- * QuestionReader}); search passages; read them ({@link PassageReader}); choose findings that add
- * something ({@link Findings}); answer, or abstain when the probability is too low or a name is in
- * no article. Every finding is re-read from its article's text.
+ * QuestionReader}); what a named speaker said is looked up ({@link SaidAnswers}); else search
+ * passages; read them ({@link PassageReader}); choose findings that add something ({@link
+ * Findings}); answer, or abstain when the probability is too low or a name is in no article. Every
+ * finding is re-read from its article's text.
  *
  * <p>Safe for use by many threads. The same question to the same generation gives the same answer.
  */
@@ -31,12 +33,13 @@ public final class AnswerEngine {
   static final int PASSAGES = 30;
 
   /** Below this probability the articles do not say. */
-  static final double THRESHOLD = 0.4;
+  static final double THRESHOLD = 0.35;
 
   private final ArticleIndex index;
   private final PassageSearcher searcher;
   private final QuestionReader questions;
   private final PassageReader reader;
+  private final SaidAnswers saidAnswers = new SaidAnswers();
 
   /** With the reader and weights that come with the program. */
   public AnswerEngine(
@@ -67,8 +70,14 @@ public final class AnswerEngine {
   /** Answers from a generation that is already borrowed. */
   public Answer ask(String typed, AskOptions options, Snapshot snapshot) {
     Question question = questions.read(cut(typed), options.excluded(), options.asOf(), snapshot);
-    List<Hit> hits = search(question, snapshot);
-    Reading reading = reader.read(question, hits);
+    Optional<SaidAnswers.Said> said = saidAnswers.find(question, snapshot);
+    if (said.isPresent()) {
+      return said(question, said.get(), options.top(), snapshot.generation());
+    }
+    Reading reading =
+        question.terms().isEmpty()
+            ? new Reading(List.of(), 0)
+            : reader.read(question, search(question, snapshot));
     List<String> missing = missing(question);
     List<Finding> findings = new Findings(snapshot).choose(question, reading, options.top());
     Generation generation = snapshot.generation();
@@ -84,6 +93,24 @@ public final class AnswerEngine {
           generation);
     }
     return new Answer.Answered(findings, rounded(confidence), question.corrections(), generation);
+  }
+
+  /** A speaker who is quoted answers in their own words, or is said not to have spoken of it. */
+  private static Answer said(
+      Question question, SaidAnswers.Said said, int top, Generation generation) {
+    if (said.onTopic().isEmpty()) {
+      return new Answer.NotInArticles(
+          said.others().stream().limit(3).toList(),
+          missing(question),
+          THRESHOLD / 2,
+          question.corrections(),
+          generation);
+    }
+    return new Answer.Answered(
+        said.onTopic().stream().limit(top).toList(),
+        Math.min(0.95, Math.max(THRESHOLD, said.onTopic().get(0).score())),
+        question.corrections(),
+        generation);
   }
 
   /** The ids of the articles whose passages fit best, each once, best first. */

@@ -9,6 +9,22 @@ final class AnswerTypes {
 
   private AnswerTypes() {}
 
+  /**
+   * Whether a piece may answer: what asks for a number or a date is not answered by a name, the
+   * whole sentence is shown then.
+   */
+  static boolean fits(QuestionKind kind, String piece) {
+    return switch (kind) {
+      case HOW_MANY ->
+          piece.startsWith("NUMBER") || piece.equals("PERCENT") || piece.equals("DATE");
+      case HOW_MUCH ->
+          piece.startsWith("NUMBER") || piece.equals("MONEY") || piece.equals("PERCENT");
+      case PERCENTAGE -> piece.equals("PERCENT") || piece.startsWith("NUMBER");
+      case WHEN -> piece.equals("DATE") || piece.startsWith("NUMBER");
+      default -> true;
+    };
+  }
+
   /** The kinds of mention asked for; empty where anything may answer. */
   static Set<Mention.Kind> of(QuestionKind kind) {
     return switch (kind) {

@@ -158,14 +158,19 @@ public final class Dialogue {
     return names;
   }
 
-  /** The question with its last name replaced; with the new name added where it has none. */
+  /**
+   * The question with its last name replaced; its first where it asks what somebody said; with the
+   * new name added where it has none.
+   */
   private static String withName(String question, String name) {
     List<String> names = Wording.names(question);
     if (names.isEmpty()) {
       return question.replaceAll("[ ?.!]+$", "") + " " + name + "?";
     }
-    String old = names.get(names.size() - 1);
-    int at = question.lastIndexOf(old);
+    boolean said =
+        QuestionKinds.read(question, question).kind() == QuestionKind.SAID && names.size() > 1;
+    String old = said ? names.get(0) : names.get(names.size() - 1);
+    int at = said ? question.indexOf(old) : question.lastIndexOf(old);
     return question.substring(0, at) + name + question.substring(at + old.length());
   }
 

@@ -7,6 +7,7 @@ import dealsbot.search.QuestionTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads by features and three small linear models: one ranks sentences, one ranks the pieces of a
@@ -20,6 +21,31 @@ final class FeatureReader implements PassageReader {
 
   /** Pieces are looked for in this many of the best sentences. */
   private static final int SPANS_IN = 10;
+
+  /** What the best sentence's features tell about whether it answers. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "article_score",
+          "close_pairs",
+          "cosine",
+          "coverage",
+          "coverage_of_passage",
+          "coverage_with_after",
+          "coverage_with_before",
+          "holds_type",
+          "lacks_type",
+          "lead",
+          "long",
+          "names_in_article",
+          "names_in_sentence",
+          "no_news",
+          "numbers_in_sentence",
+          "ordered_pairs",
+          "passage_bm25",
+          "passage_lexical",
+          "passage_score",
+          "short",
+          "terms");
 
   private final SentenceReader sentences;
   private final LinearModel sentenceModel;
@@ -59,8 +85,12 @@ final class FeatureReader implements PassageReader {
     for (int i = 0; i < ranked.size(); i++) {
       candidates.add(candidate(question, ranked.get(i), i < SPANS_IN));
     }
+    double answerable = confidenceModel.probability(confidenceFeatures(question, ranked));
     return new Reading(
-        candidates, confidenceModel.probability(confidenceFeatures(question, ranked)));
+        candidates,
+        SharedTotals.splits(question, ranked.get(0).sentence())
+            ? answerable * SharedTotals.DOUBT
+            : answerable);
   }
 
   /** The sentences of all hits, the best first; of equals the one found first. */
@@ -79,6 +109,9 @@ final class FeatureReader implements PassageReader {
     double bestScore = Double.NEGATIVE_INFINITY;
     if (withSpan && wantsPiece(question.kind())) {
       for (SpanCandidates.Candidate piece : SpanCandidates.of(question, sentence)) {
+        if (!AnswerTypes.fits(question.kind(), piece.kind())) {
+          continue;
+        }
         double score = spanModel.score(piece.features());
         if (score > bestScore) {
           best = piece;
@@ -121,8 +154,11 @@ final class FeatureReader implements PassageReader {
     Features top = sentences.get(0);
     Features features = new Features();
     for (int i = 0; i < top.size(); i++) {
-      features.add(top.name(i), top.value(i));
+      if (TELLING.contains(top.name(i))) {
+        features.add(top.name(i), top.value(i));
+      }
     }
+    features.add("passage_score_squared", top.get("passage_score") * top.get("passage_score"));
     double best = scores.get(0);
     double second = scores.size() > 1 ? scores.get(1) : best - 5;
     features.add("gap", Math.min(5, best - second) / 5);
@@ -130,26 +166,35 @@ final class FeatureReader implements PassageReader {
     double cosine = 0;
     double coverage = 0;
     double passage = 0;
+    double bm25 = 0;
+    double article = 0;
+    double names = 0;
     for (int i = 0; i < sentences.size(); i++) {
       total += Math.exp(scores.get(i) - best);
       cosine = Math.max(cosine, sentences.get(i).get("cosine"));
       coverage = Math.max(coverage, sentences.get(i).get("coverage"));
       passage = Math.max(passage, sentences.get(i).get("coverage_of_passage"));
+      bm25 = Math.max(bm25, sentences.get(i).get("passage_bm25"));
+      article = Math.max(article, sentences.get(i).get("article_score"));
+      names = Math.max(names, sentences.get(i).get("names_in_article"));
     }
     features.add("share", 1 / total);
     features.add("rank_score", best / 10);
+    features.add("rank_score_squared", best * best / 100);
     features.add("best_cosine", cosine);
     features.add("best_cosine_squared", cosine * cosine);
     features.add("best_coverage", coverage);
     features.add("best_coverage_of_passage", passage);
+    features.add("best_bm25", bm25);
+    features.add("best_article_score", article);
+    features.add("best_article_score_squared", article * article);
+    features.add("best_names", names);
     double mass = question.mass();
     double missing =
         question.terms().stream().filter(term -> !term.found()).mapToDouble(QueryTerm::idf).sum();
     features.add("missing", mass == 0 ? 1 : missing / mass);
     features.add("missing_any", missing > 0);
-    features.add("named", !question.names().isEmpty());
     features.add("terms_in_question", Math.min(12, question.terms().size()) / 12.0);
-    features.add("kind_" + question.kind(), 1);
     return features;
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class LogisticFit {
 
   private static final int ROUNDS = 400;
-  private static final double PENALTY = 1e-3;
+  private static final double PENALTY = 3e-4;
 
   private final FeatureIds ids = new FeatureIds();
   private final List<Example> examples = new ArrayList<>();

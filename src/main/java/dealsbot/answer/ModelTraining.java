@@ -149,16 +149,13 @@ public final class ModelTraining {
         order.add(i);
       }
       order.sort(Comparator.comparingDouble((Integer i) -> scores.get(i)).reversed());
-      boolean right = each.right().get(order.get(0));
-      // A question that has an answer, but not there, is a weaker sign than one that has none.
-      double weight = each.example().answerable() && !right ? 0.3 : 1;
       fit.add(
           FeatureReader.confidenceFeatures(
               each.question(),
               order.stream().map(each.sentences()::get).toList(),
               order.stream().map(scores::get).toList()),
-          right,
-          weight * each.weight());
+          each.example().answerable(),
+          each.weight());
     }
     report.accept("Confidence: " + fit.size() + " questions");
     return fit.fit(report);

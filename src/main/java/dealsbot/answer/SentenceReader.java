@@ -3,11 +3,13 @@ package dealsbot.answer;
 import dealsbot.article.Article;
 import dealsbot.language.Mention;
 import dealsbot.language.Mentions;
+import dealsbot.language.StopWords;
 import dealsbot.search.Hit;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,30 +30,38 @@ final class SentenceReader {
     this.analysis = analysis;
   }
 
-  /** All sentences of the hits, in the order of the hits and of the text. */
+  /** So many sentences of a question are read closely. */
+  private static final int CLOSELY = 48;
+
+  /** A sentence on first sight. */
+  private record Glance(CandidateSentence candidate, double promise, int order) {}
+
+  /** The most promising sentences of the hits, in the order of the hits and of the text. */
   List<CandidateSentence> read(Question question, List<Hit> hits) {
-    List<CandidateSentence> candidates = new ArrayList<>();
+    List<Glance> glances = new ArrayList<>();
     Map<String, BitSet> titles = new HashMap<>();
-    Map<String, Double> named = new HashMap<>();
     for (int rank = 0; rank < hits.size(); rank++) {
-      Hit hit = hits.get(rank);
-      Article article = hit.passage().article();
+      Article article = hits.get(rank).passage().article();
       BitSet title =
           titles.computeIfAbsent(
               article.id(), id -> covered(question, words(question, article.title())));
+      glance(question, hits.get(rank), rank, title, glances);
+    }
+    glances.sort(Comparator.comparingDouble(Glance::promise).reversed());
+    List<Glance> closely = glances.subList(0, Math.min(CLOSELY, glances.size()));
+    closely.sort(Comparator.comparingInt(Glance::order));
+    Map<String, Double> named = new HashMap<>();
+    List<CandidateSentence> candidates = new ArrayList<>();
+    for (Glance glance : closely) {
+      CandidateSentence candidate = glance.candidate();
+      Article article = candidate.hit().passage().article();
       double names = named.computeIfAbsent(article.id(), id -> share(question.names(), article));
-      readPassage(question, hit, rank, title, names, candidates);
+      candidates.add(lookClosely(question, candidate, names));
     }
     return candidates;
   }
 
-  private void readPassage(
-      Question question,
-      Hit hit,
-      int rank,
-      BitSet title,
-      double names,
-      List<CandidateSentence> candidates) {
+  private void glance(Question question, Hit hit, int rank, BitSet title, List<Glance> glances) {
     Article article = hit.passage().article();
     List<List<CandidateSentence.Word>> words = new ArrayList<>();
     List<BitSet> covered = new ArrayList<>();
@@ -64,31 +74,75 @@ final class SentenceReader {
     }
     for (int i = 0; i < words.size(); i++) {
       Hit.ScoredSentence sentence = hit.sentences().get(i);
-      String text = article.slice(sentence.span());
+      if (asks(article.slice(sentence.span()))) {
+        continue;
+      }
       BitSet before = i > 0 ? covered.get(i - 1) : new BitSet();
       BitSet after = i + 1 < words.size() ? covered.get(i + 1) : new BitSet();
-      List<Mention> mentions = Mentions.in(text);
       Features features = new Features();
       features.add("cosine", sentence.cosine());
       addCoverage(question, covered.get(i), before, after, title, passage, features);
       addOrder(words.get(i), features);
-      addAnswerType(question, text, mentions, features);
-      features.add("names_in_sentence", share(question.names(), text.toLowerCase(Locale.ROOT)));
-      features.add("names_in_article", names);
-      features.add("numbers_in_sentence", share(question.numbers(), text.toLowerCase(Locale.ROOT)));
       features.add("passage_score", hit.score());
       features.add("passage_lexical", hit.lexical());
+      features.add("passage_bm25", hit.bm25() / Math.max(1e-9, question.mass()));
       features.add("article_score", hit.articleScore());
       features.add("passage_rank", 1.0 / (1 + rank));
       features.add("lead", 1.0 / (1 + hit.passage().ordinal()));
       features.add("first_sentence", sentence.span().start() == 0);
       features.add("short", Math.max(0, 8 - words.get(i).size()) / 8.0);
       features.add("long", Math.max(0, words.get(i).size() - 40) / 40.0);
-      features.add("asks", text.endsWith("?"));
-      candidates.add(
-          new CandidateSentence(
-              hit, sentence.span(), words.get(i), covered.get(i), mentions, features));
+      double promise =
+          sentence.cosine()
+              + features.get("coverage_with_before")
+              + features.get("coverage") / 2
+              + hit.score();
+      glances.add(
+          new Glance(
+              new CandidateSentence(
+                  hit, sentence.span(), words.get(i), covered.get(i), List.of(), features),
+              promise,
+              glances.size()));
     }
+  }
+
+  /** A sentence that asks does not answer. */
+  private static boolean asks(String sentence) {
+    return sentence.endsWith("?") || sentence.endsWith("?”") || sentence.endsWith("?\"");
+  }
+
+  private static CandidateSentence lookClosely(
+      Question question, CandidateSentence candidate, double names) {
+    String text = candidate.text();
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<Mention> mentions = Mentions.in(text);
+    Features features = candidate.features();
+    addAnswerType(question, text, mentions, features);
+    addNovelty(text, candidate.words(), features);
+    features.add("names_in_sentence", share(question.names(), lower));
+    features.add("names_in_article", names);
+    features.add("numbers_in_sentence", share(question.numbers(), lower));
+    return new CandidateSentence(
+        candidate.hit(),
+        candidate.span(),
+        candidate.words(),
+        candidate.covered(),
+        mentions,
+        features);
+  }
+
+  /** What a sentence says beyond the question: one that only repeats it does not answer. */
+  private static void addNovelty(
+      String text, List<CandidateSentence.Word> words, Features features) {
+    int fresh = 0;
+    for (CandidateSentence.Word word : words) {
+      if (word.term() < 0 && !StopWords.contains(word.place().of(text))) {
+        fresh++;
+      }
+    }
+    features.add("no_news", fresh == 0);
+    features.add("little_news", fresh <= 2);
+    features.add("news", Math.min(10, fresh) / 10.0);
   }
 
   private static void addCoverage(

@@ -2,6 +2,7 @@ package dealsbot.answer;
 
 import dealsbot.article.Span;
 import dealsbot.language.Mention;
+import dealsbot.language.Places;
 import dealsbot.language.StopWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ final class SpanCandidates {
     Set<Span> seen = new HashSet<>();
     List<Candidate> candidates = new ArrayList<>();
     for (Mention mention : sentence.mentions()) {
-      add(question, sentence, text, mention.span(), mention.kind().name(), seen, candidates);
+      add(question, sentence, text, mention.span(), kind(mention, text), seen, candidates);
       if (mention.kind() == Mention.Kind.NUMBER) {
         Span unit = withUnit(text, mention.span());
         add(question, sentence, text, unit, "NUMBER_UNIT", seen, candidates);
@@ -55,6 +56,31 @@ final class SpanCandidates {
     }
     return candidates;
   }
+
+  /** A name is told apart further, as far as its words do. */
+  private static String kind(Mention mention, String text) {
+    if (mention.kind() != Mention.Kind.NAME) {
+      return mention.kind().name();
+    }
+    String name = mention.span().of(text);
+    if (Places.isCountry(name)) {
+      return "COUNTRY";
+    }
+    if (Places.isState(name)) {
+      return "STATE";
+    }
+    if (Places.isAdjective(name)) {
+      return "ADJECTIVE";
+    }
+    return ORGANISATION.matcher(name).find() ? "ORGANISATION" : "NAME";
+  }
+
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "\\b(?:Inc|Corp|Co|Ltd|LLC|plc|PLC|Group|Company|Corporation|Bank|University|College"
+              + "|Department|Ministry|Agency|Commission|Committee|Council|Court|Association|Institute"
+              + "|Fund|Capital|Partners|Holdings|Airlines|Airways|Motors|Industries|Systems"
+              + "|Technologies|Electronics|Party|Union|Center|Centre|Office|Service|Bureau)\\b");
 
   /** The number with the word that follows it, when that word is a plain noun. */
   private static Span withUnit(String text, Span number) {

@@ -4,6 +4,8 @@ import dealsbot.article.Span;
 import dealsbot.language.StopWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Describes a piece of a sentence as an answer to a question. */
 final class SpanFeatures {
@@ -45,6 +47,11 @@ final class SpanFeatures {
     features.add("starts_sentence", first == 0);
     features.add("ends_sentence", last == words.size() - 1);
     addEdges(text, span, features);
+    addSurroundings(sentence, text, span, features);
+    if (question.focus() != null) {
+      String asked = focusClass(question.focus());
+      features.add("asked_" + asked + "_" + kind, !asked.isEmpty());
+    }
     String focus = question.focus();
     if (focus != null) {
       features.add("focus_after", near(words, last + 1, Math.min(words.size(), last + 4), focus));
@@ -97,15 +104,102 @@ final class SpanFeatures {
     features.add("after_by", before.equals("by") || before.equals("to") || before.equals("with"));
     features.add("after_in", before.equals("in") || before.equals("at") || before.equals("on"));
     features.add("before_of", after.equals("of"));
-    features.add("last_ly_ed_ing", span.of(text).matches("(?s).*(?:ly|ed|ing)"));
+    features.add(
+        "last_ly_ed_ing",
+        ends(text, span, "ly") || ends(text, span, "ed") || ends(text, span, "ing"));
+  }
+
+  private static final Set<String> ROLES =
+      Set.of(
+          ("president minister executive ceo chairman chairwoman chair director founder officer"
+               + " head leader star singer actor actress player coach senator governor mayor judge"
+               + " secretary spokesman spokeswoman author analyst professor mr ms mrs dr king queen"
+               + " prince princess pope comedian rapper quarterback champion billionaire")
+              .split(" "));
+
+  private static final Pattern DATELINE = Pattern.compile(" \\(|,? [—–-] ");
+  private static final Pattern SAID = Pattern.compile(",? (?:said|says|told|added)\\b");
+
+  /** Bylines, datelines and sources are names that hardly ever answer. */
+  private static void addSurroundings(
+      CandidateSentence sentence, String text, Span span, Features features) {
+    int open = text.lastIndexOf('(', span.start());
+    features.add("in_parentheses", open >= 0 && open > text.lastIndexOf(')', span.start() - 1));
+    features.add(
+        "after_according",
+        text.regionMatches(true, Math.max(0, span.start() - 13), "according to ", 0, 13));
+    features.add("after_dateline", span.start() == 0 && follows(DATELINE, text, span.end()));
+    features.add("said_after", follows(SAID, text, span.end()));
+    String publisher = sentence.hit().passage().article().provenance().publisher();
+    String words = span.of(text);
+    features.add(
+        "is_publisher",
+        publisher != null && publisher.regionMatches(true, 0, words, 0, words.length()));
+    features.add("two_words", words.chars().filter(c -> c == ' ').count() == 1);
+    int comma = span.start() >= 2 && text.charAt(span.start() - 2) == ',' ? 1 : 0;
+    features.add("after_role", ROLES.contains(wordBefore(text, span.start(), comma)));
+  }
+
+  private static boolean follows(Pattern pattern, String text, int at) {
+    return pattern.matcher(text).region(at, text.length()).lookingAt();
+  }
+
+  /** What sort of thing a focus names, as far as the sort tells answers apart. */
+  private static String focusClass(String focus) {
+    return switch (focus) {
+      case "countri", "nation" -> "country";
+      case "state" -> "state";
+      case "citi", "town" -> "city";
+      case "compani",
+          "firm",
+          "group",
+          "bank",
+          "retail",
+          "airlin",
+          "chain",
+          "automak",
+          "agenc",
+          "organ",
+          "brand",
+          "team",
+          "school",
+          "univers" ->
+          "organisation";
+      case "person",
+          "man",
+          "woman",
+          "star",
+          "actor",
+          "singer",
+          "player",
+          "celebr",
+          "politician",
+          "ceo",
+          "execut",
+          "leader",
+          "offici",
+          "presid",
+          "minist" ->
+          "person";
+      default -> "";
+    };
+  }
+
+  private static boolean ends(String text, Span span, String ending) {
+    return span.length() >= ending.length()
+        && text.startsWith(ending, span.end() - ending.length());
   }
 
   private static String wordBefore(String text, int start) {
-    int end = start;
-    if (end == 0 || text.charAt(end - 1) != ' ') {
+    return wordBefore(text, start, 0);
+  }
+
+  /** The word that ends a blank, and {@code skip} marks, before {@code start}. */
+  private static String wordBefore(String text, int start, int skip) {
+    int end = start - 1 - skip;
+    if (end < 0 || text.charAt(start - 1) != ' ') {
       return "";
     }
-    end--;
     int from = end;
     while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
       from--;

@@ -2,6 +2,7 @@ package dealsbot.app;
 
 import dealsbot.answer.AnswerEngine;
 import dealsbot.answer.ModelTraining;
+import dealsbot.answer.QuoteDesk;
 import dealsbot.chat.AdminPolicy;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.DealsBot;
@@ -36,6 +37,7 @@ public final class Workplace implements AutoCloseable {
   private final PassageSearcher searcher;
   private final Synonyms synonyms;
   private final AnswerEngine engine;
+  private final QuoteDesk quotes;
   private final ArticleDesk desk;
   private final ChatHandler handler;
   private final Map<String, Supplier<String>> parts = new ConcurrentHashMap<>();
@@ -53,9 +55,10 @@ public final class Workplace implements AutoCloseable {
     this.index = new ArticleIndex(folder.lucene(), vectors, clock);
     this.searcher = new PassageSearcher(vectors);
     this.engine = new AnswerEngine(index, searcher, analysis, synonyms);
+    this.quotes = new QuoteDesk(index, analysis, synonyms);
     this.desk =
         new ArticleDesk(folder, index, encoder.map(MiniLmEncoder::name), this::healthOfParts);
-    this.handler = new DealsBot(engine, desk, new AdminPolicy(admins), clock);
+    this.handler = new DealsBot(engine, quotes, desk, new AdminPolicy(admins), clock);
   }
 
   /**
@@ -88,6 +91,11 @@ public final class Workplace implements AutoCloseable {
   /** Answers questions. */
   public AnswerEngine engine() {
     return engine;
+  }
+
+  /** Looks quotations up. */
+  public QuoteDesk quotes() {
+    return quotes;
   }
 
   /** Re-indexes the folder, and says how things are. */

@@ -23,6 +23,11 @@ public final class AnswerReplies {
     return new Reply(of(answer));
   }
 
+  /** Quotations as a reply; at least one. */
+  public static Reply quotes(List<Finding> findings) {
+    return new Reply(findings.stream().map(finding -> (Block) evidence(finding)).toList());
+  }
+
   static List<Block> of(Answer answer) {
     List<Block> blocks = new ArrayList<>();
     switch (answer) {
@@ -50,6 +55,12 @@ public final class AnswerReplies {
         answer == null ? null : answer.shift(-sentence.start()),
         context == null ? null : finding.article().slice(context),
         attribution(finding.quotation()));
+  }
+
+  /** What only comes close holds no answer to stress. */
+  private static Block.Evidence withoutAnswer(Block.Evidence evidence) {
+    return new Block.Evidence(
+        evidence.citation(), evidence.text(), null, evidence.context(), evidence.attribution());
   }
 
   static Citation citation(Finding finding, Span span) {
@@ -104,7 +115,7 @@ public final class AnswerReplies {
     blocks.add(new Block.Paragraph(runs));
     if (!not.nearest().isEmpty()) {
       blocks.add(Block.Paragraph.of("The closest they come:"));
-      blocks.add(evidence(not.nearest().get(0)));
+      blocks.add(withoutAnswer(evidence(not.nearest().get(0))));
     }
     blocks.add(
         new Block.Paragraph(

@@ -5,6 +5,7 @@ import dealsbot.answer.AnswerEngine;
 import dealsbot.answer.AskOptions;
 import dealsbot.answer.Dialogue;
 import dealsbot.answer.Finding;
+import dealsbot.answer.QuoteDesk;
 import dealsbot.article.Span;
 import dealsbot.index.IndexException;
 import dealsbot.language.Sentences;
@@ -29,16 +30,21 @@ public final class DealsBot implements ChatHandler {
 
   private static final int LONGEST_MESSAGE = 4_000;
 
+  private static final int QUOTES = 5;
+
   private static final int MORE_FINDINGS = 8;
 
   private final AnswerEngine engine;
+  private final QuoteDesk quotes;
   private final Librarian librarian;
   private final AdminPolicy admins;
   private final Conversations conversations;
 
   /** With the clock that conversations grow old by. */
-  public DealsBot(AnswerEngine engine, Librarian librarian, AdminPolicy admins, Clock clock) {
+  public DealsBot(
+      AnswerEngine engine, QuoteDesk quotes, Librarian librarian, AdminPolicy admins, Clock clock) {
     this.engine = engine;
+    this.quotes = quotes;
     this.librarian = librarian;
     this.admins = admins;
     this.conversations = new Conversations(clock);
@@ -86,12 +92,26 @@ public final class DealsBot implements ChatHandler {
               : ask(request.conversation(), rest);
       case "/start" -> Help.start(admin);
       case "/help" -> Help.help(admin);
+      case "/quote", "/quotes" -> quote(rest);
       case "/sources" -> ReportReplies.sources(librarian.articles());
       case "/status" -> admin ? ReportReplies.status(librarian.status()) : refusal();
       case "/reindex" ->
           admin ? ReportReplies.reindexed(librarian.reindex(false, false, progress)) : refusal();
       default -> Help.unknown(name, admin);
     };
+  }
+
+  private Reply quote(String words) {
+    QuoteDesk.Quotes found = quotes.find(words, QUOTES);
+    if (found.findings().isEmpty()) {
+      return Reply.of(
+          found.elsewhere()
+              ? found.speaker().orElse("That person")
+                  + " is quoted in the articles, but not on that. Send /quote and the name alone to"
+                  + " see what they said."
+              : "The articles quote nobody on that. Try /quote with a name, or other words.");
+    }
+    return AnswerReplies.quotes(found.findings());
   }
 
   private static Reply refusal() {

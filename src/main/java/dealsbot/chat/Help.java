@@ -11,6 +11,7 @@ final class Help {
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry("/ask", "a question, where plain text is not heard", false),
+          new Entry("/quote", "what somebody said: a name, a topic, or both", false),
           new Entry("/sources", "the articles I have read", false),
           new Entry("/help", "this list", false),
           new Entry("/status", "what is indexed, and how I am", true),

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ReindexCommand.class,
       ArticlesCommand.class,
+      QuotesCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
       RollbackCommand.class,

@@ -23,7 +23,10 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an article into the documents of its block: its passages, then the article itself. */
+/**
+ * Turns an article into the documents of its block: its passages, its quotations, the article
+ * itself.
+ */
 final class ArticleDocuments {
 
   /** Frequencies without positions: phrases are looked for in passages. */
@@ -44,7 +47,7 @@ final class ArticleDocuments {
   /**
    * The block of one article.
    *
-   * @param documents passages in order, the article last
+   * @param documents passages in order, then quotations, the article last
    * @param passages how many of them are passages
    * @param quotes how many quotations the article holds
    */
@@ -59,6 +62,9 @@ final class ArticleDocuments {
     List<Passage> passages = PassageCutter.cut(article);
     for (Passage passage : passages) {
       documents.add(passageDocument(passage));
+    }
+    for (Quotation quotation : quotations) {
+      documents.add(quotationDocument(article, quotation));
     }
     documents.add(articleDocument(article, passages.size(), quotations));
     return new Block(documents, passages.size(), quotations.size());
@@ -94,6 +100,48 @@ final class ArticleDocuments {
           new KnnByteVectorField(Fields.MEANING, meaning, VectorSimilarityFunction.DOT_PRODUCT));
     }
     return document;
+  }
+
+  private static Document quotationDocument(Article article, Quotation quotation) {
+    Document document = new Document();
+    document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
+    document.add(new SortedDocValuesField(Fields.OF, new BytesRef(article.id())));
+    Span words = quotation.words();
+    Span around = words;
+    for (Span sentence : Sentences.within(article.text(), paragraph(article, words))) {
+      around = sentence.overlaps(words) ? around.cover(sentence) : around;
+    }
+    document.add(new TextField(Fields.QUOTE, article.slice(around), Field.Store.NO));
+    for (String name : speakerNames(article, quotation)) {
+      document.add(new TextField(Fields.SPEAKER, name, Field.Store.NO));
+    }
+    document.add(
+        new StoredField(Fields.STORED_QUOTE, StoredQuotations.write(List.of(quotation), article)));
+    return document;
+  }
+
+  private static Span paragraph(Article article, Span words) {
+    String text = article.text();
+    int before = text.lastIndexOf(Article.PARAGRAPH_BREAK, words.start());
+    int after = text.indexOf(Article.PARAGRAPH_BREAK, words.end());
+    return new Span(
+        before < 0 ? 0 : before + Article.PARAGRAPH_BREAK.length(),
+        after < 0 ? text.length() : after);
+  }
+
+  private static List<String> speakerNames(Article article, Quotation quotation) {
+    List<String> names = new ArrayList<>();
+    if (quotation.speaker() != null) {
+      names.add(quotation.speaker());
+    }
+    if (quotation.role() != null) {
+      names.add(quotation.role());
+    }
+    Span mention = quotation.mention();
+    if (mention != null) {
+      names.add(article.slice(mention));
+    }
+    return names;
   }
 
   private static Document articleDocument(

@@ -21,6 +21,12 @@ public final class Fields {
   /** Passage documents: the direction between its sentences' vectors, see {@link Sentence}. */
   public static final String MEANING = "meaning";
 
+  /** Quotation documents: the quoted words and the sentence around them, analysed. */
+  public static final String QUOTE = "quote";
+
+  /** Quotation documents: the speaker's name, role and mention, lower-cased, not stemmed. */
+  public static final String SPEAKER = "speaker";
+
   /** Passage documents: the day of publication as days since 1970, doc value; absent: unknown. */
   public static final String DAY = "day";
 
@@ -51,6 +57,7 @@ public final class Fields {
   static final String LANGUAGE = "language";
   static final String PASSAGES = "passages";
   static final String QUOTES = "quotes";
+  static final String STORED_QUOTE = "stored_quote";
   static final String QUOTE_COUNT = "quote_count";
 
   private Fields() {}

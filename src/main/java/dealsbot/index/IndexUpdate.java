@@ -2,6 +2,7 @@ package dealsbot.index;
 
 import dealsbot.article.Article;
 import dealsbot.model.SentenceEncoder;
+import dealsbot.quote.Quotations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ import org.apache.lucene.store.Directory;
 final class IndexUpdate {
 
   /** Another schema, analyzer or cutting rule means that everything is indexed anew. */
-  static final String SCHEMA = "3;" + TextAnalysis.VERSION;
+  static final String SCHEMA = "4;" + TextAnalysis.VERSION;
 
   private static final Set<String> ARTICLE_HEADER =
       Set.of(Fields.ID, Fields.HASH, Fields.PASSAGES, Fields.QUOTE_COUNT);
@@ -221,7 +222,7 @@ final class IndexUpdate {
       for (int done = 0; done < todo.size(); done++) {
         while (submitted < todo.size() && ahead.size() < 4 * workers) {
           Article article = todo.get(submitted++);
-          ahead.add(pool.submit(() -> documents.of(article, List.of())));
+          ahead.add(pool.submit(() -> documents.of(article, Quotations.in(article.text()))));
         }
         Article article = todo.get(done);
         ArticleDocuments.Block block = ahead.remove().get();

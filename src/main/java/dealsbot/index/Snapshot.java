@@ -79,6 +79,30 @@ public final class Snapshot implements AutoCloseable {
         .orElse(List.of());
   }
 
+  /** The quotation that a document holds; empty when it is no quotation's document. */
+  public Optional<QuotationOf> quotation(int document) {
+    try {
+      Document stored = searcher.storedFields().document(document);
+      String json = stored.get(Fields.STORED_QUOTE);
+      return json == null
+          ? Optional.empty()
+          : Optional.of(
+              new QuotationOf(
+                  stored.get(Fields.ARTICLE),
+                  StoredQuotations.quotation(StoredQuotations.read(json).get(0))));
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
+  }
+
+  /**
+   * A quotation and where it stands.
+   *
+   * @param article the article's id
+   * @param quotation the quotation
+   */
+  public record QuotationOf(String article, Quotation quotation) {}
+
   /** The list of that article, when it is there. */
   public Optional<ArticleSummary> summary(String id) {
     return find(id).map(Snapshot::summary);

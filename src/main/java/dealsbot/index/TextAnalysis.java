@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -15,17 +15,19 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 public final class TextAnalysis {
 
   /** Changes whenever the tokens change, so that an index made by other rules is rebuilt. */
-  static final String VERSION = "porter-1";
+  static final String VERSION = "kstem-1";
 
   private TextAnalysis() {}
 
   /**
-   * Stems every field but {@link Fields#EXACT}. No word is left out: a question's small words are
-   * dropped when it is read, an article's are needed for phrases.
+   * Stems every field but {@link Fields#EXACT} and {@link Fields#SPEAKER}. No word is left out: a
+   * question's small words are dropped when it is read, an article's are needed for phrases.
    */
   public static Analyzer analyzer() {
     return new PerFieldAnalyzerWrapper(
-        new EnglishAnalyzer(true), Map.of(Fields.EXACT, new EnglishAnalyzer(false)));
+        new EnglishAnalyzer(true),
+        Map.of(
+            Fields.EXACT, new EnglishAnalyzer(false), Fields.SPEAKER, new EnglishAnalyzer(false)));
   }
 
   /** Words as Unicode cuts them, lower-cased, without accents or a possessive 's. */
@@ -44,7 +46,7 @@ public final class TextAnalysis {
       tokens = new LowerCaseFilter(tokens);
       tokens = new ASCIIFoldingFilter(tokens);
       if (stem) {
-        tokens = new PorterStemFilter(tokens);
+        tokens = new KStemFilter(tokens);
       }
       return new TokenStreamComponents(words, tokens);
     }

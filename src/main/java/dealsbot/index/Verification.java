@@ -83,7 +83,7 @@ public record Verification(int articles, int passages, int quotes, List<String> 
       String id = document.get(Fields.ID);
       if (id != null) {
         checkArticle(id, document);
-      } else {
+      } else if (document.get(Fields.TEXT) != null) {
         checkPassage(document, snapshot);
       }
     }

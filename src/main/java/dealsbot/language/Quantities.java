@@ -3,6 +3,8 @@ package dealsbot.language;
 import dealsbot.article.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -125,16 +127,46 @@ final class Quantities {
               + "\\b|(?:January|February|April|June|July|August|September|October|November|December)\\b|(?<=\\b(?:in|In|by|By|since|until|last|next)"
               + " )(?:March|May)\\b|[Tt]oday\\b|[Yy]esterday\\b|[Tt]omorrow\\b)(?![\\w%])");
 
+  private static final Set<String> NUMBER_WORDS =
+      Set.of(
+          (SMALL
+                  + "|hundred|hundreds|thousand|thousands|million|millions|billion|billions|trillion"
+                  + "|trillions|dozen|dozens|crore|lakh")
+              .split("\\|"));
+
   private Quantities() {}
 
   /** All quantities and dates, in order; where two overlap, the kind named first above stays. */
   static List<Mention> in(String text) {
     List<Mention> mentions = new ArrayList<>();
-    add(MONEY, Mention.Kind.MONEY, text, mentions);
-    add(PERCENT, Mention.Kind.PERCENT, text, mentions);
+    boolean counts = text.chars().anyMatch(Character::isDigit) || holdsNumberWord(text);
+    if (counts) {
+      add(MONEY, Mention.Kind.MONEY, text, mentions);
+      add(PERCENT, Mention.Kind.PERCENT, text, mentions);
+    }
     add(DATE, Mention.Kind.DATE, text, mentions);
-    add(COUNT, Mention.Kind.NUMBER, text, mentions);
+    if (counts) {
+      add(COUNT, Mention.Kind.NUMBER, text, mentions);
+    }
     return mentions;
+  }
+
+  /** Saves the long patterns where nothing can match: each of them needs a digit or such a word. */
+  private static boolean holdsNumberWord(String text) {
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        if (i - start <= 9
+            && NUMBER_WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        start = -1;
+      }
+    }
+    return false;
   }
 
   private static void add(Pattern pattern, Mention.Kind kind, String text, List<Mention> mentions) {

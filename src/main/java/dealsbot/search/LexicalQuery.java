@@ -11,7 +11,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -52,12 +51,7 @@ final class LexicalQuery {
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new FieldExistsQuery(Fields.SENTENCES), BooleanClause.Occur.FILTER);
-    if (!filter.excluded().isEmpty()) {
-      query.add(articles(filter.excluded()), BooleanClause.Occur.MUST_NOT);
-    }
-    if (!filter.only().isEmpty()) {
-      query.add(articles(filter.only()), BooleanClause.Occur.FILTER);
-    }
+    articlesOf(filter, query);
     filter
         .from()
         .ifPresent(
@@ -65,14 +59,20 @@ final class LexicalQuery {
     filter
         .to()
         .ifPresent(
-            day -> {
-              BooleanQuery.Builder notLater = new BooleanQuery.Builder();
-              notLater.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
-              notLater.add(
-                  days(day.toEpochDay() + 1, Long.MAX_VALUE), BooleanClause.Occur.MUST_NOT);
-              query.add(notLater.build(), BooleanClause.Occur.FILTER);
-            });
+            day ->
+                query.add(
+                    days(day.toEpochDay() + 1, Long.MAX_VALUE), BooleanClause.Occur.MUST_NOT));
     return query.build();
+  }
+
+  /** Narrows a query to the articles that are looked into, by id. */
+  static void articlesOf(SearchRequest.Filter filter, BooleanQuery.Builder query) {
+    if (!filter.excluded().isEmpty()) {
+      query.add(articles(filter.excluded()), BooleanClause.Occur.MUST_NOT);
+    }
+    if (!filter.only().isEmpty()) {
+      query.add(articles(filter.only()), BooleanClause.Occur.FILTER);
+    }
   }
 
   private static Query days(long from, long to) {

@@ -57,6 +57,14 @@ public final class QuestionTerms {
       if (!StopWords.contains(stripPossessive(word)) && !terms.containsKey(stems.get(i))) {
         Set<String> alternatives = new LinkedHashSet<>(synonyms.alternatives(stems, i));
         NumberForms.of(exact, i).forEach(form -> alternatives.add(String.join(" ", stems(form))));
+        for (String form : Inflections.of(exact.get(i))) {
+          String stem = String.join(" ", stems(form));
+          if (!alternatives.contains(stem)
+              && !stem.equals(stems.get(i))
+              && frequency(stem, snapshot) > 0) {
+            alternatives.add(stem);
+          }
+        }
         alternatives.remove(stems.get(i));
         terms.put(
             stems.get(i),

@@ -1,0 +1,147 @@
+package dealsbot.answer;
+
+import dealsbot.article.Article;
+import dealsbot.article.Span;
+import dealsbot.index.Snapshot;
+import dealsbot.language.Sentences;
+import dealsbot.search.QueryTerm;
+import dealsbot.search.QuoteSearcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers "what did X say about Y" from the quotations: those of X whose words, or the sentence
+ * around them, speak of Y. Safe for use by many threads.
+ */
+final class SaidAnswers {
+
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?:what|how) (?:did|does|do|has|have|had) (.{2,60}?) (?:ever |just |also"
+              + " )?(?:say|said|tell"
+              + "|told|think|claim|argue|explain|announce|comment|describe|call|react|respond)"
+              + "(?:ed)?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> CUES =
+      Set.of(
+          "say", "said", "tell", "told", "think", "claim", "argu", "explain", "announc", "comment",
+          "describ", "call", "react", "respond", "quot");
+
+  /** Quotes that speak of less of the topic than this are not shown as the answer. */
+  private static final double ENOUGH = 0.5;
+
+  private static final int MOST = 30;
+
+  private final QuoteSearcher quotes = new QuoteSearcher();
+
+  /**
+   * The speaker that a question asks for and what the articles quote of them.
+   *
+   * @param speaker as it was typed
+   * @param onTopic quotations that speak of the topic, the best first
+   * @param others further quotations of that speaker
+   */
+  record Said(String speaker, List<Finding> onTopic, List<Finding> others) {
+    Said {
+      onTopic = List.copyOf(onTopic);
+      others = List.copyOf(others);
+    }
+  }
+
+  /** What a named speaker said; empty where the question names none that the articles quote. */
+  Optional<Said> find(Question question, Snapshot snapshot) {
+    Optional<String> asked = speaker(question);
+    if (question.kind() != QuestionKind.SAID || asked.isEmpty()) {
+      return Optional.empty();
+    }
+    String speaker = asked.get();
+    String lower = speaker.toLowerCase(Locale.ROOT);
+    List<QueryTerm> topic =
+        question.terms().stream()
+            .filter(term -> !lower.contains(term.exact()) && !CUES.contains(term.stem()))
+            .toList();
+    List<QuoteSearcher.QuoteHit> all =
+        quotes.find(snapshot, List.of(), asked, question.filter(), MOST);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Finding> onTopic = new ArrayList<>();
+    List<Finding> others = new ArrayList<>();
+    if (topic.isEmpty()) {
+      all.forEach(hit -> addOnce(finding(hit, 0.9), onTopic));
+      return Optional.of(new Said(speaker, onTopic, others));
+    }
+    for (QuoteSearcher.QuoteHit hit :
+        quotes.find(snapshot, topic, asked, question.filter(), MOST)) {
+      double coverage = coverage(topic, hit);
+      addOnce(finding(hit, coverage), coverage >= ENOUGH ? onTopic : others);
+    }
+    all.forEach(hit -> addOnce(finding(hit, 0.1), others));
+    return Optional.of(new Said(speaker, onTopic, others));
+  }
+
+  private static Optional<String> speaker(Question question) {
+    Matcher matcher = ASKED.matcher(question.text());
+    return matcher.find()
+        ? Optional.of(matcher.group(1).replaceFirst("(?i)^(?:the|a|an) ", ""))
+        : Optional.empty();
+  }
+
+  /** The idf-weighted part of the topic that the sentences around the quotation speak of. */
+  private static double coverage(List<QueryTerm> topic, QuoteSearcher.QuoteHit hit) {
+    String text =
+        hit.article()
+            .slice(sentences(hit.article(), hit.quotation().words()))
+            .toLowerCase(Locale.ROOT);
+    double mass = 0;
+    double found = 0;
+    for (QueryTerm term : topic) {
+      double weight = Math.max(0.1, term.idf());
+      mass += weight;
+      found += text.contains(term.stem()) || text.contains(term.exact()) ? weight : 0;
+    }
+    return found / mass;
+  }
+
+  /** A finding that shows the whole sentences around the quotation. */
+  static Finding finding(QuoteSearcher.QuoteHit hit, double score) {
+    Span words = hit.quotation().words();
+    return new Finding(
+        hit.article(),
+        sentences(hit.article(), words),
+        words,
+        null,
+        hit.quotation(),
+        Math.round(score * 10_000) / 10_000.0);
+  }
+
+  private static Span sentences(Article article, Span words) {
+    Span around = words;
+    for (Span paragraph : article.paragraphs()) {
+      if (paragraph.overlaps(words)) {
+        for (Span sentence : Sentences.within(article.text(), paragraph)) {
+          around = sentence.overlaps(words) ? around.cover(sentence) : around;
+        }
+      }
+    }
+    return around;
+  }
+
+  private static void addOnce(Finding finding, List<Finding> findings) {
+    boolean there =
+        findings.stream()
+            .anyMatch(
+                other ->
+                    other.article().id().equals(finding.article().id())
+                        && other.sentence().overlaps(finding.sentence()));
+    if (!there) {
+      findings.add(finding);
+    }
+  }
+}

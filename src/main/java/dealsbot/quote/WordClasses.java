@@ -1,0 +1,104 @@
+package dealsbot.quote;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Closed classes of English words, and the nouns that stand for people who speak. */
+final class WordClasses {
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  /** Pronouns that can be a subject. */
+  static final Set<String> SUBJECTS =
+      words("he she they we i it you who everyone everybody someone somebody nobody");
+
+  static final Set<String> DETERMINERS =
+      words(
+          "a an the this that these those his her its their our my your some many most several"
+              + " another other both each every few all any no one two three four five six seven"
+              + " eight nine ten dozens hundreds");
+
+  static final Set<String> PREPOSITIONS =
+      words(
+          "of in on at by for with from to into onto about against between among during after"
+              + " before under over through without within across behind beyond near since until"
+              + " upon toward towards via per despite amid along alongside around outside inside"
+              + " like as than off above below throughout following including regarding concerning"
+              + " unlike except");
+
+  static final Set<String> CONJUNCTIONS =
+      words(
+          "and or but nor so yet because although though while whereas if unless when whenever"
+              + " where that which who whom whose what how why whether once then");
+
+  static final Set<String> AUXILIARIES =
+      words(
+          "is are was were be been being am has have had having do does did will would can could"
+              + " may might must shall should 's 've 'd 'll isn't aren't wasn't weren't hasn't"
+              + " haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't"
+              + " cannot isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t"
+              + " won’t wouldn’t can’t couldn’t shouldn’t not never");
+
+  static final Set<String> BE = words("is are was were be been being am 's get gets got");
+
+  static final Set<String> ADVERBS =
+      words(
+          "also then later once again often even still just ever soon now already always here there"
+              + " afterwards afterward meanwhile instead further perhaps too sometimes thus back"
+              + " first yesterday today tonight earlier simply only rather quite very more most not"
+              + " never ago twice however therefore moreover nevertheless nonetheless yet likewise"
+              + " besides altogether almost nearly moments shortly reportedly famously in-part");
+
+  /** Words for a time, which stand beside a verb without a preposition. */
+  static final Set<String> TIMES =
+      words(
+          "monday tuesday wednesday thursday friday saturday sunday january february march april"
+              + " june july august september october november december jan. feb. aug. sept. oct."
+              + " nov. dec. morning afternoon evening night week weekend month year yesterday today"
+              + " tonight tomorrow earlier later last ago day days past decade quarter weeks months"
+              + " years hours minutes");
+
+  /** Nouns for things that carry words. */
+  static final Set<String> BEARERS =
+      words(
+          "statement letter report filing release memo email e-mail tweet post note article"
+              + " editorial headline ad advertisement document study survey poll website sign"
+              + " banner message caption column transcript book complaint lawsuit order ruling text"
+              + " prospectus announcement newspaper magazine agency analysis");
+
+  /** Everyday verbs that are not verbs of speech, in the forms that end a subject. */
+  static final Set<String> VERBS =
+      words(
+          "came went took gave made got saw knew found left felt kept held stood met ran won lost"
+              + " sold bought brought built set led grew rose fell began drew paid sent spent put"
+              + " thought became showed seemed appeared remained wore sat broke hit let cut says"
+              + " comes goes takes gives makes gets sees knows finds leaves feels keeps holds"
+              + " stands meets runs wins sells buys brings builds leads grows rises falls begins"
+              + " pays sends becomes shows seems appears remains includes needs wants hopes plans"
+              + " expects believes thinks means owns works lives sits helps allows enables adds"
+              + " uses offers include need want hope plan expect believe think mean own help allow"
+              + " enable went refused declined sought fought chose spoke taught caught threw flew"
+              + " wrote told said did does do");
+
+  private WordClasses() {}
+
+  static Set<String> words(String list) {
+    return Set.copyOf(Arrays.asList(WHITE_SPACE.split(list.trim())));
+  }
+
+  /** Whether the word, in small letters, cannot stand inside a noun phrase. */
+  static boolean isFunction(String lower) {
+    return CONJUNCTIONS.contains(lower) || AUXILIARIES.contains(lower);
+  }
+
+  static boolean isAdverb(String lower) {
+    return ADVERBS.contains(lower)
+        || (lower.endsWith("ly") && lower.length() > 4 && !NOT_ADVERBS.contains(lower));
+  }
+
+  private static final Set<String> NOT_ADVERBS =
+      words(
+          "family supply reply assembly rally ally italy july elderly friendly daily weekly early"
+              + " anomaly monopoly quarterly monthly yearly billy sally emily kelly beverly");
+}
