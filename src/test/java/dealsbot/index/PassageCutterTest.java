@@ -55,7 +55,7 @@ class PassageCutterTest {
 
   private static Article longParagraph() {
     StringBuilder paragraph = new StringBuilder();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 120; i++) {
       paragraph.append("The mill in Tarn").append(i).append(" bought nine looms. ");
     }
     return SampleArticles.article("looms", "Looms", paragraph.toString().strip());
