@@ -98,7 +98,7 @@ class ArchitectureTest {
           Map.entry("picocli..", Set.of("cli")),
           Map.entry(
               "com.google.gson..",
-              Set.of("ingest", "model", "index", "telegram", "slack", "cli", "eval", "store")));
+              Set.of("ingest", "index", "telegram", "slack", "cli", "model", "eval", "store")));
 
   private static JavaClasses bot;
 

@@ -33,7 +33,7 @@ public final class AnswerEngine {
   static final int PASSAGES = 30;
 
   /** Below this probability the articles do not say. */
-  static final double THRESHOLD = 0.35;
+  static final double THRESHOLD = 0.4;
 
   private final ArticleIndex index;
   private final PassageSearcher searcher;

@@ -86,11 +86,7 @@ final class FeatureReader implements PassageReader {
       candidates.add(candidate(question, ranked.get(i), i < SPANS_IN));
     }
     double answerable = confidenceModel.probability(confidenceFeatures(question, ranked));
-    return new Reading(
-        candidates,
-        SharedTotals.splits(question, ranked.get(0).sentence())
-            ? answerable * SharedTotals.DOUBT
-            : answerable);
+    return new Reading(candidates, answerable * Doubts.factor(question, ranked.get(0).sentence()));
   }
 
   /** The sentences of all hits, the best first; of equals the one found first. */

@@ -34,7 +34,7 @@ final class QuestionKinds {
               "\\b(?:what|which) (?:percentage|percent|per cent|share|proportion|fraction)\\b",
               QuestionKind.PERCENTAGE),
           rule("\\bhow many " + NOUNS + VERB, QuestionKind.HOW_MANY),
-          rule("\\b(?:how many|what number|number of)\\b", QuestionKind.HOW_MANY),
+          rule("\\b(?:how many|what number|number of|at what age)\\b", QuestionKind.HOW_MANY),
           rule(
               "\\bhow (?:old|long|far|tall|big|large|fast|high|deep|heavy|often|wide)\\b",
               QuestionKind.HOW_MANY),

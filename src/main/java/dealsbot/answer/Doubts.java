@@ -1,0 +1,106 @@
+package dealsbot.answer;
+
+import dealsbot.article.Article;
+import dealsbot.language.Mention;
+import dealsbot.language.Names;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What makes a sentence on the right topic a near miss: the total is asked of one party only, what
+ * is asked for is not in the sentence, or a name or figure of the question is nowhere near it. Each
+ * takes a part of the probability.
+ */
+final class Doubts {
+
+  /** "To A, B and C, 300 in all" does not say how many A gets. */
+  private static final double SHARED_TOTAL = 0.3;
+
+  /** A number or date is asked for, and there is none. */
+  private static final double NOTHING_OF_THE_KIND = 0.6;
+
+  /** A name of the question is not in the passage, nor in the title. */
+  private static final double OTHER_NAME = 0.75;
+
+  /** A figure or year of the question is not in the passage, the title or the date. */
+  private static final double OTHER_FIGURE = 0.6;
+
+  /** That something was not told is an answer to "how much". */
+  private static final Pattern WITHHELD =
+      Pattern.compile(
+          "\\b(?:not (?:disclose|reveal|say|give|state|name|announce|provide)|undisclosed|declined"
+              + " to|refused to|would not (?:say|disclose)|did not|didn[’']t|no"
+              + " (?:figure|price|value|date))",
+          Pattern.CASE_INSENSITIVE);
+
+  private Doubts() {}
+
+  /** What is left of the probability: 1 where nothing speaks against the sentence. */
+  static double factor(Question question, CandidateSentence sentence) {
+    double factor = 1;
+    if (splitsTotal(question, sentence)) {
+      factor *= SHARED_TOTAL;
+    }
+    if (sentence.features().get("lacks_type") > 0
+        && asksForFigure(question.kind())
+        && !WITHHELD.matcher(sentence.text()).find()) {
+      factor *= NOTHING_OF_THE_KIND;
+    }
+    Article article = sentence.hit().passage().article();
+    String near =
+        (article.title()
+                + "\n"
+                + sentence.hit().passage().text()
+                + "\n"
+                + article.provenance().published())
+            .toLowerCase(Locale.ROOT);
+    if (question.names().stream().anyMatch(name -> !holds(near, name))) {
+      factor *= OTHER_NAME;
+    }
+    if (question.numbers().stream().anyMatch(figure -> hasDigit(figure) && !holds(near, figure))) {
+      factor *= OTHER_FIGURE;
+    }
+    return factor;
+  }
+
+  private static boolean asksForFigure(QuestionKind kind) {
+    return switch (kind) {
+      case HOW_MANY, HOW_MUCH, PERCENTAGE, WHEN -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the last word of a name, or a figure as written, occurs in lower-cased text. */
+  private static boolean holds(String near, String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return near.contains(lower) || near.contains(lower.substring(lower.lastIndexOf(' ') + 1));
+  }
+
+  private static boolean hasDigit(String figure) {
+    return figure.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Whether the question asks for the figure of some of the names that the sentence lists. */
+  private static boolean splitsTotal(Question question, CandidateSentence sentence) {
+    boolean figure = asksForFigure(question.kind()) && question.kind() != QuestionKind.WHEN;
+    String text = sentence.text();
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (!figure || lower.contains(" each") || lower.contains("respectively")) {
+      return false;
+    }
+    String asked = question.text().toLowerCase(Locale.ROOT);
+    for (Mention mention : sentence.mentions()) {
+      if (mention.kind() == Mention.Kind.NAMES) {
+        String list = mention.span().of(text);
+        List<String> names =
+            Names.in(list).stream().map(span -> span.of(list).toLowerCase(Locale.ROOT)).toList();
+        long named = names.stream().filter(asked::contains).count();
+        if (named > 0 && named < names.size()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
