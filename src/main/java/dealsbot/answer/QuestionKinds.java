@@ -53,10 +53,10 @@ final class QuestionKinds {
               QuestionKind.LIST),
           rule(
               "\\b(?:what|which)(?: \\w+){0,2} ((?:compan|countr|cit|compon|industr|part)ies|"
-                  + "companies|countries|firms|groups|sectors|people|partners|products|states|reasons|"
-                  + "things|names|parties|carmakers|banks|investors|executives|suppliers|places|areas|\\w{3,}(?<!s)(?<!u)(?<!i)s)"
+                  + "companies|countries|firms|groups|sectors|people|partners|products|states|reasons|things|names|parties|carmakers|banks|investors|executives|suppliers|places|areas)"
                   + " ",
               QuestionKind.LIST),
+          rule("\\bwhich (?!does)(\\w{3,}(?<!s)(?<!u)(?<!i)s) ", QuestionKind.LIST),
           rule("\\bwhere\\b", QuestionKind.WHERE),
           rule(
               "\\b(?:what|which|in which|in what) (?:\\w+ )?(city|country|state|town|place|region|"

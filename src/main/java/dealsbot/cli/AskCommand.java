@@ -76,26 +76,29 @@ final class AskCommand implements Callable<Integer> {
       if (text != null) {
         print(workplace, new Asked(null, text, asOf(Set.of(), null), null), out);
       }
-      if (stdin) {
-        answerLines(workplace, out);
-      }
+      return stdin ? answerLines(workplace, out) : 0;
     }
-    return 0;
   }
 
-  private void answerLines(Workplace workplace, PrintStream out) throws IOException {
+  /** Answers line by line; one that is no question is named and does not stop the rest. */
+  private int answerLines(Workplace workplace, PrintStream out) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    int code = 0;
     int number = 0;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       number++;
-      if (!line.isBlank()) {
-        print(
-            workplace,
-            line.stripLeading().startsWith("{") ? parse(line, number) : plain(line),
-            out);
+      try {
+        if (!line.isBlank()) {
+          boolean json = line.stripLeading().startsWith("{");
+          print(workplace, json ? parse(line, number) : plain(line), out);
+        }
+      } catch (CommandFailure notAQuestion) {
+        System.err.println("deals-bot: " + notAQuestion.getMessage());
+        code = 1;
       }
     }
+    return code;
   }
 
   private Asked plain(String line) {
