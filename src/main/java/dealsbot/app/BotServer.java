@@ -22,7 +22,7 @@ public final class BotServer implements AutoCloseable {
   private static final int REMEMBERED = 100_000;
 
   /** A stop is to be over within ten seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Workplace workplace;
   private final Dispatcher dispatcher;
@@ -78,7 +78,10 @@ public final class BotServer implements AutoCloseable {
         ? null
         : new TelegramBot(
             new dealsbot.telegram.TelegramSettings(
-                settings.token().value(), settings.apiUrl().toString(), settings.allowedChats()),
+                settings.token().value(),
+                settings.apiUrl().toString(),
+                settings.allowedChats(),
+                settings.admins()),
             workplace.handler(),
             dispatcher,
             deliveries);
@@ -102,15 +105,28 @@ public final class BotServer implements AutoCloseable {
     };
   }
 
-  /** Takes no more messages, lets accepted ones be answered, and leaves the platforms. */
+  /**
+   * Takes no more messages, lets accepted ones be answered, and leaves the platforms: within ten
+   * seconds, even when neither platform says a word.
+   */
   @Override
   public void close() {
-    if (telegram != null) {
-      telegram.close();
-    }
+    // Side by side: each platform may take its whole patience when the other end is dead.
+    Thread leaving = Thread.ofPlatform().name("telegram-stop").start(this::leaveTelegram);
     dispatcher.close();
     if (slack != null) {
       slack.close();
+    }
+    try {
+      leaving.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void leaveTelegram() {
+    if (telegram != null) {
+      telegram.close();
     }
   }
 }

@@ -56,7 +56,7 @@ public sealed interface Block {
       @Nullable String context,
       @Nullable String attribution)
       implements Block {
-    /** Checks that text and answer fit their places. */
+    /** Checks that text and answer fit their places; an answer that is the whole goes. */
     public Evidence {
       if (text.length() != citation.span().length()) {
         throw new IllegalArgumentException("evidence does not fit " + citation.span());
@@ -64,6 +64,7 @@ public sealed interface Block {
       if (answer != null && answer.end() > text.length()) {
         throw new IllegalArgumentException("answer " + answer + " reaches past its sentence");
       }
+      answer = answer != null && answer.length() == text.length() ? null : answer;
     }
   }
 

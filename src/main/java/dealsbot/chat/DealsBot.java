@@ -64,14 +64,20 @@ public final class DealsBot implements ChatHandler {
 
   private Reply reply(ChatRequest request, Progress progress) {
     String text = PlainText.neutralise(request.text()).strip();
-    if (text.startsWith("/")) {
-      return command(request, text, progress);
-    }
-    if (text.chars().noneMatch(Character::isLetterOrDigit)) {
-      return Reply.of("Ask me a question about the deals, for example: Who supplies the chips?");
+    if (text.isEmpty()) {
+      return Help.start(admins.allows(request.person()));
     }
     if (text.length() > LONGEST_MESSAGE) {
       return Reply.of("That is too long for me. Please ask in a sentence or two.");
+    }
+    if (text.startsWith("/")) {
+      return command(request, text, progress);
+    }
+    if (text.equalsIgnoreCase("help")) {
+      return Help.help(admins.allows(request.person()));
+    }
+    if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+      return Reply.of("Ask me a question about the deals, for example: Who supplies the chips?");
     }
     Optional<String> smallTalk = SmallTalk.reply(text);
     if (smallTalk.isPresent()) {
@@ -81,9 +87,9 @@ public final class DealsBot implements ChatHandler {
   }
 
   private Reply command(ChatRequest request, String text, Progress progress) {
-    int space = text.indexOf(' ');
-    String name = (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
-    String rest = space < 0 ? "" : text.substring(space + 1).strip();
+    String[] words = text.split("\\s+", 2);
+    String name = words[0].toLowerCase(Locale.ROOT);
+    String rest = words.length < 2 ? "" : words[1];
     boolean admin = admins.allows(request.person());
     return switch (name) {
       case "/ask" ->
@@ -115,7 +121,7 @@ public final class DealsBot implements ChatHandler {
   }
 
   private static Reply refusal() {
-    return Reply.of("Only admins can do that. Ask me a question instead, or type /help.");
+    return Reply.of("Only admins can do that. Ask me a question, or type /help.");
   }
 
   private Reply ask(String conversation, String text) {

@@ -33,8 +33,7 @@ final class SmallTalk {
                   + " (?:you|this(?: bot| thing)?) work|are you (?:an?"
                   + " )?(?:bot|human|robot|ai|real|person|chatgpt|llm|language model)|who"
                   + " (?:made|built|wrote|created) you|what is this(?: bot)?|what'?s your name|what"
-                  + " is your name|how are you(?: doing)?(?: today)?|help(?: me)?|can you help(?:"
-                  + " me)?",
+                  + " is your name|how are you(?: doing)?(?: today)?|help me|can you help(?: me)?",
               "I answer questions about the business deals in a set of news articles, in the"
                   + " articles' own words. Type /help to see how."));
 

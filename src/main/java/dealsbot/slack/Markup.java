@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Markup {
 
   /** Commands that people type without a slash, since Slack keeps a message with one to itself. */
-  static final Set<String> COMMANDS = Set.of("help", "sources", "status", "reindex");
+  static final Set<String> COMMANDS =
+      Set.of("help", "quote", "quotes", "sources", "status", "reindex");
 
   private static final Pattern REFERENCE = Pattern.compile("<([^<>]*)>");
   private static final Pattern COMMAND =

@@ -58,7 +58,8 @@ final class Questions {
    */
   boolean ask(IncomingMessage message) {
     String text = Markup.fromMessage(Markup.plain(message.text()));
-    if (!isForBot(message) || (text.isEmpty() && !message.mentionsBot())) {
+    // Without words only what is meant for the bot alone gets a reply: not a picture in a thread.
+    if (!isForBot(message) || (text.isEmpty() && !message.mentionsBot() && !message.direct())) {
       return true;
     }
     String thread = message.replyThread();

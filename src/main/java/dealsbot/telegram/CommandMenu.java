@@ -5,39 +5,51 @@ import com.pengrad.telegrambot.model.botcommandscope.BotCommandScope;
 import com.pengrad.telegrambot.model.botcommandscope.BotCommandScopeAllGroupChats;
 import com.pengrad.telegrambot.model.botcommandscope.BotCommandScopeAllPrivateChats;
 import com.pengrad.telegrambot.model.botcommandscope.BotCommandScopeDefault;
+import com.pengrad.telegrambot.model.botcommandscope.BotCommandsScopeChat;
 import com.pengrad.telegrambot.request.SetMyCommands;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The commands that Telegram lists when someone types a slash: all in private, few in groups. */
+/**
+ * The commands that Telegram lists when someone types a slash: for everybody what everybody can do,
+ * in an admin's private chat the admins' commands as well.
+ */
 final class CommandMenu {
 
   private static final Logger log = LoggerFactory.getLogger(CommandMenu.class);
 
-  private static final List<BotCommand> GROUP =
+  private static final List<BotCommand> EVERYBODY =
       List.of(
           new BotCommand("ask", "Ask a question about a deal"),
-          new BotCommand("quotes", "Who said what, word for word"),
-          new BotCommand("deals", "Deals with their proof"),
-          new BotCommand("help", "What this bot can do"));
+          new BotCommand("quote", "What somebody said: a name, a topic, or both"),
+          new BotCommand("sources", "The articles I answer from"),
+          new BotCommand("help", "What I can do"));
 
-  private static final List<BotCommand> PRIVATE =
-      List.of(
-          GROUP.get(0),
-          GROUP.get(1),
-          GROUP.get(2),
-          new BotCommand("articles", "The articles it answers from"),
-          new BotCommand("status", "How the bot is"),
-          GROUP.get(3));
+  private static final List<BotCommand> ADMINS =
+      Stream.concat(
+              EVERYBODY.stream(),
+              Stream.of(
+                  new BotCommand("status", "What is indexed, and how I am"),
+                  new BotCommand("reindex", "Take in new and changed articles")))
+          .toList();
 
   private CommandMenu() {}
 
-  /** Offers the commands. Without them the bot works all the same, so a failure is only logged. */
-  static void offer(BotApi api) {
-    offer(api, GROUP, new BotCommandScopeDefault());
-    offer(api, PRIVATE, new BotCommandScopeAllPrivateChats());
-    offer(api, GROUP, new BotCommandScopeAllGroupChats());
+  /**
+   * Offers the commands. Without them the bot works all the same, so a failure is only logged.
+   *
+   * @param admins ids of users; of one who never wrote to the bot Telegram knows no chat, and
+   *     refuses
+   */
+  static void offer(BotApi api, Set<Long> admins) {
+    offer(api, EVERYBODY, new BotCommandScopeDefault());
+    offer(api, EVERYBODY, new BotCommandScopeAllPrivateChats());
+    offer(api, EVERYBODY, new BotCommandScopeAllGroupChats());
+    // A private chat has its user's id.
+    admins.stream().sorted().forEach(id -> offer(api, ADMINS, new BotCommandsScopeChat(id)));
   }
 
   private static void offer(BotApi api, List<BotCommand> commands, BotCommandScope scope) {

@@ -43,7 +43,7 @@ final class PollLoop implements Runnable {
   private static final Duration OFFSET_LIFE = Duration.ofDays(1);
 
   private final BotApi api;
-  private final int pollSeconds;
+  private final TelegramSettings settings;
   private final Intake intake;
   private final PollHealth health;
   private final Time time;
@@ -56,9 +56,9 @@ final class PollLoop implements Runnable {
   private boolean confirmed = true;
   private long lastUpdateAt;
 
-  PollLoop(BotApi api, int pollSeconds, Intake intake, PollHealth health, Time time) {
+  PollLoop(BotApi api, TelegramSettings settings, Intake intake, PollHealth health, Time time) {
     this.api = api;
-    this.pollSeconds = pollSeconds;
+    this.settings = settings;
     this.intake = intake;
     this.health = health;
     this.time = time;
@@ -95,7 +95,9 @@ final class PollLoop implements Runnable {
           new BotIdentity(user.get("id").getAsLong(), user.get("username").getAsString());
       working();
       log.info("Telegram knows this bot as @{}", me.username());
-      Thread.ofVirtual().name("telegram-menu").start(() -> CommandMenu.offer(api));
+      Thread.ofVirtual()
+          .name("telegram-menu")
+          .start(() -> CommandMenu.offer(api, settings.admins()));
       return me;
     }
     recover(answer);
@@ -104,7 +106,10 @@ final class PollLoop implements Runnable {
 
   private void poll(BotIdentity me) throws InterruptedException {
     GetUpdates request =
-        new GetUpdates().limit(LARGEST_BATCH).timeout(pollSeconds).allowedUpdates(ALLOWED_UPDATES);
+        new GetUpdates()
+            .limit(LARGEST_BATCH)
+            .timeout(settings.pollSeconds())
+            .allowedUpdates(ALLOWED_UPDATES);
     if (offset != null) {
       request.offset(offset);
     }

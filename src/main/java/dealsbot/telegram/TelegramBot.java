@@ -17,7 +17,7 @@ public final class TelegramBot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TelegramBot.class);
 
   /** Together with the confirmation less than the 10 seconds that service managers wait. */
-  private static final int REPLY_PATIENCE_SECONDS = 5;
+  private static final int REPLY_PATIENCE_SECONDS = 4;
 
   private static final Duration POLL_PATIENCE = Duration.ofSeconds(1);
 
@@ -62,7 +62,7 @@ public final class TelegramBot implements AutoCloseable {
             dispatcher,
             deliveries);
     this.health = new PollHealth(time);
-    this.loop = new PollLoop(api, settings.pollSeconds(), intake, health, time);
+    this.loop = new PollLoop(api, settings, intake, health, time);
   }
 
   /**

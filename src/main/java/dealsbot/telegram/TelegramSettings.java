@@ -10,10 +10,11 @@ import okhttp3.HttpUrl;
  * @param token the bot's token, from BotFather; never shown by {@link #toString}
  * @param apiUrl the Bot API's base address, called as {@code {apiUrl}/bot{token}/{method}}
  * @param allowedChats ids of the chats to answer in; empty: everybody
+ * @param admins ids of the users whose command menu offers what only admins can do
  * @param pollSeconds how long one poll waits for messages, 1 to 50
  */
 public record TelegramSettings(
-    String token, String apiUrl, Set<Long> allowedChats, int pollSeconds) {
+    String token, String apiUrl, Set<Long> allowedChats, Set<Long> admins, int pollSeconds) {
 
   /** Telegram's own server. */
   public static final String PUBLIC_API = "https://api.telegram.org";
@@ -38,11 +39,17 @@ public record TelegramSettings(
     }
     apiUrl = apiUrl.replaceAll("/+$", "");
     allowedChats = Set.copyOf(allowedChats);
+    admins = Set.copyOf(admins);
   }
 
   /** The usual long poll of 50 seconds. */
+  public TelegramSettings(String token, String apiUrl, Set<Long> allowedChats, Set<Long> admins) {
+    this(token, apiUrl, allowedChats, admins, LONGEST_POLL);
+  }
+
+  /** No admins, and the usual long poll of 50 seconds. */
   public TelegramSettings(String token, String apiUrl, Set<Long> allowedChats) {
-    this(token, apiUrl, allowedChats, LONGEST_POLL);
+    this(token, apiUrl, allowedChats, Set.of());
   }
 
   /** Whether the bot answers in this chat. */
@@ -61,6 +68,8 @@ public record TelegramSettings(
         + mask(apiUrl)
         + ", allowedChats="
         + allowedChats
+        + ", admins="
+        + admins
         + ", pollSeconds="
         + pollSeconds
         + "]";

@@ -49,6 +49,7 @@ class MarkupTest {
         "Help → /help",
         "reindex full → /reindex full",
         "sources Nvidia → /sources Nvidia",
+        "quote Jensen Huang → /quote Jensen Huang",
         "status of the Nvidia deal? → status of the Nvidia deal?",
         "Who bought what? → Who bought what?",
         "/status → /status",

@@ -2,6 +2,7 @@ package dealsbot.slack;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dealsbot.JsonText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -155,7 +156,7 @@ public final class SlackPeer implements AutoCloseable {
   }
 
   private String push(JsonObject envelope) {
-    pushText(envelope.toString());
+    pushText(JsonText.ascii(envelope));
     return envelope.get("envelope_id").getAsString();
   }
 

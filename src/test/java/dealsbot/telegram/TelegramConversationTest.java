@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dealsbot.chat.ChatRequest;
 import dealsbot.chat.Person;
 import dealsbot.chat.Surface;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who is answered, where, and what the handler gets to see. */
@@ -198,23 +200,43 @@ class TelegramConversationTest {
   }
 
   @Test
-  void theCommandMenuIsOfferedForEachKindOfChat() throws Exception {
-    try (RunningBot running = RunningBot.echo()) {
-      List<String> scopes =
-          Stream.of(
-                  running.peer.next("setMyCommands"),
-                  running.peer.next("setMyCommands"),
-                  running.peer.next("setMyCommands"))
-              .map(request -> request.get("scope"))
-              .toList();
+  void theCommandMenuOffersAdminsWhatOnlyTheyCanDo() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    TelegramSettings settings =
+        new TelegramSettings(TelegramPeer.TOKEN, peer.apiUrl(), Set.of(), Set.of(42L));
+    try (RunningBot running =
+        RunningBot.with(peer, settings, RunningBot::repeat, RunningBot.dispatcher())) {
+      List<String> menus = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        menus.add(menu(running.peer.next("setMyCommands")));
+      }
 
       assertEquals(
           List.of(
-              "{\"type\":\"default\"}",
-              "{\"type\":\"all_private_chats\"}",
-              "{\"type\":\"all_group_chats\"}"),
-          scopes);
+              "{\"type\":\"default\"} ask quote sources help",
+              "{\"type\":\"all_private_chats\"} ask quote sources help",
+              "{\"type\":\"all_group_chats\"} ask quote sources help",
+              "{\"type\":\"chat\",\"chat_id\":42} ask quote sources help status reindex"),
+          menus);
     }
+  }
+
+  /** For whom, and the names of the commands. */
+  private static String menu(TelegramPeer.Recorded request) {
+    StringBuilder menu = new StringBuilder(scope(request));
+    for (JsonElement command : JsonParser.parseString(request.get("commands")).getAsJsonArray()) {
+      menu.append(' ').append(command.getAsJsonObject().get("command").getAsString());
+    }
+    return menu.toString();
+  }
+
+  private static String scope(TelegramPeer.Recorded request) {
+    JsonObject given = JsonParser.parseString(request.get("scope")).getAsJsonObject();
+    JsonObject scope = new JsonObject();
+    List.of("type", "chat_id").stream()
+        .filter(given::has)
+        .forEach(name -> scope.add(name, given.get(name)));
+    return scope.toString();
   }
 
   @Test

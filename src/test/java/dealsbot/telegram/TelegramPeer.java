@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dealsbot.JsonText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -95,6 +96,11 @@ public final class TelegramPeer implements AutoCloseable {
   /** A person writes to the bot in private. */
   public void pushPrivateText(long userId, String text) {
     push(Updates.privateText(userId, text));
+  }
+
+  /** A person writes in a group. */
+  public void pushGroupText(long userId, long chatId, String text) {
+    push(Updates.groupText(userId, chatId, text));
   }
 
   /** Something happens; the update gets the next id. */
@@ -187,7 +193,7 @@ public final class TelegramPeer implements AutoCloseable {
         JsonObject answer = new JsonObject();
         answer.addProperty("ok", true);
         answer.add("result", result(method, parameters));
-        TelegramFault.respond(exchange, 200, "application/json", answer.toString());
+        TelegramFault.respond(exchange, 200, "application/json", JsonText.ascii(answer));
       }
     } catch (IOException gone) {
       // The bot hung up, which is its right.

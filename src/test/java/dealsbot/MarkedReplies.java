@@ -1,0 +1,39 @@
+package dealsbot;
+
+import dealsbot.chat.Block;
+import dealsbot.chat.ChatHandler;
+import dealsbot.chat.ChatRequest;
+import dealsbot.chat.Progress;
+import dealsbot.chat.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps a handler's replies, and ends each with a line that tells it from the next one. */
+final class MarkedReplies implements ChatHandler {
+
+  static final String END = "(end of the reply)";
+
+  private final ChatHandler handler;
+  private final Map<String, List<Reply>> replies = new ConcurrentHashMap<>();
+
+  MarkedReplies(ChatHandler handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  public Reply handle(ChatRequest request, Progress progress) {
+    Reply reply = handler.handle(request, progress);
+    replies.computeIfAbsent(request.conversation(), any -> new CopyOnWriteArrayList<>()).add(reply);
+    List<Block> blocks = new ArrayList<>(reply.blocks());
+    blocks.add(Block.Paragraph.of(END));
+    return new Reply(blocks);
+  }
+
+  /** What was said in a conversation, in order. */
+  List<Reply> in(String conversation) {
+    return replies.getOrDefault(conversation, List.of());
+  }
+}

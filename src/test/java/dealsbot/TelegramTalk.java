@@ -1,0 +1,124 @@
+package dealsbot;
+
+import dealsbot.chat.ChatHandler;
+import dealsbot.chat.Dispatcher;
+import dealsbot.chat.RecentDeliveries;
+import dealsbot.telegram.TelegramBot;
+import dealsbot.telegram.TelegramPeer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The bot in Telegram's private chats, by its client library and a loopback Bot API. */
+final class TelegramTalk implements Talk {
+
+  /** The user id of person 0. */
+  static final long FIRST_USER = 1000;
+
+  private static final Pattern PROOF =
+      Pattern.compile(
+          "<blockquote>(?:<i>(?<context>.*?)</i>\n)?(?<text>.*?)</blockquote>\n"
+              + "(?<source>.*?<code>.*?</code>)",
+          Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\">(.*?)</a>");
+
+  final TelegramPeer peer = new TelegramPeer();
+
+  private final MarkedReplies replies;
+  private final Dispatcher dispatcher = new Dispatcher(2, 1000, Duration.ofSeconds(2));
+  private final TelegramBot bot;
+
+  TelegramTalk(ChatHandler handler) throws IOException {
+    this.replies = new MarkedReplies(handler);
+    this.bot = new TelegramBot(peer.settings(), replies, dispatcher, new RecentDeliveries(1000));
+    bot.start();
+  }
+
+  @Override
+  public List<Seen> hold(List<List<String>> conversations) throws InterruptedException {
+    int open = 0;
+    for (int person = 0; person < conversations.size(); person++) {
+      for (String turn : conversations.get(person)) {
+        peer.pushPrivateText(FIRST_USER + person, turn);
+        open++;
+      }
+    }
+    Map<Long, String> sent = listen(open);
+    return IntStream.range(0, conversations.size())
+        .mapToObj(
+            person -> {
+              String html = sent.getOrDefault(FIRST_USER + person, "");
+              return new Seen(
+                  html,
+                  read(html),
+                  replies.in("telegram:" + (FIRST_USER + person)).stream().map(Shown::of).toList());
+            })
+        .toList();
+  }
+
+  /** All that was sent to each chat until so many replies had ended. */
+  Map<Long, String> listen(int open) throws InterruptedException {
+    Map<Long, String> sent = new HashMap<>();
+    for (int left = open; left > 0; ) {
+      Map<String, String> message = peer.nextMessage();
+      String html = message.get("text");
+      sent.merge(Long.valueOf(message.get("chat_id")), html, (all, next) -> all + "\n\n" + next);
+      left -= html.endsWith(MarkedReplies.END) ? 1 : 0;
+    }
+    return sent;
+  }
+
+  private static List<Shown> read(String html) {
+    List<Shown> shown = new ArrayList<>();
+    String end = Pattern.quote(MarkedReplies.END);
+    for (String reply : html.split("\n\n" + end + "(?:\n\n)?", -1)) {
+      if (!reply.isEmpty()) {
+        shown.add(reply(reply));
+      }
+    }
+    return shown;
+  }
+
+  private static Shown reply(String html) {
+    List<Shown.Proof> proofs = new ArrayList<>();
+    Matcher proof = PROOF.matcher(html);
+    StringBuilder rest = new StringBuilder();
+    while (proof.find()) {
+      String source = proof.group("source");
+      Matcher link = LINK.matcher(source);
+      String context = proof.group("context");
+      proofs.add(
+          Shown.Proof.read(
+              context == null ? "" : TelegramPeer.shown(context),
+              TelegramPeer.shown(
+                  proof.group("text").replace("<b>", "&gt;&gt;").replace("</b>", "&lt;&lt;")),
+              TelegramPeer.shown(source),
+              link.find() ? TelegramPeer.shown(link.group(1)) : ""));
+      proof.appendReplacement(rest, "");
+    }
+    proof.appendTail(rest);
+    List<String> words =
+        LINK.matcher(rest)
+            .replaceAll("$2 &lt;$1&gt;")
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(TelegramPeer::shown)
+            .map(line -> line.startsWith("• ") ? line.substring(2) : line)
+            .toList();
+    return new Shown(proofs, words);
+  }
+
+  @Override
+  public void close() {
+    try (peer) {
+      bot.close();
+      dispatcher.close();
+    }
+  }
+}

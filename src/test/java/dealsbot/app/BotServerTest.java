@@ -1,0 +1,198 @@
+package dealsbot.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import dealsbot.config.LogLevel;
+import dealsbot.config.Secret;
+import dealsbot.config.Settings;
+import dealsbot.config.SlackSettings;
+import dealsbot.config.TelegramSettings;
+import dealsbot.slack.SlackPeer;
+import dealsbot.telegram.TelegramFault;
+import dealsbot.telegram.TelegramPeer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code run} starts, on loopback platforms that work, refuse, or say nothing. */
+@Timeout(90)
+class BotServerTest {
+
+  private static final String SEED = "nvidia-south-korea-ai-chip-deals.txt";
+  private static final String QUESTION = "How many AI chips will Nvidia supply to South Korea?";
+  private static final String ANSWER = "over 260,000";
+
+  /** What Docker and others wait between asking a service to stop and killing it. */
+  private static final Duration STOP = Duration.ofSeconds(10);
+
+  @TempDir static Path folder;
+
+  private static Workplace workplace;
+
+  @BeforeAll
+  static void indexTheArticle() throws IOException {
+    DataFolder data = new DataFolder(folder);
+    Files.createDirectories(data.articles());
+    Files.copy(Path.of("index-data/articles", SEED), data.articles().resolve(SEED));
+    workplace = Workplace.open(data, true, Set.of());
+    workplace.librarian().reindex(false, false, line -> {});
+  }
+
+  @AfterAll
+  static void close() {
+    workplace.close();
+  }
+
+  @Test
+  void bothPlatformsAreAnswered() throws Exception {
+    try (TelegramPeer telegram = new TelegramPeer();
+        SlackPeer slack = new SlackPeer();
+        BotServer server = serve(telegram.apiUrl(), apiUrl(slack))) {
+      assertEquals("Telegram and Slack", server.platforms());
+      answersOnTelegram(telegram);
+      answersOnSlack(slack);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refuses", "says nothing"})
+  void slackIsAnsweredWhileTelegram(String fault) throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        SlackPeer slack = new SlackPeer();
+        BotServer server = serve(dead(fault, silent), apiUrl(slack))) {
+      answersOnSlack(slack);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refuses", "says nothing"})
+  void telegramIsAnsweredWhileSlack(String fault) throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        TelegramPeer telegram = new TelegramPeer();
+        BotServer server = serve(telegram.apiUrl(), dead(fault, silent) + "/api/")) {
+      answersOnTelegram(telegram);
+    }
+  }
+
+  @Test
+  void whatWasAcceptedIsAnsweredBeforeTheStop() throws Exception {
+    try (TelegramPeer telegram = new TelegramPeer();
+        SlackPeer slack = new SlackPeer()) {
+      BotServer server = serve(telegram.apiUrl(), apiUrl(slack));
+      slack.awaitSocket();
+      List<String> envelopes = new ArrayList<>();
+      for (int person = 1; person <= 3; person++) {
+        telegram.pushPrivateText(person, QUESTION);
+        envelopes.add(slack.pushEvent(slack.message("D" + person, "im", "U" + person, QUESTION)));
+      }
+      for (String envelope : envelopes) {
+        slack.awaitAcknowledgement(envelope);
+      }
+      telegram.await(peer -> peer.unconfirmed() == 0);
+
+      server.close();
+
+      assertEquals(3, telegram.requests("sendMessage").size());
+      assertEquals(3, slack.pending("chat.postMessage"));
+      for (int person = 1; person <= 3; person++) {
+        assertTrue(telegram.nextMessage().get("text").contains(ANSWER));
+        assertTrue(SlackPeer.shown(slack.awaitPost()).contains(ANSWER));
+      }
+    }
+  }
+
+  @Test
+  void theStopIsShortWhenNeitherPlatformAnswersAnyMore() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    TelegramFault silence =
+        exchange -> {
+          try {
+            over.await();
+          } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    try (TelegramPeer telegram = new TelegramPeer();
+        SlackPeer slack = new SlackPeer()) {
+      BotServer server = serve(telegram.apiUrl(), apiUrl(slack));
+      slack.awaitSocket();
+      telegram.fail("sendMessage", silence, silence);
+      slack.script(
+          "chat.postMessage",
+          new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+      telegram.pushPrivateText(1, QUESTION);
+      slack.pushDirectMessage(QUESTION);
+      telegram.nextMessage();
+      slack.awaitPost();
+      telegram.fail("getUpdates", silence, silence);
+
+      assertTimeout(STOP, server::close);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void answersOnTelegram(TelegramPeer telegram) throws InterruptedException {
+    telegram.pushPrivateText(42, QUESTION);
+    String text = telegram.nextMessage().get("text");
+    assertTrue(text.contains("<b>" + ANSWER + "</b>"), text);
+  }
+
+  private static void answersOnSlack(SlackPeer slack) throws InterruptedException {
+    slack.awaitSocket();
+    slack.pushDirectMessage(QUESTION);
+    JsonObject post = slack.awaitPost();
+    if (!SlackPeer.shown(post).contains(ANSWER)) {
+      // It took a moment, so that a progress line came first: the answer takes its place.
+      post = slack.awaitCall("chat.update");
+    }
+    String text = SlackPeer.shown(post);
+    assertTrue(text.contains(ANSWER), text);
+  }
+
+  private static String dead(String fault, ServerSocket silent) {
+    int port = fault.equals("refuses") ? 1 : silent.getLocalPort();
+    return "http://127.0.0.1:" + port;
+  }
+
+  private static String apiUrl(SlackPeer slack) {
+    return "http://127.0.0.1:" + slack.port() + "/api/";
+  }
+
+  private static BotServer serve(String telegram, String slack) {
+    return new BotServer(
+        new Settings(
+            new TelegramSettings(
+                new Secret(TelegramPeer.TOKEN), URI.create(telegram), Set.of(), Set.of()),
+            new SlackSettings(
+                new Secret(SlackPeer.BOT_TOKEN),
+                new SlackSettings.Transport.SocketMode(new Secret(SlackPeer.APP_TOKEN)),
+                URI.create(slack),
+                Set.of()),
+            null,
+            folder,
+            2,
+            LogLevel.INFO),
+        workplace);
+  }
+}
