@@ -34,6 +34,7 @@ final class LauncherFixture {
           "grep",
           "ln",
           "mkdir",
+          "mktemp",
           "mv",
           "ps",
           "readlink",
