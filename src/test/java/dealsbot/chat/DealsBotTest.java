@@ -105,12 +105,17 @@ class DealsBotTest {
     assertTrue(text(Person.CONSOLE, "/help").contains("/status"));
   }
 
+  @Test
+  void theWordHelpAloneShowsTheHelp() {
+    assertEquals(text(GUEST, "/help"), text(GUEST, "Help"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/reindex", "/status", "/REINDEX now"})
   void whoIsNoAdminIsRefusedPolitely(String command) {
     String refusal = text(GUEST, command);
 
-    assertEquals("Only admins can do that. Ask me a question instead, or type /help.\n", refusal);
+    assertEquals("Only admins can do that. Ask me a question, or type /help.\n", refusal);
     assertEquals(
         refusal, text(new Person(Surface.SLACK, "1001"), command), "another platform's id");
   }
@@ -151,8 +156,7 @@ class DealsBotTest {
         "bye",
         "who are you?",
         "what can you do?",
-        "Are you a robot?",
-        "help"
+        "Are you a robot?"
       })
   void smallTalkGetsOneLine(String message) {
     Reply reply = say(GUEST, "small:" + message, message);
