@@ -133,7 +133,9 @@ final class SlackTalk implements Talk {
     StringBuilder text = new StringBuilder();
     for (JsonElement piece : elements(section)) {
       JsonObject run = piece.getAsJsonObject();
-      text.append(run.get("text").getAsString());
+      String words = run.get("text").getAsString();
+      // Slack's one slash command stands before every command of the bot's.
+      text.append(words.equals("/deals") ? "/ask" : words.replaceFirst("^/deals ", "/"));
       if (run.has("url")) {
         text.append(" <").append(run.get("url").getAsString()).append('>');
       }

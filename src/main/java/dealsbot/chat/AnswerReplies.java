@@ -118,10 +118,6 @@ public final class AnswerReplies {
       blocks.add(withoutAnswer(evidence(not.nearest().get(0))));
     }
     blocks.add(
-        new Block.Paragraph(
-            List.of(
-                Block.Run.plain("Try other words, or "),
-                Block.Run.code("/sources"),
-                Block.Run.plain(" to see what the articles are about."))));
+        Block.Paragraph.of("Try other words, or /sources to see what the articles are about."));
   }
 }

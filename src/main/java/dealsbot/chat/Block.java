@@ -18,9 +18,9 @@ public sealed interface Block {
       runs = List.copyOf(runs);
     }
 
-    /** A paragraph in plain type. */
+    /** A paragraph in plain type, the bot's commands in it shown as such. */
     public static Paragraph of(String text) {
-      return new Paragraph(List.of(Run.plain(text)));
+      return new Paragraph(Help.runs(text));
     }
   }
 
@@ -92,6 +92,11 @@ public sealed interface Block {
       return new Run(text, Style.CODE, null);
     }
 
+    /** A command of the bot's, with its slash: drawn the way it is given on the surface. */
+    public static Run command(String text) {
+      return new Run(text, Style.COMMAND, null);
+    }
+
     /** A link. */
     public static Run link(String text, String url) {
       return new Run(text, Style.PLAIN, url);
@@ -107,6 +112,8 @@ public sealed interface Block {
     /** Set apart, for asides. */
     ITALIC,
     /** Fixed width, for things to type. */
-    CODE
+    CODE,
+    /** A command, named with its slash. */
+    COMMAND
   }
 }

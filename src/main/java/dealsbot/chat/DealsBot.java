@@ -73,17 +73,25 @@ public final class DealsBot implements ChatHandler {
     if (text.startsWith("/")) {
       return command(request, text, progress);
     }
-    if (text.equalsIgnoreCase("help")) {
-      return Help.help(admins.allows(request.person()));
+    if (text.equalsIgnoreCase("help") || text.equalsIgnoreCase("sources")) {
+      return command(request, "/" + text, progress);
     }
     if (text.chars().noneMatch(Character::isLetterOrDigit)) {
       return Reply.of("Ask me a question about the deals, for example: Who supplies the chips?");
+    }
+    if (text.codePoints().noneMatch(DealsBot::isReadable)) {
+      return Reply.of("I can read English only: please ask in English.");
     }
     Optional<String> smallTalk = SmallTalk.reply(text);
     if (smallTalk.isPresent()) {
       return Reply.of(smallTalk.get());
     }
     return ask(request.conversation(), text);
+  }
+
+  private static boolean isReadable(int point) {
+    return Character.isDigit(point)
+        || Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
   }
 
   private Reply command(ChatRequest request, String text, Progress progress) {

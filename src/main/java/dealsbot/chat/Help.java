@@ -2,6 +2,8 @@ package dealsbot.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says what the bot can do, to those who may have it done. */
 final class Help {
@@ -10,14 +12,35 @@ final class Help {
 
   private static final List<Entry> ENTRIES =
       List.of(
-          new Entry("/ask", "a question, where plain text is not heard", false),
+          new Entry("/ask", "a question, in groups where I don't hear plain text", false),
           new Entry("/quote", "what somebody said: a name, a topic, or both", false),
           new Entry("/sources", "the articles I have read", false),
           new Entry("/help", "this list", false),
           new Entry("/status", "what is indexed, and how I am", true),
           new Entry("/reindex", "take in new and changed articles", true));
 
+  private static final Pattern COMMAND =
+      Pattern.compile("(?<!\\S)/(?:ask|quote|sources|help|status|reindex)(?![\\w/])");
+
   private Help() {}
+
+  /** A text of the bot's own in runs, so that each command in it can be drawn as one. */
+  static List<Block.Run> runs(String text) {
+    List<Block.Run> runs = new ArrayList<>();
+    Matcher command = COMMAND.matcher(text);
+    int at = 0;
+    while (command.find()) {
+      if (at < command.start()) {
+        runs.add(Block.Run.plain(text.substring(at, command.start())));
+      }
+      runs.add(Block.Run.command(command.group()));
+      at = command.end();
+    }
+    if (at < text.length() || runs.isEmpty()) {
+      runs.add(Block.Run.plain(text.substring(at)));
+    }
+    return runs;
+  }
 
   static Reply start(boolean admin) {
     List<Block> blocks = new ArrayList<>();
@@ -59,7 +82,7 @@ final class Help {
                     Block.Run.plain("I don't know "),
                     Block.Run.code(command),
                     Block.Run.plain(". Did you mean "),
-                    Block.Run.code(nearest),
+                    Block.Run.command(nearest),
                     Block.Run.plain("?")))));
   }
 
@@ -79,7 +102,8 @@ final class Help {
             .filter(entry -> admin || !entry.forAdmins())
             .map(
                 entry ->
-                    List.of(Block.Run.code(entry.command()), Block.Run.plain(" – " + entry.what())))
+                    List.of(
+                        Block.Run.command(entry.command()), Block.Run.plain(" – " + entry.what())))
             .toList());
   }
 }

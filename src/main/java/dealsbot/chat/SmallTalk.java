@@ -17,10 +17,24 @@ final class SmallTalk {
                   + "(?: there| bot| all| everyone| team)?",
               "Hello! Ask me about the deals in the articles, or type /sources to see them."),
           rule(
-              "(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|cool|awesome|ok|okay|got it)"
-                  + "(?: you)?(?: (?:so|very) much| a lot| bot| again)?",
+              "(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|cool|awesome|ok|okay|got"
+                  + " it)(?: you)?(?: (?:so|very) much| a lot| bot| again| very"
+                  + " (?:clear|helpful|useful|nice)| that (?:helps|was helpful)| for (?:that|your"
+                  + " help))?",
               "You're welcome."),
-          rule("(?:bye|goodbye|good ?night|see you|see ya|ciao)(?: then| later| bot)?", "Goodbye!"),
+          rule(
+              "sorry(?: (?:about|for) that| that was rude| my bad)?|my bad|apologies",
+              "No harm done. Ask me about the deals in the articles."),
+          rule(
+              "are you (?:really )?sure(?: about that)?|is (?:that|this) (?:really )?true|do you"
+                  + " (?:make (?:things|stuff|this|that|it) up|lie|hallucinate)|can i trust"
+                  + " (?:you|this|that)",
+              "I only quote: every sentence stands word for word in its article. Ask “show me the"
+                  + " source” to see the paragraph around it."),
+          rule(
+              "(?:stop|quit|exit|bye|goodbye|good ?night|see you|see ya|ciao)(?: then| later|"
+                  + " bot)?",
+              "Goodbye!"),
           rule(
               "(?:you(?:'re| are)? (?:an? |so |really"
                   + " )*(?:stupid|dumb|useless|idiot|moron|bad|awful|terrible|rubbish|worthless)(?:"

@@ -13,6 +13,9 @@ final class Markup {
   static final Set<String> COMMANDS =
       Set.of("help", "quote", "quotes", "sources", "status", "reindex");
 
+  /** As the app's manifest names it. */
+  private static final String SLASH_COMMAND = "/deals";
+
   private static final Pattern REFERENCE = Pattern.compile("<([^<>]*)>");
   private static final Pattern COMMAND =
       Pattern.compile("[!/](\\p{Alpha}\\w*)(\\s.*)?", Pattern.DOTALL);
@@ -86,6 +89,15 @@ final class Markup {
       return slash(first);
     }
     return fromMessage(plain);
+  }
+
+  /**
+   * How a command of the bot's is given in Slack, where all begin with the app's one slash command.
+   *
+   * @param command such as {@code /sources}
+   */
+  static String slashCommand(String command) {
+    return command.equals("/ask") ? SLASH_COMMAND : SLASH_COMMAND + " " + command.substring(1);
   }
 
   private static String slash(Matcher command) {

@@ -51,7 +51,11 @@ final class SlackRenderer {
   private static List<Piece> pieces(List<Run> runs) {
     List<Piece> pieces = new ArrayList<>();
     for (Run run : runs) {
-      add(pieces, run.text(), run.style(), isWebAddress(run.url()) ? run.url() : null);
+      if (run.style() == Style.COMMAND) {
+        add(pieces, Markup.slashCommand(run.text()), Style.CODE, null);
+      } else {
+        add(pieces, run.text(), run.style(), isWebAddress(run.url()) ? run.url() : null);
+      }
     }
     return pieces;
   }

@@ -47,7 +47,8 @@ final class TelegramRenderer {
       tags.add(Piece.Tag.link(link));
     }
     switch (run.style()) {
-      case PLAIN -> {}
+      // Telegram makes a command in plain type something to tap.
+      case PLAIN, COMMAND -> {}
       case BOLD -> tags.add(Piece.Tag.BOLD);
       case ITALIC -> tags.add(Piece.Tag.ITALIC);
       case CODE -> {

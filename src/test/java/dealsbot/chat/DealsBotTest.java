@@ -98,6 +98,16 @@ class DealsBotTest {
   }
 
   @Test
+  void theWordSourcesIsTheCommand() {
+    assertEquals(text(GUEST, "/sources"), text(GUEST, "Sources"));
+  }
+
+  @Test
+  void whoWritesInAnotherScriptIsAskedForEnglish() {
+    assertEquals("I can read English only: please ask in English.\n", text(GUEST, "칩을 몇 개 공급하나요?"));
+  }
+
+  @Test
   void onlyAdminsAreToldOfTheirCommands() {
     assertFalse(text(GUEST, "/help").contains("/reindex"));
     assertFalse(text(GUEST, "/start").contains("/status"));
@@ -156,6 +166,11 @@ class DealsBotTest {
         "bye",
         "who are you?",
         "what can you do?",
+        "thanks, very clear",
+        "sorry, that was rude",
+        "are you sure?",
+        "do you make things up?",
+        "stop",
         "Are you a robot?"
       })
   void smallTalkGetsOneLine(String message) {

@@ -20,6 +20,16 @@ class TelegramRendererTest {
   private final TelegramRenderer renderer = new TelegramRenderer();
 
   @Test
+  void commandsCanBeTapped() {
+    assertEquals(
+        List.of("Type /sources to see them."),
+        new TelegramRenderer()
+            .render(Reply.of("Type /sources to see them.")).stream()
+                .map(MessageText::html)
+                .toList());
+  }
+
+  @Test
   void evidenceIsAQuotationWithItsAnswerItsSpeakerAndItsSource() {
     assertEquals(
         """
