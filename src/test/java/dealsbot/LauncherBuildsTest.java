@@ -97,6 +97,17 @@ class LauncherBuildsTest {
   }
 
   @Test
+  void aJavaNamedFromTheCurrentFolderTrainsToo() throws Exception {
+    fixture.withSources("");
+    pretendedJava("jdk", "25.0.1");
+    fixture.environment.put("DEALSBOT_JAVA", "./jdk");
+
+    fixture.run("ask").finish();
+
+    assertEquals("archive\n", Files.readString(fixture.bot.resolve("target/deals-bot-25.0.1.aot")));
+  }
+
+  @Test
   void aLockWhoseOwnerIsGoneDoesNotHoldAnybodyUp() throws Exception {
     fixture.withSources("");
     pretendedJava("jvm/jdk-25", "25.0.1");

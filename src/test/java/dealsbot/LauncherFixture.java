@@ -34,7 +34,6 @@ final class LauncherFixture {
           "grep",
           "ln",
           "mkdir",
-          "mktemp",
           "mv",
           "ps",
           "readlink",
