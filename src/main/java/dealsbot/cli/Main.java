@@ -4,6 +4,9 @@ import dealsbot.config.ConfigurationException;
 import dealsbot.index.IndexException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,21 +31,11 @@ import picocli.CommandLine.Spec;
       "",
       "Articles lie in index-data/articles: put a .txt, .md or .jsonl file there, then reindex.",
       "./deals-bot COMMAND --help tells more about a command."
-    },
-    subcommands = {
-      AskCommand.class,
-      ChatCommand.class,
-      RunCommand.class,
-      ReindexCommand.class,
-      ArticlesCommand.class,
-      QuotesCommand.class,
-      StatusCommand.class,
-      VerifyCommand.class,
-      RollbackCommand.class,
-      EvalCommand.class,
-      TrainCommand.class
     })
 public final class Main implements Runnable {
+
+  /** The commands in the order of the help. */
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
 
   @Spec private CommandSpec spec;
 
@@ -55,15 +48,39 @@ public final class Main implements Runnable {
     this(CommandSpec.create());
   }
 
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("ask", AskCommand::new);
+    commands.put("chat", ChatCommand::new);
+    commands.put("run", RunCommand::new);
+    commands.put("reindex", ReindexCommand::new);
+    commands.put("articles", ArticlesCommand::new);
+    commands.put("quotes", QuotesCommand::new);
+    commands.put("status", StatusCommand::new);
+    commands.put("verify", VerifyCommand::new);
+    commands.put("rollback", RollbackCommand::new);
+    commands.put("eval", EvalCommand::new);
+    commands.put("train", TrainCommand::new);
+    return commands;
+  }
+
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    int code = commandLine().execute(args);
+    int code = commandLine(args).execute(args);
     System.out.flush();
     System.exit(code);
   }
 
-  static CommandLine commandLine() {
+  /** Reads {@code args}: with the one command that they begin with, or with all of them. */
+  static CommandLine commandLine(String... args) {
     CommandLine line = new CommandLine(new Main());
+    Supplier<Object> only = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (only == null) {
+      COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    } else {
+      // Reading all commands' annotations would be a good part of a start.
+      line.addSubcommand(args[0], only.get());
+    }
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(
