@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,20 +48,31 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
   /** The encoder; empty, with a line in the log, where the native library cannot load. */
   public static Optional<MiniLmEncoder> load() {
     try {
+      // Reading the vocabulary takes as long as opening the session.
+      CompletableFuture<WordPiece> wordPiece =
+          CompletableFuture.supplyAsync(() -> WordPiece.fromResource(VOCABULARY));
+      NativeLibrary.useUnpacked();
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         // Workers each bring their own thread: more inside a session would fight over the cores.
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-        OrtSession session = environment.createSession(resource(MODEL), options);
         return Optional.of(
-            new MiniLmEncoder(environment, session, WordPiece.fromResource(VOCABULARY)));
+            new MiniLmEncoder(environment, session(environment, options), wordPiece.join()));
       }
     } catch (OrtException | RuntimeException | LinkageError failure) {
       log.warn("No sentence vectors: ONNX Runtime does not load here ({})", failure.toString());
       return Optional.empty();
     }
+  }
+
+  private static OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options)
+      throws OrtException {
+    Optional<Path> file = UnpackedJar.file(MiniLmEncoder.class.getResource(MODEL));
+    return file.isPresent()
+        ? environment.createSession(file.get().toString(), options)
+        : environment.createSession(resource(MODEL), options);
   }
 
   @Override
