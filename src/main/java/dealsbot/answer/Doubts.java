@@ -23,6 +23,9 @@ final class Doubts {
   /** A name of the question is not in the passage, nor in the title. */
   private static final double OTHER_NAME = 0.75;
 
+  /** A name of the question is nowhere in the article: it speaks of somebody else. */
+  private static final double OTHER_ARTICLE = 0.4;
+
   /** A figure or year of the question is not in the passage, the title or the date. */
   private static final double OTHER_FIGURE = 0.6;
 
@@ -55,7 +58,10 @@ final class Doubts {
                 + "\n"
                 + article.provenance().published())
             .toLowerCase(Locale.ROOT);
-    if (question.names().stream().anyMatch(name -> !holds(near, name))) {
+    if (sentence.features().get("names_in_article") < 1
+        && question.names().stream().anyMatch(name -> !holds(whole(article), name))) {
+      factor *= OTHER_ARTICLE;
+    } else if (question.names().stream().anyMatch(name -> !holds(near, name))) {
       factor *= OTHER_NAME;
     }
     if (question.numbers().stream().anyMatch(figure -> hasDigit(figure) && !holds(near, figure))) {
@@ -69,6 +75,10 @@ final class Doubts {
       case HOW_MANY, HOW_MUCH, PERCENTAGE, WHEN -> true;
       default -> false;
     };
+  }
+
+  private static String whole(Article article) {
+    return (article.title() + "\n" + article.text()).toLowerCase(Locale.ROOT);
   }
 
   /** Whether the last word of a name, or a figure as written, occurs in lower-cased text. */

@@ -62,6 +62,12 @@ final class QuestionKinds {
               "\\b(?:what|which|in which|in what) (?:\\w+ )?(city|country|state|town|place|region|"
                   + "county|continent|location|island|province|village)\\b",
               QuestionKind.WHERE),
+          // "Who is Ana Ruiz?" asks about a name; "who is the head of …" and "who is buying …" ask
+          // for one.
+          rule(
+              "^who(?:['’]s| is| was| are| were) (?!(?:the|a|an|his|her|its|their|behind)\\b)"
+                  + "(?!\\p{L}+ing\\b)(?!.*['’]s\\b)[\\p{L}.-]+(?: [\\p{L}.-]+){0,3} ?\\??$",
+              QuestionKind.DEFINITION),
           rule("\\bwh(?:o|om|ose)\\b", QuestionKind.WHO),
           rule(
               "\\bwhy\\b|\\bwhat (?:is|was) the reason\\b|\\bwhat"

@@ -16,6 +16,9 @@ public final class AnswerReplies {
   /** Further findings that are shown below the first. */
   private static final int FURTHER = 2;
 
+  /** Above this probability the nearest sentence may well answer: then nothing is denied. */
+  private static final double UNLIKELY = 0.15;
+
   private AnswerReplies() {}
 
   /** The answer as a reply. */
@@ -108,13 +111,16 @@ public final class AnswerReplies {
 
   private static void addNotInArticles(Answer.NotInArticles not, List<Block> blocks) {
     List<Block.Run> runs = new ArrayList<>();
-    runs.add(Block.Run.bold("The articles don't say."));
+    boolean silent = !not.missing().isEmpty() || not.confidence() < UNLIKELY;
+    runs.add(
+        Block.Run.bold(
+            silent ? "The articles don't say." : "I found no sure answer in the articles."));
     if (!not.missing().isEmpty()) {
       runs.add(Block.Run.plain(" No article speaks of: " + String.join(", ", not.missing()) + "."));
     }
     blocks.add(new Block.Paragraph(runs));
     if (!not.nearest().isEmpty()) {
-      blocks.add(Block.Paragraph.of("The closest they come:"));
+      blocks.add(Block.Paragraph.of("This comes closest:"));
       blocks.add(withoutAnswer(evidence(not.nearest().get(0))));
     }
     blocks.add(

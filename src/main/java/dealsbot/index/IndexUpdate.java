@@ -4,7 +4,6 @@ import dealsbot.article.Article;
 import dealsbot.model.SentenceEncoder;
 import dealsbot.quote.Quotations;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +32,8 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One re-index, in these steps: read what is indexed; compare by content hash; write the blocks of
@@ -46,6 +47,8 @@ final class IndexUpdate {
 
   private static final Set<String> ARTICLE_HEADER =
       Set.of(Fields.ID, Fields.HASH, Fields.PASSAGES, Fields.QUOTE_COUNT);
+
+  private static final Logger log = LoggerFactory.getLogger(IndexUpdate.class);
 
   private final Directory directory;
   private final Path folder;
@@ -208,6 +211,20 @@ final class IndexUpdate {
     }
   }
 
+  private static ArticleDocuments.Block finished(
+      Future<ArticleDocuments.Block> block, Article article) throws InterruptedException {
+    try {
+      return block.get();
+    } catch (ExecutionException e) {
+      log.error("{} could not be indexed", article.id(), e.getCause());
+      throw new IndexException(
+          "The article "
+              + article.id()
+              + " could not be indexed: the former index goes on serving.",
+          e);
+    }
+  }
+
   /** Makes blocks on all cores, and writes them in the articles' order. */
   private void addAll(IndexWriter writer, List<Article> todo, IndexProgress progress)
       throws IOException {
@@ -225,7 +242,7 @@ final class IndexUpdate {
           ahead.add(pool.submit(() -> documents.of(article, Quotations.in(article.text()))));
         }
         Article article = todo.get(done);
-        ArticleDocuments.Block block = ahead.remove().get();
+        ArticleDocuments.Block block = finished(ahead.remove(), article);
         writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), block.documents());
         indexed.put(
             article.id(), new Indexed(ContentHash.of(article), block.passages(), block.quotes()));
@@ -234,9 +251,6 @@ final class IndexUpdate {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IndexException("The re-index was interrupted: nothing has changed.", e);
-    } catch (ExecutionException e) {
-      throw new UncheckedIOException(
-          new IOException("an article could not be indexed", e.getCause()));
     } finally {
       pool.shutdownNow();
     }

@@ -14,6 +14,9 @@ class QuestionKindsTest {
       textBlock =
           """
           How many ferries will Solvang buy?              | HOW_MANY   | ferries
+          Who is Astrid Moen?                             | DEFINITION | -
+          who is the head of Solvang?                     | WHO        | -
+          Who is buying the clinics?                      | WHO        | -
           how many electric ferries did they order        | HOW_MANY   | electric ferries
           What number of clinics is sold?                 | HOW_MANY   | -
           How old is the yard?                            | HOW_MANY   | -

@@ -184,7 +184,9 @@ class IndexUpdateTest {
     Article poison =
         SampleArticles.article("poison", "", "This is " + WordCountEncoder.POISON + ".");
 
-    assertThrows(RuntimeException.class, () -> update(List.of(FERRY, poison)));
+    IndexException failure =
+        assertThrows(IndexException.class, () -> update(List.of(FERRY, poison)));
+    assertTrue(failure.getMessage().contains(poison.id()), failure.getMessage());
 
     assertEquals(List.of("clinic-sale", "ferry-order", "wheat-contract"), ids());
     assertTrue(index().verify().clean(), () -> index().verify().problems().toString());
