@@ -20,7 +20,7 @@ final class FeatureReader implements PassageReader {
   static final String CONFIDENCE_WEIGHTS = "/dealsbot/answer/confidence.weights";
 
   /** Pieces are looked for in this many of the best sentences. */
-  private static final int SPANS_IN = 10;
+  private static final int SPANS_IN = 6;
 
   /** What the best sentence's features tell about whether it answers. */
   private static final Set<String> TELLING =

@@ -61,7 +61,7 @@ final class Findings {
 
   /** The finding, if the stored article holds its words at its place. */
   private Optional<Finding> checked(Reading.Candidate candidate, double score) {
-    Optional<Article> stored = snapshot.article(candidate.article().id());
+    Optional<Article> stored = snapshot.reread(candidate.article().id());
     Span sentence = candidate.sentence();
     if (stored.isEmpty()
         || sentence.end() > stored.get().text().length()

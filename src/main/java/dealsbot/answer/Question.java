@@ -40,6 +40,10 @@ record Question(
 
   /** Total rarity of the content words: what a sentence could cover. */
   double mass() {
-    return terms.stream().mapToDouble(QueryTerm::idf).sum();
+    double mass = 0;
+    for (QueryTerm term : terms) {
+      mass += term.idf();
+    }
+    return mass;
   }
 }

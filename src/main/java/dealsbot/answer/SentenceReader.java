@@ -1,6 +1,7 @@
 package dealsbot.answer;
 
 import dealsbot.article.Article;
+import dealsbot.article.Span;
 import dealsbot.language.Mention;
 import dealsbot.language.Mentions;
 import dealsbot.language.StopWords;
@@ -40,12 +41,14 @@ final class SentenceReader {
   List<CandidateSentence> read(Question question, List<Hit> hits) {
     List<Glance> glances = new ArrayList<>();
     Map<String, BitSet> titles = new HashMap<>();
+    TermFinder terms = new TermFinder(question.terms());
     for (int rank = 0; rank < hits.size(); rank++) {
       Article article = hits.get(rank).passage().article();
       BitSet title =
           titles.computeIfAbsent(
-              article.id(), id -> covered(question, words(question, article.title())));
-      glance(question, hits.get(rank), rank, title, glances);
+              article.id(),
+              id -> covered(question, words(terms, analysis.tokens(article.title()))));
+      glance(question, terms, hits.get(rank), rank, title, glances);
     }
     glances.sort(Comparator.comparingDouble(Glance::promise).reversed());
     List<Glance> closely = glances.subList(0, Math.min(CLOSELY, glances.size()));
@@ -61,13 +64,13 @@ final class SentenceReader {
     return candidates;
   }
 
-  private void glance(Question question, Hit hit, int rank, BitSet title, List<Glance> glances) {
+  private void glance(
+      Question question, TermFinder terms, Hit hit, int rank, BitSet title, List<Glance> glances) {
     Article article = hit.passage().article();
     List<List<CandidateSentence.Word>> words = new ArrayList<>();
     List<BitSet> covered = new ArrayList<>();
     BitSet passage = (BitSet) title.clone();
-    for (Hit.ScoredSentence sentence : hit.sentences()) {
-      List<CandidateSentence.Word> here = words(question, article.slice(sentence.span()));
+    for (List<CandidateSentence.Word> here : wordsOfSentences(terms, hit)) {
       words.add(here);
       covered.add(covered(question, here));
       passage.or(covered.get(covered.size() - 1));
@@ -114,14 +117,14 @@ final class SentenceReader {
   private static CandidateSentence lookClosely(
       Question question, CandidateSentence candidate, double names) {
     String text = candidate.text();
-    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> here = List.of(text);
     List<Mention> mentions = Mentions.in(text);
     Features features = candidate.features();
     addAnswerType(question, text, mentions, features);
     addNovelty(text, candidate.words(), features);
-    features.add("names_in_sentence", share(question.names(), lower));
+    features.add("names_in_sentence", share(question.names(), here));
     features.add("names_in_article", names);
-    features.add("numbers_in_sentence", share(question.numbers(), lower));
+    features.add("numbers_in_sentence", share(question.numbers(), here));
     return new CandidateSentence(
         candidate.hit(),
         candidate.span(),
@@ -220,19 +223,33 @@ final class SentenceReader {
     return mass == 0 ? 0 : sum / mass;
   }
 
-  private List<CandidateSentence.Word> words(Question question, String text) {
-    List<QuestionTerms.Token> tokens = analysis.tokens(text);
-    List<String> stems = tokens.stream().map(QuestionTerms.Token::term).toList();
-    List<CandidateSentence.Word> words = new ArrayList<>(tokens.size());
-    List<QueryTerm> terms = question.terms();
-    for (int i = 0; i < stems.size(); i++) {
-      int found = -1;
-      for (int t = 0; t < terms.size() && found < 0; t++) {
-        if (terms.get(t).matches(stems, i)) {
-          found = t;
+  /** The words of each sentence of a passage, which is taken apart at once. */
+  private List<List<CandidateSentence.Word>> wordsOfSentences(TermFinder terms, Hit hit) {
+    List<QuestionTerms.Token> tokens = analysis.tokens(hit.passage().text());
+    int base = hit.passage().span().start();
+    List<List<CandidateSentence.Word>> words = new ArrayList<>();
+    int next = 0;
+    for (Hit.ScoredSentence sentence : hit.sentences()) {
+      Span span = sentence.span().shift(-base);
+      List<QuestionTerms.Token> here = new ArrayList<>();
+      while (next < tokens.size() && tokens.get(next).place().start() < span.end()) {
+        QuestionTerms.Token token = tokens.get(next++);
+        if (token.place().start() >= span.start()) {
+          here.add(new QuestionTerms.Token(token.term(), token.place().shift(-span.start())));
         }
       }
-      words.add(new CandidateSentence.Word(stems.get(i), tokens.get(i).place(), found));
+      words.add(words(terms, here));
+    }
+    return words;
+  }
+
+  private static List<CandidateSentence.Word> words(
+      TermFinder terms, List<QuestionTerms.Token> tokens) {
+    List<String> stems = tokens.stream().map(QuestionTerms.Token::term).toList();
+    List<CandidateSentence.Word> words = new ArrayList<>(tokens.size());
+    for (int i = 0; i < stems.size(); i++) {
+      words.add(
+          new CandidateSentence.Word(stems.get(i), tokens.get(i).place(), terms.at(stems, i)));
     }
     return words;
   }
@@ -261,18 +278,16 @@ final class SentenceReader {
     if (names.isEmpty()) {
       return 1;
     }
-    return share(
-        names,
-        article.title().toLowerCase(Locale.ROOT) + "\n" + article.text().toLowerCase(Locale.ROOT));
+    return share(names, List.of(article.title(), article.text()));
   }
 
-  private static double share(List<String> names, String lowerCased) {
+  private static double share(List<String> names, List<String> texts) {
     if (names.isEmpty()) {
       return 0;
     }
     Set<String> found = new HashSet<>();
     for (String name : names) {
-      if (lowerCased.contains(name.toLowerCase(Locale.ROOT))) {
+      if (texts.stream().anyMatch(text -> Wording.holds(text, name))) {
         found.add(name);
       }
     }

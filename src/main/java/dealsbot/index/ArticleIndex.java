@@ -249,9 +249,7 @@ public final class ArticleIndex implements AutoCloseable {
         org.apache.lucene.index.@Nullable IndexReader previous)
         throws IOException {
       Integrity.check(reader, previous);
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new Similarities());
-      return searcher;
+      return new GenerationSearcher((DirectoryReader) reader);
     }
   }
 }

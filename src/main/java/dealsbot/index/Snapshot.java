@@ -8,12 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -42,15 +39,11 @@ public final class Snapshot implements AutoCloseable {
           Fields.QUOTE_COUNT);
 
   private final SearcherManager manager;
-  private final IndexSearcher searcher;
-  private final Generation generation;
-  private final Map<String, Optional<Article>> read = new ConcurrentHashMap<>();
+  private final GenerationSearcher searcher;
 
   Snapshot(SearcherManager manager) throws IOException {
     this.manager = manager;
-    this.searcher = manager.acquire();
-    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-    this.generation = Generation.fromUserData(reader.getIndexCommit().getUserData());
+    this.searcher = (GenerationSearcher) manager.acquire();
   }
 
   /** Lucene's searcher over this generation, for package {@code search}. */
@@ -60,23 +53,37 @@ public final class Snapshot implements AutoCloseable {
 
   /** Which state of the index this is. */
   public Generation generation() {
-    return generation;
+    return searcher.generation();
   }
 
   /** The article of that id, with its whole text. */
   public Optional<Article> article(String id) {
-    return read.computeIfAbsent(id, key -> find(key).map(Snapshot::article));
+    return stored(id).map(GenerationSearcher.StoredArticle::article);
   }
 
   /** The article's quotations, in the order of the text; none when there is no such article. */
   public List<Quotation> quotations(String id) {
-    return find(id)
-        .map(
-            document ->
-                StoredQuotations.read(document.get(Fields.QUOTES)).stream()
-                    .map(StoredQuotations::quotation)
-                    .toList())
-        .orElse(List.of());
+    return stored(id).map(GenerationSearcher.StoredArticle::quotations).orElse(List.of());
+  }
+
+  /** The article as the index's files hold it now, nothing remembered: what proves a quotation. */
+  public Optional<Article> reread(String id) {
+    return find(id).map(Snapshot::article);
+  }
+
+  private Optional<GenerationSearcher.StoredArticle> stored(String id) {
+    Optional<GenerationSearcher.StoredArticle> kept = searcher.kept(id);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    Optional<GenerationSearcher.StoredArticle> read =
+        find(id)
+            .map(
+                document ->
+                    new GenerationSearcher.StoredArticle(
+                        article(document), document.get(Fields.QUOTES)));
+    read.ifPresent(searcher::keep);
+    return read;
   }
 
   /** The quotation that a document holds; empty when it is no quotation's document. */

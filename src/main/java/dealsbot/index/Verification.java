@@ -78,6 +78,8 @@ public record Verification(int articles, int passages, int quotes, List<String> 
     private int articles;
     private int passages;
     private int quotes;
+    private String readId = "";
+    private Optional<Article> read = Optional.empty();
 
     void check(Document document, Snapshot snapshot) {
       String id = document.get(Fields.ID);
@@ -105,10 +107,19 @@ public record Verification(int articles, int passages, int quotes, List<String> 
       }
     }
 
+    /** The stored article, read once for its passages, which follow one another. */
+    private Optional<Article> article(String id, Snapshot snapshot) {
+      if (!id.equals(readId)) {
+        readId = id;
+        read = snapshot.reread(id);
+      }
+      return read;
+    }
+
     private void checkPassage(Document document, Snapshot snapshot) {
       passages++;
       String id = document.get(Fields.ARTICLE);
-      Optional<Article> article = snapshot.article(id);
+      Optional<Article> article = article(id, snapshot);
       Span span =
           new Span(
               document.getField(Fields.START).numericValue().intValue(),

@@ -4,6 +4,7 @@ import dealsbot.article.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,52 +128,135 @@ final class Quantities {
               + "\\b|(?:January|February|April|June|July|August|September|October|November|December)\\b|(?<=\\b(?:in|In|by|By|since|until|last|next)"
               + " )(?:March|May)\\b|[Tt]oday\\b|[Yy]esterday\\b|[Tt]omorrow\\b)(?![\\w%])");
 
-  private static final Set<String> NUMBER_WORDS =
+  /** Each quantity opens with a digit, a sign of currency or one of these. */
+  private static final Set<String> OPEN_QUANTITIES =
       Set.of(
           (SMALL
-                  + "|hundred|hundreds|thousand|thousands|million|millions|billion|billions|trillion"
-                  + "|trillions|dozen|dozens|crore|lakh")
+                  + "|half|a|several|just|slightly|well|more|less|fewer|over|under|above|below|about"
+                  + "|around|nearly|almost|approximately|roughly|at|up|as|some|an|another|close"
+                  + "|us|c|hk|nz|s|rs")
               .split("\\|"));
+
+  /** Each date opens with a digit or one of these. */
+  private static final Set<String> OPEN_DATES =
+      Set.of(
+          ("early|late|mid|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january"
+               + "|february|march|april|may|june|july|august|september|october|november|december"
+               + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|first|second|third|fourth|last"
+               + "|next|q|this|earlier|later|today|yesterday|tomorrow")
+              .split("\\|"));
+
+  /** The commonest of these words open something only before one of the words given here. */
+  private static final Map<String, Set<String>> ONLY_BEFORE =
+      Map.of(
+          "a",
+          Set.of(
+              "little",
+              "quarter",
+              "couple",
+              "hundred",
+              "thousand",
+              "million",
+              "billion",
+              "trillion",
+              "dozen",
+              "crore",
+              "lakh"),
+          "as",
+          Set.of("many", "much", "few"),
+          "at",
+          Set.of("least", "most"),
+          "up",
+          Set.of("to"),
+          "the",
+          Set.of("end", "start", "first", "second", "third", "fourth", "last", "next"));
+
+  private static final String CURRENCY_SIGNS = "$€£¥₩₹";
 
   private Quantities() {}
 
   /** All quantities and dates, in order; where two overlap, the kind named first above stays. */
   static List<Mention> in(String text) {
     List<Mention> mentions = new ArrayList<>();
-    boolean counts = text.chars().anyMatch(Character::isDigit) || holdsNumberWord(text);
-    if (counts) {
-      add(MONEY, Mention.Kind.MONEY, text, mentions);
-      add(PERCENT, Mention.Kind.PERCENT, text, mentions);
-    }
-    add(DATE, Mention.Kind.DATE, text, mentions);
-    if (counts) {
-      add(COUNT, Mention.Kind.NUMBER, text, mentions);
-    }
+    List<Integer> quantities = new ArrayList<>();
+    List<Integer> dates = new ArrayList<>();
+    findOpenings(text, quantities, dates);
+    add(MONEY, Mention.Kind.MONEY, text, quantities, mentions);
+    add(PERCENT, Mention.Kind.PERCENT, text, quantities, mentions);
+    add(DATE, Mention.Kind.DATE, text, dates, mentions);
+    add(COUNT, Mention.Kind.NUMBER, text, quantities, mentions);
     return mentions;
   }
 
-  /** Saves the long patterns where nothing can match: each of them needs a digit or such a word. */
-  private static boolean holdsNumberWord(String text) {
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        if (i - start <= 9
-            && NUMBER_WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
-          return true;
+  /** Where something may begin: trying the long patterns anywhere else takes most of the time. */
+  private static void findOpenings(String text, List<Integer> quantities, List<Integer> dates) {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int end = at + 1;
+      if (c >= '0' && c <= '9') {
+        quantities.add(at);
+        dates.add(at);
+        while (end < text.length() && isWordCharacter(text.charAt(end))) {
+          end++;
         }
-        start = -1;
+      } else if (CURRENCY_SIGNS.indexOf(c) >= 0) {
+        quantities.add(at);
+      } else if (isLetter(c)) {
+        while (end < text.length() && isLetter(text.charAt(end))) {
+          end++;
+        }
+        String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+        Set<String> before = ONLY_BEFORE.get(word);
+        if (before == null || text.startsWith("$", end) || before.contains(wordAfter(text, end))) {
+          if (OPEN_QUANTITIES.contains(word)) {
+            quantities.add(at);
+          }
+          if (OPEN_DATES.contains(word)) {
+            dates.add(at);
+          }
+        }
+        while (end < text.length() && isWordCharacter(text.charAt(end))) {
+          end++;
+        }
       }
+      at = end;
     }
-    return false;
   }
 
-  private static void add(Pattern pattern, Mention.Kind kind, String text, List<Mention> mentions) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      Span span = new Span(matcher.start(), matcher.end());
+  /** The letters that begin one character after {@code end}, lower-cased. */
+  private static String wordAfter(String text, int end) {
+    int start = Math.min(end + 1, text.length());
+    int after = start;
+    while (after < text.length() && isLetter(text.charAt(after))) {
+      after++;
+    }
+    // "a dozens" is no English, yet the patterns take the plural.
+    int last = after > start && text.charAt(after - 1) == 's' ? after - 1 : after;
+    return text.substring(start, last).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || c == '_';
+  }
+
+  private static void add(
+      Pattern pattern, Mention.Kind kind, String text, List<Integer> from, List<Mention> mentions) {
+    if (from.isEmpty()) {
+      return;
+    }
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int past = 0;
+    for (int start : from) {
+      if (start < past || !matcher.region(start, text.length()).lookingAt()) {
+        continue;
+      }
+      past = matcher.end();
+      Span span = new Span(start, past);
       if (!span.isEmpty() && mentions.stream().noneMatch(m -> m.span().overlaps(span))) {
         mentions.add(new Mention(span, kind));
       }

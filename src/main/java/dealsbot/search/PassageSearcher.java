@@ -46,15 +46,13 @@ public final class PassageSearcher {
   public List<Hit> search(Snapshot snapshot, SearchRequest request) {
     try {
       Query query = LexicalQuery.of(request);
-      Query filter = LexicalQuery.filter(request.filter());
-      byte @Nullable [] question =
-          encoder.map(model -> Sentence.packQuestion(model.encode(request.meaning()))).orElse(null);
-      Pool pool = new Pool(snapshot.searcher(), filter);
+      byte @Nullable [] question = vector(snapshot, request);
+      Pool pool = new Pool(snapshot.searcher(), request.filter());
       TreeMap<Integer, Float> found = new TreeMap<>();
       for (ScoreDoc hit : pool.lexical(query, POOL)) {
         found.put(hit.doc, hit.score);
       }
-      if (question != null && !snapshot.generation().vectors().isEmpty()) {
+      if (question != null) {
         List<Integer> nearest = pool.nearest(question, POOL);
         nearest.removeIf(found::containsKey);
         found.putAll(pool.scores(query, nearest));
@@ -64,6 +62,16 @@ public final class PassageSearcher {
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
     }
+  }
+
+  /** The question's vector; null where there are none to compare it with. */
+  private byte @Nullable [] vector(Snapshot snapshot, SearchRequest request) {
+    if (snapshot.generation().vectors().isEmpty()) {
+      return null;
+    }
+    return encoder
+        .map(model -> Sentence.packQuestion(model.encode(request.meaning())))
+        .orElse(null);
   }
 
   private record Candidate(

@@ -32,14 +32,19 @@ final class Pool {
 
   private final IndexSearcher searcher;
   private final Query filter;
+  private final boolean open;
 
-  Pool(IndexSearcher searcher, Query filter) {
+  Pool(IndexSearcher searcher, SearchRequest.Filter filter) {
     this.searcher = searcher;
-    this.filter = filter;
+    this.filter = LexicalQuery.filter(filter);
+    this.open = filter.isOpen();
   }
 
-  /** The best passages by BM25. */
+  /** The best passages by BM25, for a query of fields that passages alone have. */
   List<ScoreDoc> lexical(Query query, int count) throws IOException {
+    if (open) {
+      return List.of(searcher.search(query, count).scoreDocs);
+    }
     Query filtered =
         new BooleanQuery.Builder()
             .add(query, BooleanClause.Occur.MUST)

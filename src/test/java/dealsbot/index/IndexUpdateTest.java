@@ -6,6 +6,8 @@ import static dealsbot.sample.SampleArticles.THREE;
 import static dealsbot.sample.SampleArticles.WHEAT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +73,27 @@ class IndexUpdateTest {
       assertEquals(3, snapshot.generation().articles());
     }
     assertTrue(index().verify().clean(), () -> index().verify().problems().toString());
+  }
+
+  @Test
+  void readersOfOneGenerationShareWhatTheyReadAndTheNextGenerationReadsAnew() {
+    update(THREE);
+    Article longer =
+        SampleArticles.article(
+            CLINIC.id(), CLINIC.title(), CLINIC.text(), "The price was later raised.");
+    try (Snapshot before = index().snapshot()) {
+      Article read = before.article(CLINIC.id()).orElseThrow();
+      try (Snapshot another = index().snapshot()) {
+        assertSame(read, another.article(CLINIC.id()).orElseThrow());
+        assertNotSame(read, another.reread(CLINIC.id()).orElseThrow());
+      }
+      update(List.of(FERRY, WHEAT, longer));
+
+      assertSame(read, before.article(CLINIC.id()).orElseThrow());
+      try (Snapshot after = index().snapshot()) {
+        assertEquals(longer, after.article(CLINIC.id()).orElseThrow());
+      }
+    }
   }
 
   @Test

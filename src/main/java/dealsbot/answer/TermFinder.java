@@ -1,0 +1,41 @@
+package dealsbot.answer;
+
+import dealsbot.search.QueryTerm;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Tells which of a question's terms begins at a place of a text. Immutable. */
+final class TermFinder {
+
+  private static final TreeSet<Integer> NONE = new TreeSet<>();
+
+  private final List<QueryTerm> terms;
+  private final Map<String, TreeSet<Integer>> byFirstStem = new HashMap<>();
+
+  TermFinder(List<QueryTerm> terms) {
+    this.terms = terms;
+    for (int t = 0; t < terms.size(); t++) {
+      enter(terms.get(t).stem(), t);
+      for (String alternative : terms.get(t).alternatives()) {
+        int blank = alternative.indexOf(' ');
+        enter(blank < 0 ? alternative : alternative.substring(0, blank), t);
+      }
+    }
+  }
+
+  private void enter(String stem, int term) {
+    byFirstStem.computeIfAbsent(stem, s -> new TreeSet<>()).add(term);
+  }
+
+  /** The number of the first term that begins at {@code index} of a text's stems, or -1. */
+  int at(List<String> stems, int index) {
+    for (int term : byFirstStem.getOrDefault(stems.get(index), NONE)) {
+      if (terms.get(term).matches(stems, index)) {
+        return term;
+      }
+    }
+    return -1;
+  }
+}

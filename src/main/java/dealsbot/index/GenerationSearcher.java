@@ -1,0 +1,70 @@
+package dealsbot.index;
+
+import dealsbot.article.Article;
+import dealsbot.article.Quotation;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * Lucene's searcher over one generation, and the articles that were read from it lately: unpacking
+ * them is a good part of the time that an answer takes. Safe for use by many threads.
+ */
+final class GenerationSearcher extends IndexSearcher {
+
+  /** Articles are kept up to this many characters in all. */
+  private static final int KEPT_CHARACTERS = 8_000_000;
+
+  private final Generation generation;
+  private final Map<String, StoredArticle> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private long characters;
+
+  GenerationSearcher(DirectoryReader reader) throws IOException {
+    super(reader);
+    setSimilarity(new Similarities());
+    generation = Generation.fromUserData(reader.getIndexCommit().getUserData());
+  }
+
+  /** Which state of the index this is. */
+  Generation generation() {
+    return generation;
+  }
+
+  /**
+   * An article as it is stored.
+   *
+   * @param article the article
+   * @param packedQuotations its quotations, as {@link StoredQuotations} writes them
+   */
+  record StoredArticle(Article article, String packedQuotations) {
+
+    /** The quotations, in the order of the text. */
+    List<Quotation> quotations() {
+      return StoredQuotations.read(packedQuotations).stream()
+          .map(StoredQuotations::quotation)
+          .toList();
+    }
+  }
+
+  /** The article if it was read lately. */
+  synchronized Optional<StoredArticle> kept(String id) {
+    return Optional.ofNullable(kept.get(id));
+  }
+
+  /** Keeps an article, and lets go of those that were not asked for the longest. */
+  synchronized void keep(StoredArticle read) {
+    StoredArticle former = kept.put(read.article().id(), read);
+    characters += read.article().text().length();
+    characters -= former == null ? 0 : former.article().text().length();
+    Iterator<StoredArticle> oldest = kept.values().iterator();
+    while (characters > KEPT_CHARACTERS && oldest.hasNext()) {
+      characters -= oldest.next().article().text().length();
+      oldest.remove();
+    }
+  }
+}
