@@ -86,7 +86,8 @@ final class FeatureReader implements PassageReader {
       candidates.add(candidate(question, ranked.get(i), i < SPANS_IN));
     }
     double answerable = confidenceModel.probability(confidenceFeatures(question, ranked));
-    return new Reading(candidates, answerable * Doubts.factor(question, ranked.get(0).sentence()));
+    List<Explanation.Doubt> doubts = Doubts.of(question, ranked.get(0).sentence());
+    return new Reading(candidates, answerable * Doubts.factor(doubts), doubts);
   }
 
   /** The sentences of all hits, the best first; of equals the one found first. */
@@ -103,9 +104,10 @@ final class FeatureReader implements PassageReader {
     CandidateSentence sentence = ranked.sentence();
     SpanCandidates.Candidate best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
+    int dateline = Dateline.end(sentence.text());
     if (withSpan && wantsPiece(question.kind())) {
       for (SpanCandidates.Candidate piece : SpanCandidates.of(question, sentence)) {
-        if (!AnswerTypes.fits(question.kind(), piece.kind())) {
+        if (!AnswerTypes.fits(question.kind(), piece.kind()) || piece.span().start() < dateline) {
           continue;
         }
         double score = spanModel.score(piece.features());
