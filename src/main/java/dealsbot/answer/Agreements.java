@@ -117,8 +117,11 @@ final class Agreements {
     boolean sameArticle = other.candidate().article().id().equals(first.candidate().article().id());
     Optional<Mention> repeated = other.mention(figure, true);
     Optional<Mention> changed = other.mention(figure, false);
-    if (repeated.isPresent() && changed.isPresent()) {
-      return replaced(question, first, other, changed.get());
+    if (repeated.isPresent() && changed.filter(m -> other.counts(m, analysis)).isPresent()) {
+      Optional<Entry> replaced = replaced(question, first, other, changed.get());
+      if (replaced.isPresent()) {
+        return replaced;
+      }
     }
     if (sameArticle || !other.onTopicWith(first)) {
       return Optional.empty();
@@ -132,7 +135,8 @@ final class Agreements {
     boolean differs =
         given.isPresent()
             && given.get().differs(figure)
-            && first.mention(given.get(), true).isEmpty()
+            && (first.mention(given.get(), true).isEmpty()
+                || DISPUTES.matcher(first.sentence()).find())
             && first.mention(figure, true).filter(m -> first.counts(m, analysis)).isPresent()
             && other.mention(given.get(), true).filter(m -> other.counts(m, analysis)).isPresent()
             && other.ofSamePeriodAs(first)

@@ -138,7 +138,7 @@ public final class AnswerEngine {
       return new Answer.NotInArticles(
           shown.stream().limit(3).toList(),
           missing(question),
-          THRESHOLD / 2,
+          THRESHOLD / 4,
           question.corrections(),
           generation,
           remarks);

@@ -130,11 +130,17 @@ final class Claim {
     double covered = SentenceReader.coverage(question, around);
     return both.stream().anyMatch(t -> !isName(question.terms().get(t)))
         && covered >= 0.6
-        && covered >= 0.9 * SentenceReader.coverage(question, other.around);
+        && covered >= 0.75 * SentenceReader.coverage(question, other.around);
   }
 
+  /** The name, or its first word where the article gives the whole elsewhere. */
   private boolean holds(String name) {
-    return near.contains(name.toLowerCase(Locale.ROOT));
+    String lower = name.toLowerCase(Locale.ROOT);
+    String first = lower.split("[ -]", 2)[0];
+    return near.contains(lower)
+        || (first.length() > 3
+            && near.contains(first)
+            && candidate.article().text().toLowerCase(Locale.ROOT).contains(lower));
   }
 
   private boolean isName(QueryTerm term) {

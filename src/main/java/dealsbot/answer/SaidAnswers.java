@@ -134,7 +134,7 @@ final class SaidAnswers {
     return around;
   }
 
-  private static void addOnce(Finding finding, List<Finding> findings) {
+  static void addOnce(Finding finding, List<Finding> findings) {
     boolean there =
         findings.stream()
             .anyMatch(

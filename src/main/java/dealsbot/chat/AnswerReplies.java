@@ -143,7 +143,6 @@ public final class AnswerReplies {
 
   private static void addNotInArticles(Answer.NotInArticles not, List<Block> blocks) {
     List<Block.Run> runs = new ArrayList<>();
-    addNotes(not.remarks(), blocks);
     boolean silent = !not.missing().isEmpty() || not.confidence() < UNLIKELY;
     runs.add(
         Block.Run.bold(
@@ -151,6 +150,7 @@ public final class AnswerReplies {
     if (!not.missing().isEmpty()) {
       runs.add(Block.Run.plain(" No article speaks of: " + String.join(", ", not.missing()) + "."));
     }
+    not.remarks().notes().forEach(note -> runs.addAll(Help.runs(" " + note)));
     blocks.add(new Block.Paragraph(runs));
     if (!not.nearest().isEmpty()) {
       blocks.add(Block.Paragraph.of("This comes closest:"));

@@ -11,7 +11,7 @@ public final class GeneralWords {
 
   private static final Set<String> WORDS =
       Set.of(
-          ("boss bosses guy guys folk folks dude somebody anybody everybody nobody everyone none"
+          ("bosses status guy guys folk folks dude somebody anybody everybody nobody everyone none"
                + " nothing everything stuff lot lots bunch kind kinds sort sorts type types bit way"
                + " ways matter matters deal deals thing article articles news story stories report"
                + " reports text question answer topic info information detail details fact facts"
