@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Tells where a second article confirms the best answer, gives another figure for the same thing,
  * or replaces it. In doubt nothing is said: a wrong "they agree" is worse than none.
+ *
+ * <p>Longer than most: each of the three relations has its conditions, and they are read together.
  */
 final class Agreements {
 
@@ -35,13 +37,6 @@ final class Agreements {
   /** Somebody says that a figure is wrong. */
   private static final Pattern DISPUTES =
       Pattern.compile("\\b(?:not the|rather than|and not)\\b", Pattern.CASE_INSENSITIVE);
-
-  /** The question asks for what was said before. */
-  private static final Pattern ASKS_FOR_OLD =
-      Pattern.compile(
-          "\\b(?:first|original|originally|initial|initially|previous|previously|earlier|old"
-              + "|before|at the time|used to)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> NAMELIKE =
       Set.of("NAME", "ORGANISATION", "COUNTRY", "STATE", "NAMES");
@@ -156,7 +151,7 @@ final class Agreements {
 
   /** A sentence that gives the figure and another may say that the other took its place. */
   private Optional<Entry> replaced(Question question, Claim first, Claim other, Mention changed) {
-    if (ASKS_FOR_OLD.matcher(question.text()).find()
+    if (Withdrawn.isAskedFor(question)
         || !question.numbers().isEmpty()
         || !isLater(other, first)
         || !other.onTopicWith(first)) {

@@ -23,6 +23,9 @@ public final class QuoteDesk {
   /** A speaker is named in at most so many words. */
   private static final int LONGEST_SPEAKER = 4;
 
+  /** Shorter words seldom tell anything alone. */
+  private static final int TELLING = 30;
+
   private static final Pattern EVERYBODY =
       Pattern.compile("(?:all|any(?:one|body)?|every(?:one|body))?", Pattern.CASE_INSENSITIVE);
 
@@ -87,12 +90,13 @@ public final class QuoteDesk {
     return findings;
   }
 
-  /** The article's first quotation, one with a speaker before others. */
+  /** The article's first quotation, one with a speaker and enough words before others. */
   private static Optional<Finding> first(Snapshot snapshot, String id) {
     return snapshot.quotations(id).stream()
         .filter(quotation -> quotation.kind() != Quotation.Kind.INDIRECT)
         .min(
             Comparator.comparing((Quotation quotation) -> quotation.speaker() == null)
+                .thenComparing(quotation -> quotation.words().length() < TELLING)
                 .thenComparing(Quotation::kind)
                 .thenComparing(Quotation::words))
         .flatMap(

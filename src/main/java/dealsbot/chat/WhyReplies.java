@@ -1,5 +1,6 @@
 package dealsbot.chat;
 
+import dealsbot.answer.Agreement;
 import dealsbot.answer.Answer;
 import dealsbot.answer.Explanation;
 import dealsbot.answer.QuestionKind;
@@ -28,12 +29,23 @@ public final class WhyReplies {
               .map(
                   why ->
                       blocks(
-                          "Why this answer:", why, answered.corrections(), answered.confidence()))
+                          "Why this answer:",
+                          why,
+                          answered.corrections(),
+                          answered.confidence(),
+                          answered.remarks().agreement().map(WhyReplies::order)))
               .orElseGet(WhyReplies::nothing);
       case Answer.NotInArticles not ->
           not.remarks()
               .explanation()
-              .map(why -> blocks("Why I don't answer:", why, not.corrections(), not.confidence()))
+              .map(
+                  why ->
+                      blocks(
+                          "Why I don't answer:",
+                          why,
+                          not.corrections(),
+                          not.confidence(),
+                          Optional.empty()))
               .orElseGet(WhyReplies::nothing);
       case Answer.NotReady notReady -> List.of(Block.Paragraph.of(notReady.reason()));
     };
@@ -45,7 +57,11 @@ public final class WhyReplies {
   }
 
   private static List<Block> blocks(
-      String title, Explanation why, Map<String, String> corrections, double confidence) {
+      String title,
+      Explanation why,
+      Map<String, String> corrections,
+      double confidence,
+      Optional<String> order) {
     List<List<Block.Run>> lines = new ArrayList<>();
     lines.add(line("Looked for", lookedFor(why.kind())));
     corrections.forEach((typed, read) -> lines.add(line("Read", typed + " as " + read)));
@@ -65,6 +81,7 @@ public final class WhyReplies {
     for (Explanation.Doubt doubt : why.doubts()) {
       lines.add(line("Doubt", doubt.reason() + ": × " + number(doubt.factor())));
     }
+    order.ifPresent(text -> lines.add(line("Order", text)));
     Explanation.Choice best = why.best();
     if (best != null) {
       lines.add(line("Scores", scores(best)));
@@ -74,6 +91,15 @@ public final class WhyReplies {
       lines.add(line("Next came", next.article() + " – " + scores(next)));
     }
     return List.of(new Block.Paragraph(List.of(Block.Run.bold(title))), new Block.Bullets(lines));
+  }
+
+  private static String order(Agreement agreement) {
+    return switch (agreement.kind()) {
+      case AGREE -> "more than one article says so" + (agreement.dated() ? ", newest first" : "");
+      case DIFFER ->
+          "articles give different figures" + (agreement.dated() ? ", newest first" : "");
+      case AMENDED -> "a later report changes the figure, so it goes first";
+    };
   }
 
   private static Optional<String> words(Explanation why) {

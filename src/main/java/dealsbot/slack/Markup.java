@@ -11,7 +11,7 @@ final class Markup {
 
   /** Commands that people type without a slash, since Slack keeps a message with one to itself. */
   static final Set<String> COMMANDS =
-      Set.of("help", "quote", "quotes", "sources", "why", "status", "reindex");
+      Set.of("help", "quote", "quotes", "sources", "status", "reindex");
 
   /** As the app's manifest names it. */
   private static final String SLASH_COMMAND = "/deals";
@@ -81,6 +81,10 @@ final class Markup {
   static String fromSlashCommand(String plain) {
     if (plain.isEmpty()) {
       return "/help";
+    }
+    if (plain.equalsIgnoreCase("why")) {
+      // With more words behind it, it asks.
+      return "/why";
     }
     Matcher first = FIRST_WORD.matcher(plain);
     if (first.matches()
