@@ -40,6 +40,12 @@ class SurfaceContractTest {
   private static final String ON_QUOTATIONS =
       "{'id': 'quotes', 'turns': ['/quote Tobias Renn', '/quote Ingrid Sollie', '/quote']}";
 
+  /** Articles that differ, one that agrees, a filter that cannot be read, and why. */
+  private static final String ON_AGREEMENT =
+      "{'id': 'agreement', 'turns': ['How many AI accelerators will Halden supply to Morrow"
+          + " Cloud?', 'why this answer?', 'Who founded Morrow?', '/why', '/sources halden',"
+          + " '/sources 2', 'speaker:Sollie packaging', 'Who founded Morrow after:yesterday']}";
+
   @TempDir static Path folder;
 
   private static Newsroom newsroom;
@@ -108,6 +114,14 @@ class SurfaceContractTest {
             .flatMap(shown -> shown.proofs().stream())
             .toList();
     assertTrue(proofs.size() > 50, proofs.size() + " quotations");
+    List<String> words =
+        seen.get("Telegram").stream()
+            .flatMap(conversation -> conversation.shown().stream())
+            .flatMap(shown -> shown.words().stream())
+            .toList();
+    assertTrue(words.contains("The articles differ; the newer one first."), "difference");
+    assertTrue(words.contains("2 articles agree; the newest first."), "agreement");
+    assertTrue(words.contains("Why this answer:"), "explanations");
     assertTrue(proofs.stream().anyMatch(proof -> proof.marked().contains(">>")), "bold");
     assertTrue(proofs.stream().anyMatch(proof -> !proof.context().isEmpty()), "contexts");
     assertTrue(proofs.stream().anyMatch(proof -> !proof.attribution().isEmpty()), "speakers");
@@ -140,7 +154,8 @@ class SurfaceContractTest {
   }
 
   private static Stream<JsonObject> conversations() throws IOException {
-    return Stream.concat(Files.readAllLines(CONVERSATIONS).stream(), Stream.of(ON_QUOTATIONS))
+    return Stream.concat(
+            Files.readAllLines(CONVERSATIONS).stream(), Stream.of(ON_QUOTATIONS, ON_AGREEMENT))
         .map(line -> JsonParser.parseString(line).getAsJsonObject());
   }
 

@@ -14,12 +14,14 @@ public sealed interface Answer {
    * @param confidence the calibrated probability that the first finding answers
    * @param corrections words of the question that were read as another word
    * @param generation the state of the index that answered
+   * @param remarks what there is to say beside it
    */
   record Answered(
       List<Finding> findings,
       double confidence,
       Map<String, String> corrections,
-      Generation generation)
+      Generation generation,
+      Remarks remarks)
       implements Answer {
     /** Checks that there is a finding. */
     public Answered {
@@ -39,13 +41,15 @@ public sealed interface Answer {
    * @param confidence the probability that the closest answers all the same
    * @param corrections words of the question that were read as another word
    * @param generation the state of the index that was asked
+   * @param remarks what there is to say beside it
    */
   record NotInArticles(
       List<Finding> nearest,
       List<String> missing,
       double confidence,
       Map<String, String> corrections,
-      Generation generation)
+      Generation generation,
+      Remarks remarks)
       implements Answer {
     /** Copies the lists. */
     public NotInArticles {

@@ -4,12 +4,14 @@ import dealsbot.index.ArticleIndex;
 import dealsbot.index.Generation;
 import dealsbot.index.IndexException;
 import dealsbot.index.Snapshot;
+import dealsbot.language.GeneralWords;
 import dealsbot.search.Hit;
 import dealsbot.search.PassageSearcher;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
 import dealsbot.search.SearchRequest;
 import dealsbot.search.Synonyms;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,9 @@ import java.util.Optional;
 /**
  * Answers a question in these steps: borrow the newest generation; read the question ({@link
  * QuestionReader}); what a named speaker said is looked up ({@link SaidAnswers}); else search
- * passages; read them ({@link PassageReader}); choose findings that add something ({@link
- * Findings}); answer, or abstain when the probability is too low or a name is in no article. Every
- * finding is re-read from its article's text.
+ * passages; read them ({@link PassageReader}); see whether articles agree ({@link Agreements});
+ * choose findings that add something ({@link Findings}); answer, or abstain when the probability is
+ * too low or a name is in no article. Every finding is re-read from its article's text.
  *
  * <p>Safe for use by many threads. The same question to the same generation gives the same answer.
  */
@@ -40,22 +42,27 @@ public final class AnswerEngine {
   private final QuestionReader questions;
   private final PassageReader reader;
   private final SaidAnswers saidAnswers = new SaidAnswers();
+  private final Agreements agreements;
+  private final Explanations explanations;
 
   /** With the reader and weights that come with the program. */
   public AnswerEngine(
       ArticleIndex index, PassageSearcher searcher, QuestionTerms analysis, Synonyms synonyms) {
-    this(index, searcher, new QuestionReader(analysis, synonyms), FeatureReader.create(analysis));
+    this(index, searcher, analysis, synonyms, FeatureReader.create(analysis));
   }
 
   AnswerEngine(
       ArticleIndex index,
       PassageSearcher searcher,
-      QuestionReader questions,
+      QuestionTerms analysis,
+      Synonyms synonyms,
       PassageReader reader) {
     this.index = index;
     this.searcher = searcher;
-    this.questions = questions;
+    this.questions = new QuestionReader(analysis, synonyms);
     this.reader = reader;
+    this.agreements = new Agreements(analysis);
+    this.explanations = new Explanations(analysis);
   }
 
   /** Answers from the newest generation; never throws for anything that may be typed. */
@@ -74,43 +81,74 @@ public final class AnswerEngine {
     if (said.isPresent()) {
       return said(question, said.get(), options.top(), snapshot.generation());
     }
-    Reading reading =
-        question.terms().isEmpty()
-            ? new Reading(List.of(), 0)
-            : reader.read(question, search(question, snapshot));
+    List<Hit> hits = question.terms().isEmpty() ? List.of() : search(question, snapshot);
+    Reading reading = hits.isEmpty() ? new Reading(List.of(), 0) : reader.read(question, hits);
+    if (question.bareName()) {
+      reading = BareNames.aboutTheName(question, reading, THRESHOLD);
+    }
     List<String> missing = missing(question);
-    List<Finding> findings = new Findings(snapshot).choose(question, reading, options.top());
-    Generation generation = snapshot.generation();
     boolean unnamed = missing.stream().anyMatch(word -> isName(question, word));
     double confidence =
         unnamed ? Math.min(reading.answerable(), THRESHOLD / 4) : reading.answerable();
+    Findings chosen = new Findings(snapshot);
+    Optional<Agreement> agreement =
+        confidence < THRESHOLD ? Optional.empty() : agreement(question, reading, chosen);
+    List<Finding> lead = agreement.map(Agreement::findings).orElse(List.of());
+    List<Finding> findings = chosen.choose(question, reading, lead, options.top());
+    Remarks remarks =
+        new Remarks(
+            question.notes(),
+            agreement.orElse(null),
+            explanations.of(question, reading, hits, findings));
     if (confidence < THRESHOLD || findings.isEmpty()) {
       return new Answer.NotInArticles(
           findings.stream().limit(3).toList(),
           missing,
           rounded(confidence),
           question.corrections(),
-          generation);
+          snapshot.generation(),
+          remarks);
     }
-    return new Answer.Answered(findings, rounded(confidence), question.corrections(), generation);
+    return new Answer.Answered(
+        findings, rounded(confidence), question.corrections(), snapshot.generation(), remarks);
+  }
+
+  private Optional<Agreement> agreement(Question question, Reading reading, Findings chosen) {
+    Optional<Agreements.Order> order = agreements.find(question, reading);
+    if (order.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Finding> lead = chosen.lead(order.get().lead(), reading);
+    return lead.size() < 2
+        ? Optional.empty()
+        : Optional.of(new Agreement(order.get().kind(), lead, order.get().dated()));
   }
 
   /** A speaker who is quoted answers in their own words, or is said not to have spoken of it. */
-  private static Answer said(
-      Question question, SaidAnswers.Said said, int top, Generation generation) {
+  private Answer said(Question question, SaidAnswers.Said said, int top, Generation generation) {
+    List<Finding> shown = said.onTopic().isEmpty() ? said.others() : said.onTopic();
+    List<String> notes = new ArrayList<>(question.notes());
+    if (shown.isEmpty()) {
+      notes.add("The articles quote nobody called “" + said.speaker() + "”.");
+    } else if (said.onTopic().isEmpty()) {
+      notes.add(said.speaker() + " is quoted in the articles, but not on that.");
+    }
+    Remarks remarks = new Remarks(notes, null, explanations.of(question, shown));
     if (said.onTopic().isEmpty()) {
       return new Answer.NotInArticles(
-          said.others().stream().limit(3).toList(),
+          shown.stream().limit(3).toList(),
           missing(question),
-          THRESHOLD / 2,
+          THRESHOLD / 4,
           question.corrections(),
-          generation);
+          generation,
+          remarks);
     }
     return new Answer.Answered(
-        said.onTopic().stream().limit(top).toList(),
-        Math.min(0.95, Math.max(THRESHOLD, said.onTopic().get(0).score())),
+        shown.stream().limit(top).toList(),
+        Math.min(0.95, Math.max(THRESHOLD, shown.get(0).score())),
         question.corrections(),
-        generation);
+        generation,
+        remarks);
   }
 
   /** The ids of the articles whose passages fit best, each once, best first. */
@@ -130,12 +168,13 @@ public final class AnswerEngine {
             question.terms(), question.text(), question.phrases(), question.filter(), PASSAGES));
   }
 
-  /** Words that no article speaks of, as they were typed. */
+  /** Names and words of a topic that no article speaks of, as they were typed. */
   private static List<String> missing(Question question) {
     return question.terms().stream()
         .filter(term -> !term.found())
         .map(QueryTerm::word)
         .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
+        .filter(word -> isName(question, word) || !GeneralWords.contain(word))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import dealsbot.language.StopWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class Dialogue {
     /** Who said what was shown last. */
     record WhoSaid(Finding finding) implements Turn {}
 
+    /** Why the last answer came out as it did. */
+    record Why(Answer answer) implements Turn {}
+
     /** Where what was shown last stands. */
     record Source(Finding finding) implements Turn {}
   }
@@ -50,6 +54,15 @@ public final class Dialogue {
           "^(?:(?:show|give|what is|what's|where is|see)(?: me)? )?(?:the |your"
               + " )?(?:source|sources|article|passage|link|proof|where does (?:it|that) say(?: so|"
               + " that)?)(?: please)?[ .!?]*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WHY =
+      Pattern.compile(
+          "^(?:and |but )?(?:why (?:is |was )?(?:this|that|the|your|no) (?:answer|result|one)|why"
+              + " (?:do|did) you (?:say|think|answer|show)(?: me)?(?: (?:so|that|this))?|why"
+              + " don['’]?t you (?:answer|know)|how (?:do|did) you (?:know|find)(?:"
+              + " (?:that|this))?|(?:please )?explain(?: (?:this|that|the answer|yourself|your"
+              + " answer|it))?)(?: please)?[ .!?]*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AND_NAME =
@@ -77,6 +90,7 @@ public final class Dialogue {
           Pattern.CASE_INSENSITIVE);
 
   private @Nullable String lastQuestion;
+  private @Nullable Answer lastAnswer;
   private List<Finding> shown = List.of();
 
   /** Reads a message in the light of what came before. */
@@ -88,6 +102,10 @@ public final class Dialogue {
     }
     if (MORE.matcher(text).matches()) {
       return new Turn.More(before);
+    }
+    Answer answer = lastAnswer;
+    if (answer != null && WHY.matcher(text).matches()) {
+      return new Turn.Why(answer);
     }
     if (!shown.isEmpty() && WHO_SAID.matcher(text).matches()) {
       return new Turn.WhoSaid(shown.get(0));
@@ -120,6 +138,7 @@ public final class Dialogue {
       case Turn.More(String question) -> engine.ask(question, options);
       case Turn.WhoSaid(Finding finding) -> engine.ask(question(), options);
       case Turn.Source(Finding finding) -> engine.ask(question(), options);
+      case Turn.Why(Answer answer) -> answer;
     };
   }
 
@@ -130,12 +149,18 @@ public final class Dialogue {
   /** Remembers a question that was asked in full, and what was shown. */
   public void remember(String question, Answer answer) {
     lastQuestion = question;
+    lastAnswer = answer;
     shown =
         switch (answer) {
           case Answer.Answered answered -> answered.findings();
           case Answer.NotInArticles not -> not.nearest();
           case Answer.NotReady notReady -> List.of();
         };
+  }
+
+  /** The last answer; empty before the first question. */
+  public Optional<Answer> lastAnswer() {
+    return Optional.ofNullable(lastAnswer);
   }
 
   /** What was shown last, the best first. */

@@ -3,8 +3,10 @@ package dealsbot.answer;
 import dealsbot.article.Article;
 import dealsbot.language.Mention;
 import dealsbot.language.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -40,15 +42,26 @@ final class Doubts {
   private Doubts() {}
 
   /** What is left of the probability: 1 where nothing speaks against the sentence. */
-  static double factor(Question question, CandidateSentence sentence) {
-    double factor = 1;
+  static double factor(List<Explanation.Doubt> doubts) {
+    return doubts.stream().mapToDouble(Explanation.Doubt::factor).reduce(1, (a, b) -> a * b);
+  }
+
+  /** What speaks against the sentence. */
+  static List<Explanation.Doubt> of(Question question, CandidateSentence sentence) {
+    List<Explanation.Doubt> doubts = new ArrayList<>();
     if (splitsTotal(question, sentence)) {
-      factor *= SHARED_TOTAL;
+      doubts.add(
+          new Explanation.Doubt("The sentence gives one figure for several names", SHARED_TOTAL));
     }
     if (sentence.features().get("lacks_type") > 0
         && asksForFigure(question.kind())
         && !WITHHELD.matcher(sentence.text()).find()) {
-      factor *= NOTHING_OF_THE_KIND;
+      doubts.add(
+          new Explanation.Doubt(
+              question.kind() == QuestionKind.WHEN
+                  ? "The sentence holds no date"
+                  : "The sentence holds no such figure",
+              NOTHING_OF_THE_KIND));
     }
     Article article = sentence.hit().passage().article();
     String near =
@@ -58,16 +71,34 @@ final class Doubts {
                 + "\n"
                 + article.provenance().published())
             .toLowerCase(Locale.ROOT);
-    if (sentence.features().get("names_in_article") < 1
-        && question.names().stream().anyMatch(name -> !holds(whole(article), name))) {
-      factor *= OTHER_ARTICLE;
-    } else if (question.names().stream().anyMatch(name -> !holds(near, name))) {
-      factor *= OTHER_NAME;
+    addNames(question, sentence, near, doubts);
+    question.numbers().stream()
+        .filter(figure -> hasDigit(figure) && !holds(near, figure))
+        .findFirst()
+        .ifPresent(
+            figure ->
+                doubts.add(
+                    new Explanation.Doubt(
+                        "“" + figure + "” is not near the sentence", OTHER_FIGURE)));
+    return doubts;
+  }
+
+  private static void addNames(
+      Question question, CandidateSentence sentence, String near, List<Explanation.Doubt> doubts) {
+    Article article = sentence.hit().passage().article();
+    List<String> away = question.names().stream().filter(name -> !holds(near, name)).toList();
+    Optional<String> absent =
+        sentence.features().get("names_in_article") < 1 && !question.names().isEmpty()
+            ? question.names().stream().filter(name -> !holds(whole(article), name)).findFirst()
+            : Optional.empty();
+    if (absent.isPresent()) {
+      doubts.add(
+          new Explanation.Doubt(
+              "The article does not speak of “" + absent.get() + "”", OTHER_ARTICLE));
+    } else if (!away.isEmpty()) {
+      doubts.add(
+          new Explanation.Doubt("“" + away.get(0) + "” is not near the sentence", OTHER_NAME));
     }
-    if (question.numbers().stream().anyMatch(figure -> hasDigit(figure) && !holds(near, figure))) {
-      factor *= OTHER_FIGURE;
-    }
-    return factor;
   }
 
   private static boolean asksForFigure(QuestionKind kind) {

@@ -7,6 +7,7 @@ import dealsbot.search.QuestionTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -86,7 +87,8 @@ final class FeatureReader implements PassageReader {
       candidates.add(candidate(question, ranked.get(i), i < SPANS_IN));
     }
     double answerable = confidenceModel.probability(confidenceFeatures(question, ranked));
-    return new Reading(candidates, answerable * Doubts.factor(question, ranked.get(0).sentence()));
+    List<Explanation.Doubt> doubts = Doubts.of(question, ranked.get(0).sentence());
+    return new Reading(candidates, answerable * Doubts.factor(doubts), doubts);
   }
 
   /** The sentences of all hits, the best first; of equals the one found first. */
@@ -103,9 +105,20 @@ final class FeatureReader implements PassageReader {
     CandidateSentence sentence = ranked.sentence();
     SpanCandidates.Candidate best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
+    int dateline = Dateline.end(sentence.text());
+    if (withSpan && Clauses.answer(question.kind())) {
+      Optional<Span> clause = Clauses.find(question, sentence);
+      return new Reading.Candidate(
+          sentence.hit().passage().article(),
+          sentence.span(),
+          clause.map(span -> span.shift(sentence.span().start())).orElse(null),
+          clause.isPresent() ? "CLAUSE" : "",
+          ranked.score(),
+          sentence.features().toString());
+    }
     if (withSpan && wantsPiece(question.kind())) {
       for (SpanCandidates.Candidate piece : SpanCandidates.of(question, sentence)) {
-        if (!AnswerTypes.fits(question.kind(), piece.kind())) {
+        if (!AnswerTypes.fits(question.kind(), piece.kind()) || piece.span().start() < dateline) {
           continue;
         }
         double score = spanModel.score(piece.features());
@@ -115,7 +128,8 @@ final class FeatureReader implements PassageReader {
         }
       }
     }
-    Span answer = best == null ? null : best.span().shift(sentence.span().start());
+    Span piece = best == null ? null : WholeLists.widened(question, sentence, best.span());
+    Span answer = piece == null ? null : piece.shift(sentence.span().start());
     return new Reading.Candidate(
         sentence.hit().passage().article(),
         sentence.span(),

@@ -41,7 +41,12 @@ final class Findings {
 
   /** At most {@code top} findings, the best first. */
   List<Finding> choose(Question question, Reading reading, int top) {
-    List<Finding> findings = new ArrayList<>();
+    return choose(question, reading, List.of(), top);
+  }
+
+  /** The same behind findings that go first. */
+  List<Finding> choose(Question question, Reading reading, List<Finding> lead, int top) {
+    List<Finding> findings = new ArrayList<>(lead.subList(0, Math.min(top, lead.size())));
     double best = reading.candidates().isEmpty() ? 0 : reading.candidates().get(0).score();
     for (Reading.Candidate candidate : reading.candidates()) {
       if (findings.size() >= top || candidate.score() < best - MARGIN) {
@@ -53,6 +58,17 @@ final class Findings {
       }
     }
     return findings;
+  }
+
+  /** Those candidates as findings, in their order; empty where one fails its check. */
+  List<Finding> lead(List<Reading.Candidate> candidates, Reading reading) {
+    double best = reading.candidates().get(0).score();
+    List<Finding> findings = new ArrayList<>();
+    for (Reading.Candidate candidate : candidates) {
+      double score = reading.answerable() * Math.exp(Math.min(0, candidate.score() - best));
+      checked(candidate, score).ifPresent(findings::add);
+    }
+    return findings.size() == candidates.size() ? findings : List.of();
   }
 
   private static String sentence(Reading.Candidate candidate) {
@@ -126,7 +142,8 @@ final class Findings {
     return held;
   }
 
-  private static boolean sameWords(String one, String other) {
+  /** Whether two texts share most of their words. */
+  static boolean sameWords(String one, String other) {
     Set<String> a = words(one);
     Set<String> b = words(other);
     int common = 0;

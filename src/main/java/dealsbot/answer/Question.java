@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param phrases quoted words: they must occur as they stand
  * @param corrections words that no article holds, with the nearest word that one does
  * @param filter which articles may answer
+ * @param speaker whose words are wanted, as a person typed it; null for anybody's
+ * @param bareName whether it is a name alone, which the articles know
+ * @param notes sentences for people on what could not be taken as typed
  */
 record Question(
     String text,
@@ -28,7 +31,10 @@ record Question(
     List<String> numbers,
     List<String> phrases,
     Map<String, String> corrections,
-    SearchRequest.Filter filter) {
+    SearchRequest.Filter filter,
+    @Nullable String speaker,
+    boolean bareName,
+    List<String> notes) {
 
   Question {
     terms = List.copyOf(terms);
@@ -36,6 +42,7 @@ record Question(
     numbers = List.copyOf(numbers);
     phrases = List.copyOf(phrases);
     corrections = Map.copyOf(corrections);
+    notes = List.copyOf(notes);
   }
 
   /** Total rarity of the content words: what a sentence could cover. */

@@ -1,20 +1,16 @@
 package dealsbot.answer;
 
-import dealsbot.article.Provenance;
 import dealsbot.article.Span;
-import dealsbot.index.ArticleSummary;
 import dealsbot.index.Snapshot;
 import dealsbot.language.Mention;
 import dealsbot.language.Mentions;
 import dealsbot.language.Sentences;
+import dealsbot.search.KnownNames;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
-import dealsbot.search.SearchRequest;
 import dealsbot.search.Synonyms;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,15 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuestionReader {
 
-  private static final Pattern FILTER =
-      Pattern.compile(
-          "(?<![\\w])(source|article|after|before):(?:\"([^\"]{1,100})\"|([^\\s\"]{1,100}))",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern PHRASE = Pattern.compile("\"([^\"]{2,120})\"|“([^“”]{2,120})”");
+
+  private static final int LONGEST_NAME = 4;
 
   private final QuestionTerms analysis;
   private final Synonyms synonyms;
+  private final KnownNames knownNames = new KnownNames();
 
   QuestionReader(QuestionTerms analysis, Synonyms synonyms) {
     this.analysis = analysis;
@@ -48,7 +42,7 @@ final class QuestionReader {
   }
 
   Question read(String typed, Set<String> excluded, Optional<LocalDate> asOf, Snapshot snapshot) {
-    FilterReading filters = new FilterReading(excluded, asOf, snapshot);
+    TypedFilters filters = new TypedFilters(excluded, asOf, snapshot);
     String text = filters.takeFrom(typed);
     List<QueryTerm> terms = analysis.of(text, synonyms, snapshot);
     Map<String, String> corrections = corrections(terms, snapshot);
@@ -58,16 +52,52 @@ final class QuestionReader {
     }
     String proper = proper(corrected);
     QuestionKinds.Reading reading = QuestionKinds.read(corrected, proper);
+    List<String> names = names(corrected, terms, snapshot);
+    boolean bare = isBareName(corrected, reading.kind(), terms, names);
     return new Question(
         corrected,
-        reading.kind(),
+        bare ? QuestionKind.DEFINITION : reading.kind(),
         stemOfLast(reading.focus()),
         terms,
-        Wording.names(corrected),
+        names,
         numbers(corrected),
         phrases(corrected),
         corrections,
-        filters.filter());
+        filters.filter(),
+        filters.speaker(),
+        bare,
+        filters.notes());
+  }
+
+  /** Names by their capitals, and words that the articles know as names, however typed. */
+  private List<String> names(String text, List<QueryTerm> terms, Snapshot snapshot) {
+    List<String> names = new ArrayList<>(Wording.names(text));
+    for (QueryTerm term : terms) {
+      String word = term.word();
+      boolean plain =
+          word.equals(word.toLowerCase(Locale.ROOT)) || word.equals(word.toUpperCase(Locale.ROOT));
+      if (plain
+          && term.found()
+          && names.stream().noneMatch(name -> name.contains(word))
+          && knownNames.contain(term.exact(), snapshot)) {
+        names.add(word);
+      }
+    }
+    return names;
+  }
+
+  /** Whether nothing is typed but a name that the articles know. */
+  private static boolean isBareName(
+      String text, QuestionKind kind, List<QueryTerm> terms, List<String> names) {
+    boolean open = kind == QuestionKind.KEYWORDS || kind == QuestionKind.WHAT;
+    List<String> words = List.of(text.replaceAll("[?!.,]+$", "").strip().split("\\s+", -1));
+    return open
+        && words.size() <= LONGEST_NAME
+        && words.size() == terms.size()
+        && terms.stream()
+            .allMatch(
+                term ->
+                    term.found() && names.stream().anyMatch(name -> name.contains(term.word())));
   }
 
   /** The sentence that asks, where others lead up to it. */
@@ -85,7 +115,9 @@ final class QuestionReader {
   private Map<String, String> corrections(List<QueryTerm> terms, Snapshot snapshot) {
     Map<String, String> corrections = new LinkedHashMap<>();
     for (QueryTerm term : terms) {
-      analysis.corrected(term, snapshot).ifPresent(word -> corrections.put(term.word(), word));
+      analysis
+          .corrected(term, knownNames, snapshot)
+          .ifPresent(word -> corrections.put(term.word(), word));
     }
     return corrections;
   }
@@ -129,77 +161,5 @@ final class QuestionReader {
       }
     }
     return phrases;
-  }
-
-  /** The filters that a person typed, on top of those that came with the question. */
-  private static final class FilterReading {
-    private final Set<String> excluded;
-    private final Snapshot snapshot;
-    private final Set<String> only = new HashSet<>();
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate to;
-
-    FilterReading(Set<String> excluded, Optional<LocalDate> asOf, Snapshot snapshot) {
-      this.excluded = excluded;
-      this.snapshot = snapshot;
-      this.to = asOf.orElse(null);
-    }
-
-    /** The text without the filters that were understood. */
-    String takeFrom(String typed) {
-      Matcher matcher = FILTER.matcher(typed);
-      StringBuilder rest = new StringBuilder();
-      while (matcher.find()) {
-        String value = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
-        if (take(matcher.group(1).toLowerCase(Locale.ROOT), value)) {
-          matcher.appendReplacement(rest, "");
-        }
-      }
-      matcher.appendTail(rest);
-      return rest.toString().strip();
-    }
-
-    private boolean take(String key, String value) {
-      if (key.equals("after") || key.equals("before")) {
-        return takeDay(key, value);
-      }
-      String wanted = value.toLowerCase(Locale.ROOT);
-      for (ArticleSummary article : snapshot.articles()) {
-        Provenance provenance = article.provenance();
-        String publisher = provenance.publisher() == null ? "" : provenance.publisher();
-        boolean matches =
-            key.equals("source")
-                ? publisher.toLowerCase(Locale.ROOT).contains(wanted)
-                : article.id().toLowerCase(Locale.ROOT).contains(wanted)
-                    || article.title().toLowerCase(Locale.ROOT).contains(wanted);
-        if (matches) {
-          only.add(article.id());
-        }
-      }
-      if (only.isEmpty()) {
-        // A filter that nothing passes is not dropped in silence: nothing may answer then.
-        only.add("");
-      }
-      return true;
-    }
-
-    private boolean takeDay(String key, String value) {
-      try {
-        LocalDate day = LocalDate.parse(value.length() == 4 ? value + "-01-01" : value);
-        if (key.equals("after")) {
-          from = day;
-        } else {
-          to = to == null || day.minusDays(1).isBefore(to) ? day.minusDays(1) : to;
-        }
-        return true;
-      } catch (DateTimeException notADay) {
-        return false;
-      }
-    }
-
-    SearchRequest.Filter filter() {
-      return new SearchRequest.Filter(
-          excluded, only, Optional.ofNullable(from), Optional.ofNullable(to));
-    }
   }
 }

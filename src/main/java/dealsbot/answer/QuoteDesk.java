@@ -1,20 +1,33 @@
 package dealsbot.answer;
 
+import dealsbot.article.Quotation;
 import dealsbot.index.ArticleIndex;
+import dealsbot.index.ArticleSummary;
 import dealsbot.index.Snapshot;
+import dealsbot.language.GeneralWords;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
 import dealsbot.search.QuoteSearcher;
 import dealsbot.search.SearchRequest;
 import dealsbot.search.Synonyms;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Looks quotations up by speaker and topic. Safe for use by many threads. */
 public final class QuoteDesk {
 
   /** A speaker is named in at most so many words. */
   private static final int LONGEST_SPEAKER = 4;
+
+  /** Shorter words seldom tell anything alone. */
+  private static final int TELLING = 30;
+
+  private static final Pattern EVERYBODY =
+      Pattern.compile("(?:all|any(?:one|body)?|every(?:one|body))?", Pattern.CASE_INSENSITIVE);
 
   private final ArticleIndex index;
   private final QuestionTerms analysis;
@@ -51,32 +64,87 @@ public final class QuoteDesk {
    */
   public Quotes find(String topic, Optional<String> speaker, int limit) {
     try (Snapshot snapshot = index.snapshot()) {
-      List<Finding> findings = find(snapshot, topic, speaker, limit);
-      boolean elsewhere =
-          findings.isEmpty() && speaker.isPresent() && !find(snapshot, "", speaker, 1).isEmpty();
-      return new Quotes(speaker, findings, elsewhere);
+      return quotes(snapshot, find(snapshot, topic, speaker, limit), speaker);
     }
   }
 
-  /** The same for words of which the first may name a speaker. */
-  public Quotes find(String words, int limit) {
-    List<String> parts = List.of(words.strip().split("\\s+", -1));
+  private Quotes quotes(Snapshot snapshot, List<Finding> findings, Optional<String> speaker) {
+    boolean elsewhere =
+        findings.isEmpty() && speaker.isPresent() && !find(snapshot, "", speaker, 1).isEmpty();
+    return new Quotes(speaker, findings, elsewhere);
+  }
+
+  /** One quotation of each of the newest articles that quote somebody. */
+  private static List<Finding> newest(Snapshot snapshot, int limit) {
+    List<Finding> findings = new ArrayList<>();
+    snapshot.articles().stream()
+        .filter(article -> article.quotes() > 0)
+        .sorted(
+            Comparator.comparing(
+                    (ArticleSummary article) ->
+                        article.provenance().publishedOn().orElse(LocalDate.MIN))
+                .reversed()
+                .thenComparing(ArticleSummary::id))
+        .takeWhile(article -> findings.size() < limit)
+        .forEach(article -> first(snapshot, article.id()).ifPresent(findings::add));
+    return findings;
+  }
+
+  /** The article's first quotation, one with a speaker and enough words before others. */
+  private static Optional<Finding> first(Snapshot snapshot, String id) {
+    return snapshot.quotations(id).stream()
+        .filter(quotation -> quotation.kind() != Quotation.Kind.INDIRECT)
+        .min(
+            Comparator.comparing((Quotation quotation) -> quotation.speaker() == null)
+                .thenComparing(quotation -> quotation.words().length() < TELLING)
+                .thenComparing(Quotation::kind)
+                .thenComparing(Quotation::words))
+        .flatMap(
+            quotation ->
+                snapshot
+                    .article(id)
+                    .map(article -> new QuoteSearcher.QuoteHit(article, quotation, 0)))
+        .map(hit -> SaidAnswers.finding(hit, 0));
+  }
+
+  /**
+   * The same for words of which the first may name a speaker, each sentence shown once; without
+   * words from the newest articles, one of each.
+   */
+  public Quotes find(String typed, int limit) {
+    String words = typed.strip();
     try (Snapshot snapshot = index.snapshot()) {
+      if (EVERYBODY.matcher(words).matches()) {
+        return new Quotes(Optional.empty(), newest(snapshot, limit), false);
+      }
+      List<String> parts = List.of(words.split("\\s+", -1));
       for (int size = Math.min(LONGEST_SPEAKER, parts.size()); size > 0; size--) {
         String name = String.join(" ", parts.subList(0, size));
-        if (!name.isEmpty() && !find(snapshot, "", Optional.of(name), 1).isEmpty()) {
+        if (!find(snapshot, "", Optional.of(name), 1).isEmpty()) {
           String topic =
               String.join(" ", parts.subList(size, parts.size()))
                   .replaceFirst("^(?:on|about) ", "");
-          return find(topic, Optional.of(name), limit);
+          return quotes(
+              snapshot, once(snapshot, topic, Optional.of(name), limit), Optional.of(name));
         }
       }
+      return quotes(snapshot, once(snapshot, words, Optional.empty(), limit), Optional.empty());
     }
-    return find(words, Optional.empty(), limit);
+  }
+
+  /** Several quotations may stand in one sentence: it is shown once. */
+  private List<Finding> once(Snapshot snapshot, String topic, Optional<String> speaker, int limit) {
+    List<Finding> findings = new ArrayList<>();
+    find(snapshot, topic, speaker, limit * 4)
+        .forEach(finding -> SaidAnswers.addOnce(finding, findings));
+    return findings.stream().limit(limit).toList();
   }
 
   private List<Finding> find(Snapshot snapshot, String topic, Optional<String> speaker, int limit) {
-    List<QueryTerm> terms = analysis.of(topic, synonyms, snapshot);
+    List<QueryTerm> terms =
+        analysis.of(topic, synonyms, snapshot).stream()
+            .filter(term -> !GeneralWords.contain(term.word()))
+            .toList();
     if (terms.isEmpty() && !topic.isBlank()) {
       return List.of();
     }

@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates sentences with their spans, the likeliest first
  * @param answerable probability, 0 to 1, that the first candidate answers
+ * @param doubts what took from that probability
  */
-record Reading(List<Candidate> candidates, double answerable) {
+record Reading(List<Candidate> candidates, double answerable, List<Explanation.Doubt> doubts) {
 
   Reading {
     candidates = List.copyOf(candidates);
+    doubts = List.copyOf(doubts);
+  }
+
+  /** Without doubts. */
+  Reading(List<Candidate> candidates, double answerable) {
+    this(candidates, answerable, List.of());
   }
 
   /**

@@ -56,8 +56,9 @@ final class SaidAnswers {
 
   /** What a named speaker said; empty where the question names none that the articles quote. */
   Optional<Said> find(Question question, Snapshot snapshot) {
-    Optional<String> asked = speaker(question);
-    if (question.kind() != QuestionKind.SAID || asked.isEmpty()) {
+    Optional<String> filter = Optional.ofNullable(question.speaker());
+    Optional<String> asked = filter.or(() -> speaker(question));
+    if ((filter.isEmpty() && question.kind() != QuestionKind.SAID) || asked.isEmpty()) {
       return Optional.empty();
     }
     String speaker = asked.get();
@@ -69,7 +70,7 @@ final class SaidAnswers {
     List<QuoteSearcher.QuoteHit> all =
         quotes.find(snapshot, List.of(), asked, question.filter(), MOST);
     if (all.isEmpty()) {
-      return Optional.empty();
+      return filter.map(name -> new Said(name, List.of(), List.of()));
     }
     List<Finding> onTopic = new ArrayList<>();
     List<Finding> others = new ArrayList<>();
@@ -133,7 +134,7 @@ final class SaidAnswers {
     return around;
   }
 
-  private static void addOnce(Finding finding, List<Finding> findings) {
+  static void addOnce(Finding finding, List<Finding> findings) {
     boolean there =
         findings.stream()
             .anyMatch(

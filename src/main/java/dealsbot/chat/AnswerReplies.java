@@ -1,7 +1,9 @@
 package dealsbot.chat;
 
+import dealsbot.answer.Agreement;
 import dealsbot.answer.Answer;
 import dealsbot.answer.Finding;
+import dealsbot.answer.Remarks;
 import dealsbot.article.Provenance;
 import dealsbot.article.Quotation;
 import dealsbot.article.Span;
@@ -35,8 +37,9 @@ public final class AnswerReplies {
     List<Block> blocks = new ArrayList<>();
     switch (answer) {
       case Answer.Answered answered -> {
+        addNotes(answered.remarks(), blocks);
         addCorrections(answered.corrections(), blocks);
-        addFindings(answered.findings(), blocks);
+        addFindings(answered, blocks);
       }
       case Answer.NotInArticles not -> {
         addCorrections(not.corrections(), blocks);
@@ -100,13 +103,42 @@ public final class AnswerReplies {
                         Block.Run.plain(".")))));
   }
 
-  private static void addFindings(List<Finding> findings, List<Block> blocks) {
-    blocks.add(evidence(findings.get(0)));
-    List<Finding> others = findings.subList(1, Math.min(findings.size(), 1 + FURTHER));
+  private static void addNotes(Remarks remarks, List<Block> blocks) {
+    remarks.notes().forEach(note -> blocks.add(Block.Paragraph.of(note)));
+  }
+
+  /** Those that agree or differ under a line that says so, the rest below. */
+  private static void addFindings(Answer.Answered answered, List<Block> blocks) {
+    List<Finding> findings = new ArrayList<>(answered.findings());
+    List<Finding> together =
+        answered.remarks().agreement().map(Agreement::findings).orElse(List.of());
+    answered
+        .remarks()
+        .agreement()
+        .ifPresent(agreement -> blocks.add(Block.Paragraph.of(line(agreement))));
+    List<Finding> first = together.isEmpty() ? findings.subList(0, 1) : together;
+    first.forEach(finding -> blocks.add(evidence(finding)));
+    List<Finding> others =
+        findings.stream()
+            .filter(finding -> !first.contains(finding))
+            .limit(Math.max(0, 1 + FURTHER - first.size()))
+            .toList();
     if (!others.isEmpty()) {
       blocks.add(Block.Paragraph.of("Also in the articles:"));
       others.forEach(finding -> blocks.add(evidence(finding)));
     }
+  }
+
+  private static String line(Agreement agreement) {
+    String order = agreement.dated() ? "; the newer one first." : ".";
+    return switch (agreement.kind()) {
+      case AGREE ->
+          agreement.findings().size()
+              + " articles agree"
+              + (agreement.dated() ? "; the newest first." : ".");
+      case DIFFER -> "The articles differ" + order;
+      case AMENDED -> "The figure was changed later; the newer one first.";
+    };
   }
 
   private static void addNotInArticles(Answer.NotInArticles not, List<Block> blocks) {
@@ -118,6 +150,7 @@ public final class AnswerReplies {
     if (!not.missing().isEmpty()) {
       runs.add(Block.Run.plain(" No article speaks of: " + String.join(", ", not.missing()) + "."));
     }
+    not.remarks().notes().forEach(note -> runs.addAll(Help.runs(" " + note)));
     blocks.add(new Block.Paragraph(runs));
     if (!not.nearest().isEmpty()) {
       blocks.add(Block.Paragraph.of("This comes closest:"));

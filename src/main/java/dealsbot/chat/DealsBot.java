@@ -107,7 +107,8 @@ public final class DealsBot implements ChatHandler {
       case "/start" -> Help.start(admin);
       case "/help" -> Help.help(admin);
       case "/quote", "/quotes" -> quote(rest);
-      case "/sources" -> ReportReplies.sources(librarian.articles());
+      case "/sources" -> SourceReplies.sources(librarian.articles(), rest);
+      case "/why" -> why(request.conversation());
       case "/status" -> admin ? ReportReplies.status(librarian.status()) : refusal();
       case "/reindex" ->
           admin ? ReportReplies.reindexed(librarian.reindex(false, false, progress)) : refusal();
@@ -126,6 +127,14 @@ public final class DealsBot implements ChatHandler {
               : "The articles quote nobody on that. Try /quote with a name, or other words.");
     }
     return AnswerReplies.quotes(found.findings());
+  }
+
+  /** Why the conversation's last answer came out as it did. */
+  private Reply why(String conversation) {
+    Dialogue dialogue = conversations.of(conversation);
+    synchronized (dialogue) {
+      return new Reply(dialogue.lastAnswer().map(WhyReplies::of).orElseGet(WhyReplies::nothing));
+    }
   }
 
   private static Reply refusal() {
@@ -158,6 +167,7 @@ public final class DealsBot implements ChatHandler {
       case Dialogue.Turn.More(String question) -> more(dialogue, question);
       case Dialogue.Turn.WhoSaid(Finding finding) -> whoSaid(finding);
       case Dialogue.Turn.Source(Finding finding) -> source(finding);
+      case Dialogue.Turn.Why(Answer answer) -> WhyReplies.of(answer);
     };
   }
 

@@ -14,13 +14,14 @@ final class Help {
       List.of(
           new Entry("/ask", "a question, in groups where I don't hear plain text", false),
           new Entry("/quote", "what somebody said: a name, a topic, or both", false),
-          new Entry("/sources", "the articles I have read", false),
+          new Entry("/sources", "the articles I have read; with words, those about them", false),
+          new Entry("/why", "why my last answer came out as it did", false),
           new Entry("/help", "this list", false),
           new Entry("/status", "what is indexed, and how I am", true),
           new Entry("/reindex", "take in new and changed articles", true));
 
   private static final Pattern COMMAND =
-      Pattern.compile("(?<!\\S)/(?:ask|quote|sources|help|status|reindex)(?![\\w/])");
+      Pattern.compile("(?<!\\S)/(?:ask|quote|sources|why|help|status|reindex)(?![\\w/])");
 
   private Help() {}
 
@@ -62,8 +63,8 @@ final class Help {
         List.of(
             Block.Paragraph.of(
                 "Ask in plain words; follow-ups such as “and Hyundai?”, “who said that?” or “more”"
-                    + " work too. Quotation marks ask for exact words; source:, article:, after:"
-                    + " and before: narrow the search."),
+                    + " work too. Quotation marks ask for exact words; source:, article:,"
+                    + " speaker:, after: and before: narrow the search."),
             commands(admin)));
   }
 

@@ -1,56 +1,17 @@
 package dealsbot.chat;
 
-import dealsbot.index.ArticleSummary;
 import dealsbot.index.Generation;
 import dealsbot.index.UpdateReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts what is indexed, and what a re-index did, into blocks. */
+/** Puts how the bot is, and what a re-index did, into blocks. */
 final class ReportReplies {
 
-  private static final int MOST_SOURCES = 20;
   private static final int MOST_REJECTS = 10;
 
   private ReportReplies() {}
-
-  static Reply sources(List<ArticleSummary> articles) {
-    if (articles.isEmpty()) {
-      return Reply.of("No article is indexed yet: an admin can add some and send /reindex.");
-    }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.Paragraph.of(count(articles.size(), "article") + ":"));
-    List<ArticleSummary> newest =
-        articles.stream()
-            .sorted(
-                java.util.Comparator.comparing(
-                        (ArticleSummary article) ->
-                            String.valueOf(article.provenance().published()))
-                    .reversed()
-                    .thenComparing(ArticleSummary::id))
-            .limit(MOST_SOURCES)
-            .toList();
-    blocks.add(new Block.Bullets(newest.stream().map(ReportReplies::source).toList()));
-    if (articles.size() > MOST_SOURCES) {
-      blocks.add(Block.Paragraph.of("… and " + (articles.size() - MOST_SOURCES) + " more."));
-    }
-    return new Reply(blocks);
-  }
-
-  private static List<Block.Run> source(ArticleSummary article) {
-    String title = article.title().isEmpty() ? article.id() : article.title();
-    String url = article.provenance().url();
-    List<Block.Run> runs = new ArrayList<>();
-    runs.add(url == null ? Block.Run.plain(title) : Block.Run.link(title, url));
-    if (article.provenance().publisher() != null) {
-      runs.add(Block.Run.plain(" · " + article.provenance().publisher()));
-    }
-    if (article.provenance().published() != null) {
-      runs.add(Block.Run.plain(" · " + article.provenance().published()));
-    }
-    return runs;
-  }
 
   static Reply status(StatusReport status) {
     List<List<Block.Run>> lines = new ArrayList<>();
@@ -124,7 +85,7 @@ final class ReportReplies {
     return List.of(Block.Run.bold(label + ": "), Block.Run.plain(value));
   }
 
-  private static String count(int number, String noun) {
+  static String count(int number, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 }

@@ -12,6 +12,8 @@ import dealsbot.chat.AnswerReplies;
 import dealsbot.chat.ChatRequest;
 import dealsbot.chat.Person;
 import dealsbot.chat.Progress;
+import dealsbot.chat.Reply;
+import dealsbot.chat.WhyReplies;
 import dealsbot.console.ConsoleRenderer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -54,6 +56,11 @@ final class AskCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "At most so many findings; 3 by default.")
   private int top = 3;
+
+  @Option(
+      names = "--explain",
+      description = "Say why as well: words matched, scores, doubts, what came next.")
+  private boolean explain;
 
   private final Map<String, Dialogue> dialogues = new HashMap<>();
 
@@ -143,23 +150,36 @@ final class AskCommand implements Callable<Integer> {
       long start = System.nanoTime();
       Answer answer = answer(workplace, asked);
       double millis = (System.nanoTime() - start) / 1e6;
-      out.println(Json.line(Json.answer(asked.id(), asked.text(), answer, millis)));
+      JsonObject json = Json.answer(asked.id(), asked.text(), answer, millis);
+      if (explain) {
+        json.add("explanation", JsonExplanation.of(answer));
+      }
+      out.println(Json.line(json));
     } else {
       ConsoleRenderer renderer = new ConsoleRenderer(Terminal.styled());
       if (asked.options().equals(AskOptions.DEFAULT)) {
         String conversation = "console:" + Optional.ofNullable(asked.thread()).orElse("ask");
-        out.println(
-            renderer.render(
-                workplace
-                    .handler()
-                    .handle(
-                        new ChatRequest(Person.CONSOLE, conversation, asked.text()),
-                        Progress.SILENT)));
+        out.println(renderer.render(handle(workplace, conversation, asked.text())));
+        if (explain) {
+          out.println();
+          out.println(renderer.render(handle(workplace, conversation, "/why")));
+        }
       } else {
-        out.println(renderer.render(AnswerReplies.reply(answer(workplace, asked))));
+        Answer answer = answer(workplace, asked);
+        out.println(renderer.render(AnswerReplies.reply(answer)));
+        if (explain) {
+          out.println();
+          out.println(renderer.render(WhyReplies.reply(answer)));
+        }
       }
     }
     out.flush();
+  }
+
+  private static Reply handle(Workplace workplace, String conversation, String text) {
+    return workplace
+        .handler()
+        .handle(new ChatRequest(Person.CONSOLE, conversation, text), Progress.SILENT);
   }
 
   /** Answers; within a thread, in the light of what was asked before. */

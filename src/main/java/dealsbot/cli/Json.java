@@ -6,8 +6,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dealsbot.answer.Agreement;
 import dealsbot.answer.Answer;
 import dealsbot.answer.Finding;
+import dealsbot.answer.Remarks;
 import dealsbot.article.Article;
 import dealsbot.article.Provenance;
 import dealsbot.article.Quotation;
@@ -16,6 +18,7 @@ import dealsbot.chat.ReindexReport;
 import dealsbot.index.ArticleSummary;
 import dealsbot.index.Generation;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes results as the command line's contract has them. Keys keep their order. */
@@ -48,6 +51,7 @@ final class Json {
         json.add("missing", new JsonArray());
         json.add("nearest", new JsonArray());
         json.add("corrections", GSON.toJsonTree(answered.corrections()));
+        addRemarks(json, answered.remarks());
         json.add("index", index(answered.generation()));
       }
       case Answer.NotInArticles not -> {
@@ -58,12 +62,27 @@ final class Json {
         json.add("missing", GSON.toJsonTree(not.missing()));
         json.add("nearest", findings(not.nearest()));
         json.add("corrections", GSON.toJsonTree(not.corrections()));
+        addRemarks(json, not.remarks());
         json.add("index", index(not.generation()));
       }
       case Answer.NotReady notReady -> throw new CommandFailure(notReady.reason());
     }
     json.addProperty("took_ms", Math.round(millis * 10) / 10.0);
     return json;
+  }
+
+  private static void addRemarks(JsonObject json, Remarks remarks) {
+    json.add("notes", GSON.toJsonTree(remarks.notes()));
+    Agreement agreement = remarks.agreement().orElse(null);
+    if (agreement == null) {
+      json.add("agreement", JsonNull.INSTANCE);
+    } else {
+      JsonObject object = new JsonObject();
+      object.addProperty("kind", agreement.kind().name().toLowerCase(Locale.ROOT));
+      object.addProperty("newest_first", agreement.dated());
+      object.add("findings", findings(agreement.findings()));
+      json.add("agreement", object);
+    }
   }
 
   private static JsonArray findings(List<Finding> findings) {
@@ -112,7 +131,7 @@ final class Json {
         "speaker_start", mention == null ? JsonNull.INSTANCE : new JsonPrimitive(mention.start()));
     json.add("speaker_end", mention == null ? JsonNull.INSTANCE : new JsonPrimitive(mention.end()));
     json.addProperty("role", quotation.role());
-    json.addProperty("kind", quotation.kind().name().toLowerCase(java.util.Locale.ROOT));
+    json.addProperty("kind", quotation.kind().name().toLowerCase(Locale.ROOT));
     json.addProperty("cue", quotation.cue());
     return json;
   }

@@ -4,6 +4,7 @@ import dealsbot.answer.Answer;
 import dealsbot.answer.AnswerEngine;
 import dealsbot.answer.AskOptions;
 import dealsbot.answer.Finding;
+import dealsbot.article.Article;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.Snapshot;
 import java.util.ArrayList;
@@ -52,11 +53,34 @@ public final class Evaluation {
             : engine.rankedArticles(question.question(), options, snapshot);
     return switch (answer) {
       case Answer.Answered answered ->
-          new Outcome(question, true, answered.confidence(), answered.findings(), ranked, millis);
+          outcome(question, true, answered.confidence(), answered.findings(), ranked, millis);
       case Answer.NotInArticles not ->
-          new Outcome(question, false, not.confidence(), not.nearest(), ranked, millis);
+          outcome(question, false, not.confidence(), not.nearest(), ranked, millis);
       case Answer.NotReady notReady ->
-          new Outcome(question, false, 0, List.<Finding>of(), ranked, millis);
+          outcome(question, false, 0, List.<Finding>of(), ranked, millis);
     };
+  }
+
+  private Outcome outcome(
+      EvalQuestion question,
+      boolean answered,
+      double confidence,
+      List<Finding> findings,
+      List<String> ranked,
+      double millis) {
+    return new Outcome(
+        question, answered, confidence, findings, ranked, foundAgain(findings), millis);
+  }
+
+  /** How many stand word for word in their articles, as another look at the index reads them. */
+  private int foundAgain(List<Finding> findings) {
+    int found = 0;
+    try (Snapshot fresh = index.snapshot()) {
+      for (Finding finding : findings) {
+        String stored = fresh.article(finding.article().id()).map(Article::text).orElse("");
+        found += stored.startsWith(finding.text(), finding.sentence().start()) ? 1 : 0;
+      }
+    }
+    return found;
   }
 }

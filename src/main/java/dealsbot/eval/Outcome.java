@@ -11,6 +11,7 @@ import java.util.List;
  * @param confidence the probability it gave
  * @param findings what it showed as answer, or as nearest when it did not answer
  * @param rankedArticles ids of articles, the best first
+ * @param slices how many of the findings were found again, word for word, in the stored article
  * @param millis how long the answer took
  */
 public record Outcome(
@@ -19,6 +20,7 @@ public record Outcome(
     double confidence,
     List<Finding> findings,
     List<String> rankedArticles,
+    int slices,
     double millis) {
 
   /** Copies the lists. */

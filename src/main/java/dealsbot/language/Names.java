@@ -53,6 +53,11 @@ public final class Names {
     }
   }
 
+  /** Whether the word, in any case, is a month or a day of the week. */
+  public static boolean isOfCalendar(String word) {
+    return CALENDAR.stream().anyMatch(word::equalsIgnoreCase);
+  }
+
   /** The names in a sentence, in order. */
   public static List<Span> in(String sentence) {
     List<Word> words = words(sentence);

@@ -95,6 +95,13 @@ public final class Quotations {
     Speaker speaker = coreference.speaker(mention);
     Span cue = mention.cue();
     String said = cue == null ? null : cue.of(text);
-    return new Quotation(words, kind, mention.span(), speaker.name(), speaker.role(), said);
+    boolean speaks = CanSpeak.is(speaker.name());
+    return new Quotation(
+        words,
+        kind,
+        mention.span(),
+        speaks ? speaker.name() : null,
+        speaks ? speaker.role() : null,
+        said);
   }
 }

@@ -75,8 +75,8 @@ public final class QuestionTerms {
   }
 
   /** The word of the articles that was meant by one they do not hold, where one is near enough. */
-  public Optional<String> corrected(QueryTerm term, Snapshot snapshot) {
-    return term.found() ? Optional.empty() : Spelling.nearest(term.exact(), snapshot);
+  public Optional<String> corrected(QueryTerm term, KnownNames names, Snapshot snapshot) {
+    return term.found() ? Optional.empty() : Spelling.nearest(term.exact(), names, snapshot);
   }
 
   private static QueryTerm term(

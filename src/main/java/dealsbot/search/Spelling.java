@@ -4,6 +4,9 @@ import dealsbot.index.Fields;
 import dealsbot.index.IndexException;
 import dealsbot.index.Snapshot;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -19,18 +22,22 @@ final class Spelling {
 
   private static final int LONG = 9;
 
+  private record Candidate(String word, int distance, int frequency) {}
+
   private Spelling() {}
 
   /**
    * The nearest word of the articles with the same first letter: one edit away, two for words of
-   * {@value #LONG} letters and more; of several the most frequent.
+   * {@value #LONG} letters and more; of several a name before others, then the most frequent. A
+   * word of ordinary English is meant as it was typed.
    *
    * @param word lower-cased, unstemmed, not in the articles
    */
-  static Optional<String> nearest(String word, Snapshot snapshot) {
+  static Optional<String> nearest(String word, KnownNames names, Snapshot snapshot) {
     if (word.length() < SHORTEST
         || word.length() > 40
-        || !word.chars().allMatch(Character::isLetter)) {
+        || !word.chars().allMatch(Character::isLetter)
+        || OrdinaryWords.contain(word)) {
       return Optional.empty();
     }
     int most = word.length() >= LONG ? 2 : 1;
@@ -39,23 +46,21 @@ final class Spelling {
       if (terms == null) {
         return Optional.empty();
       }
-      String best = null;
-      int bestDistance = Integer.MAX_VALUE;
-      int bestFrequency = 0;
+      List<Candidate> candidates = new ArrayList<>();
       FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.EXACT, word), most, 1, true);
       for (BytesRef term = near.next(); term != null; term = near.next()) {
         String candidate = term.utf8ToString();
-        int distance = distance(word, candidate);
-        int frequency = near.docFreq();
-        if (candidate.chars().allMatch(Character::isLetter)
-            && (distance < bestDistance
-                || (distance == bestDistance && frequency > bestFrequency))) {
-          best = candidate;
-          bestDistance = distance;
-          bestFrequency = frequency;
+        if (candidate.chars().allMatch(Character::isLetter)) {
+          candidates.add(new Candidate(candidate, distance(word, candidate), near.docFreq()));
         }
       }
-      return Optional.ofNullable(best);
+      int least = candidates.stream().mapToInt(Candidate::distance).min().orElse(0);
+      candidates.removeIf(candidate -> candidate.distance() > least);
+      candidates.sort(
+          Comparator.comparing((Candidate c) -> !names.contain(c.word(), snapshot))
+              .thenComparing(Candidate::frequency, Comparator.reverseOrder())
+              .thenComparing(Candidate::word));
+      return candidates.stream().map(Candidate::word).findFirst();
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
     }

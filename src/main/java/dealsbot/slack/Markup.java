@@ -82,6 +82,10 @@ final class Markup {
     if (plain.isEmpty()) {
       return "/help";
     }
+    if (plain.equalsIgnoreCase("why")) {
+      // With more words behind it, it asks.
+      return "/why";
+    }
     Matcher first = FIRST_WORD.matcher(plain);
     if (first.matches()
         && COMMANDS.contains(first.group(1).toLowerCase(Locale.ROOT))

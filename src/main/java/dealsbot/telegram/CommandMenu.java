@@ -26,6 +26,7 @@ final class CommandMenu {
           new BotCommand("ask", "Ask a question about a deal"),
           new BotCommand("quote", "What somebody said: a name, a topic, or both"),
           new BotCommand("sources", "The articles I answer from"),
+          new BotCommand("why", "Why my last answer came out as it did"),
           new BotCommand("help", "What I can do"));
 
   private static final List<BotCommand> ADMINS =

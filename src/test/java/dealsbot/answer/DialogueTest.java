@@ -29,7 +29,8 @@ class DialogueTest {
   private Dialogue after(String question) {
     Dialogue dialogue = new Dialogue();
     dialogue.remember(
-        question, new Answer.Answered(List.of(SHOWN), 0.9, Map.of(), someGeneration()));
+        question,
+        new Answer.Answered(List.of(SHOWN), 0.9, Map.of(), someGeneration(), Remarks.NONE));
     return dialogue;
   }
 

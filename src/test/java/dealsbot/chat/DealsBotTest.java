@@ -217,6 +217,48 @@ class DealsBotTest {
     assertTrue(sources.contains("* Veritas Health sells nine clinics"), sources);
   }
 
+  @Test
+  void sourcesWithWordsListsThoseArticlesAlone() {
+    String sources = text(GUEST, "/sources veritas clinics");
+
+    assertEquals(
+        "1 article with “veritas clinics”:\n* Veritas Health sells nine clinics", sources.strip());
+    assertTrue(text(GUEST, "/sources zebra").startsWith("No title or publisher holds “zebra”."));
+    assertEquals("There is no page 2: the last one is 1.\n", text(GUEST, "/sources 2"));
+  }
+
+  @Test
+  void whyTellsHowTheLastAnswerCameAbout() {
+    assertTrue(text(say(GUEST, "why", "/why")).startsWith("There is no answer to explain yet"));
+    say(GUEST, "why", "How many electric ferries will Solvang Lines buy?");
+    String why = text(say(GUEST, "why", "why this answer?"));
+
+    assertTrue(why.startsWith("Why this answer:\n"), why);
+    assertTrue(why.contains("Looked for: a number"), why);
+    assertTrue(why.contains("Words found there: electric, ferries, Solvang, Lines, buy"), why);
+    assertTrue(why.contains("I answer from 40%"), why);
+    assertEquals(why, text(say(GUEST, "why", "/why")));
+  }
+
+  @Test
+  void quotesWithoutWordsComeFromSeveralArticles() {
+    List<String> articles =
+        say(GUEST, "quotes", "/quote").blocks().stream()
+            .map(block -> ((Block.Evidence) block).citation().articleId())
+            .toList();
+
+    assertEquals(articles.stream().distinct().toList(), articles, "one of each");
+    assertTrue(text(GUEST, "/quote nobody").startsWith("The articles quote nobody on that."));
+  }
+
+  @Test
+  void aSpeakerFilterAsksForTheirWords() {
+    assertTrue(text(GUEST, "speaker:Moen diesel").contains("We are done with diesel"));
+    String nobody = text(GUEST, "speaker:Quist diesel");
+    assertTrue(nobody.contains("The articles quote nobody called “Quist”."), nobody);
+    assertFalse(nobody.contains("We are done with diesel"), nobody);
+  }
+
   static final List<String> ODD_MESSAGES =
       List.of(
           "",

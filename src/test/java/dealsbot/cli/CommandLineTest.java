@@ -41,6 +41,8 @@ class CommandLineTest {
           "missing",
           "nearest",
           "corrections",
+          "notes",
+          "agreement",
           "index",
           "took_ms");
 

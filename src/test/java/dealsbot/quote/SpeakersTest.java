@@ -166,4 +166,10 @@ class SpeakersTest {
         "Lee Min-jun, President",
         speaker("President Lee Min-jun spoke. “We will help,” Lee said.", "help"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nothing", "The pledge", "Its editor"})
+  void whatCannotSpeakIsNobody(String subject) {
+    assertEquals("null", speaker(subject + " said: “We will ship it in May.”", "ship"));
+  }
 }

@@ -258,6 +258,7 @@ class PassageSearcherTest {
   void onlyAWordThatNoArticleHoldsIsCorrected(String typed, String corrected) {
     QueryTerm term = ANALYSIS.of(typed, Synonyms.NONE, snapshot).getFirst();
 
-    assertEquals(Optional.ofNullable(corrected), ANALYSIS.corrected(term, snapshot));
+    assertEquals(
+        Optional.ofNullable(corrected), ANALYSIS.corrected(term, new KnownNames(), snapshot));
   }
 }

@@ -53,6 +53,8 @@ class MarkupTest {
         "status of the Nvidia deal? → status of the Nvidia deal?",
         "Who bought what? → Who bought what?",
         "/status → /status",
+        "why → /why",
+        "why did Acme sell → why did Acme sell",
       })
   void aSlashCommandBeginsWithACommandWordOrAsks(String text, String request) {
     assertEquals(request, Markup.fromSlashCommand(text));

@@ -213,10 +213,10 @@ class TelegramConversationTest {
 
       assertEquals(
           List.of(
-              "{\"type\":\"default\"} ask quote sources help",
-              "{\"type\":\"all_private_chats\"} ask quote sources help",
-              "{\"type\":\"all_group_chats\"} ask quote sources help",
-              "{\"type\":\"chat\",\"chat_id\":42} ask quote sources help status reindex"),
+              "{\"type\":\"default\"} ask quote sources why help",
+              "{\"type\":\"all_private_chats\"} ask quote sources why help",
+              "{\"type\":\"all_group_chats\"} ask quote sources why help",
+              "{\"type\":\"chat\",\"chat_id\":42} ask quote sources why help status reindex"),
           menus);
     }
   }
