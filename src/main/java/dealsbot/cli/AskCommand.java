@@ -151,7 +151,7 @@ final class AskCommand implements Callable<Integer> {
         out.println(
             renderer.render(
                 workplace
-                    .handler()
+                    .passingHandler()
                     .handle(
                         new ChatRequest(Person.CONSOLE, conversation, asked.text()),
                         Progress.SILENT)));

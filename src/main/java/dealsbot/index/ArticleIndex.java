@@ -96,10 +96,25 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public UpdateReport update(
       Collection<Article> articles, boolean full, boolean dryRun, IndexProgress progress) {
+    return update(articles, full, dryRun, progress, UpdateGate.OPEN);
+  }
+
+  /**
+   * Brings the index up to {@code articles}, unless the gate holds the new state back: then all
+   * stays as it was, and the report says that nothing was committed.
+   *
+   * @param gate sees the new state before any reader does
+   */
+  public UpdateReport update(
+      Collection<Article> articles,
+      boolean full,
+      boolean dryRun,
+      IndexProgress progress,
+      UpdateGate gate) {
     return exclusively(
         () -> {
           IndexUpdate update = new IndexUpdate(directory(), folder, encoder, clock);
-          UpdateReport report = update.run(articles, full, dryRun, progress);
+          UpdateReport report = update.run(articles, full, dryRun, progress, gate);
           refresh();
           return report;
         });
@@ -249,9 +264,14 @@ public final class ArticleIndex implements AutoCloseable {
         org.apache.lucene.index.@Nullable IndexReader previous)
         throws IOException {
       Integrity.check(reader, previous);
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new Similarities());
-      return searcher;
+      return searcher(reader);
     }
+  }
+
+  /** A searcher that scores as this index is written for. */
+  static IndexSearcher searcher(org.apache.lucene.index.IndexReader reader) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new Similarities());
+    return searcher;
   }
 }

@@ -68,7 +68,11 @@ final class IndexUpdate {
   private record Indexed(String hash, int passages, int quotes) {}
 
   UpdateReport run(
-      Collection<Article> articles, boolean full, boolean dryRun, IndexProgress progress)
+      Collection<Article> articles,
+      boolean full,
+      boolean dryRun,
+      IndexProgress progress,
+      UpdateGate gate)
       throws IOException {
     boolean rebuild = full;
     boolean damaged = false;
@@ -95,7 +99,9 @@ final class IndexUpdate {
     if (damaged) {
       Writers.clear(directory, folder);
     }
-    return report(write(articles, changes, rebuild, progress), changes, true);
+    // What was damaged is gone: there is nothing that the gate could keep.
+    Generation next = write(articles, changes, rebuild, progress, damaged ? UpdateGate.OPEN : gate);
+    return report(next, changes, next.number() != former.number());
   }
 
   private static UpdateReport report(Generation generation, Changes changes, boolean committed) {
@@ -182,8 +188,13 @@ final class IndexUpdate {
     return changes;
   }
 
+  /** Writes and commits; the former generation when the gate did not let the new one through. */
   private Generation write(
-      Collection<Article> articles, Changes changes, boolean rebuild, IndexProgress progress)
+      Collection<Article> articles,
+      Changes changes,
+      boolean rebuild,
+      IndexProgress progress,
+      UpdateGate gate)
       throws IOException {
     Set<String> fresh = new java.util.HashSet<>(changes.added);
     fresh.addAll(changes.changed);
@@ -201,6 +212,10 @@ final class IndexUpdate {
       }
       addAll(writer, todo, progress);
       Generation next = next(changes);
+      if (!gate.equals(UpdateGate.OPEN) && !passes(gate, writer, next, changes)) {
+        writer.rollback();
+        return former;
+      }
       writer.setLiveCommitData(next.toUserData().entrySet());
       writer.commit();
       writer.close();
@@ -208,6 +223,15 @@ final class IndexUpdate {
     } catch (IOException | RuntimeException | Error failure) {
       writer.rollback();
       throw failure;
+    }
+  }
+
+  /** Whether the gate lets through what the writer holds and has not committed. */
+  private static boolean passes(
+      UpdateGate gate, IndexWriter writer, Generation next, Changes changes) throws IOException {
+    try (DirectoryReader candidate = DirectoryReader.open(writer);
+        Snapshot snapshot = new Snapshot(ArticleIndex.searcher(candidate), next)) {
+      return gate.letsThrough(report(next, changes, false), snapshot);
     }
   }
 

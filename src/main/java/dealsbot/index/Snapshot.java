@@ -22,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One generation of the index, borrowed: the same articles and passages until it is closed,
@@ -41,7 +42,7 @@ public final class Snapshot implements AutoCloseable {
           Fields.PASSAGES,
           Fields.QUOTE_COUNT);
 
-  private final SearcherManager manager;
+  private final @Nullable SearcherManager manager;
   private final IndexSearcher searcher;
   private final Generation generation;
   private final Map<String, Optional<Article>> read = new ConcurrentHashMap<>();
@@ -51,6 +52,13 @@ public final class Snapshot implements AutoCloseable {
     this.searcher = manager.acquire();
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
     this.generation = Generation.fromUserData(reader.getIndexCommit().getUserData());
+  }
+
+  /** A generation that is not committed; its reader stays the caller's to close. */
+  Snapshot(IndexSearcher searcher, Generation generation) {
+    this.manager = null;
+    this.searcher = searcher;
+    this.generation = generation;
   }
 
   /** Lucene's searcher over this generation, for package {@code search}. */
@@ -126,6 +134,9 @@ public final class Snapshot implements AutoCloseable {
   /** Gives the searcher back. */
   @Override
   public void close() {
+    if (manager == null) {
+      return;
+    }
     try {
       manager.release(searcher);
     } catch (IOException e) {

@@ -81,6 +81,8 @@ class CommandLineTest {
             "removed",
             "unchanged",
             "rejected",
+            "held",
+            "answered",
             "articles",
             "passages",
             "quotes",

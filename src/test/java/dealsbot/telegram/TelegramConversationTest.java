@@ -216,7 +216,8 @@ class TelegramConversationTest {
               "{\"type\":\"default\"} ask quote sources help",
               "{\"type\":\"all_private_chats\"} ask quote sources help",
               "{\"type\":\"all_group_chats\"} ask quote sources help",
-              "{\"type\":\"chat\",\"chat_id\":42} ask quote sources help status reindex"),
+              "{\"type\":\"chat\",\"chat_id\":42} ask quote sources help status reindex articles"
+                  + " remove rollback changes unanswered audit"),
           menus);
     }
   }
