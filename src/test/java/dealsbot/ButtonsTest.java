@@ -8,8 +8,13 @@ import com.google.gson.JsonObject;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Person;
 import dealsbot.chat.Surface;
+import dealsbot.console.ConsoleChat;
+import dealsbot.console.ConsoleRenderer;
 import dealsbot.slack.SlackPeer;
 import dealsbot.telegram.TelegramPeer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -183,6 +188,49 @@ class ButtonsTest {
       telegram.peer.next("editMessageText");
       assertFalse(Files.exists(file("telegram")));
     }
+  }
+
+  @Test
+  void aButtonThatOnePersonSeesIsReplacedAtItsResponseAddress() throws Exception {
+    try (SlackTalk slack = new SlackTalk(bot)) {
+      slack.peer.pushCommand("C7", SlackTalk.user(0), "remove slack");
+      JsonObject preview = slack.peer.awaitCall("response_url");
+      String data =
+          preview
+              .getAsJsonArray("blocks")
+              .get(2)
+              .getAsJsonObject()
+              .getAsJsonArray("elements")
+              .get(1)
+              .getAsJsonObject()
+              .get("value")
+              .getAsString();
+      slack.peer.pushHiddenPress("C7", SlackTalk.user(0), TS, data);
+      JsonObject replaced = slack.peer.awaitCall("response_url");
+      assertTrue(replaced.get("replace_original").getAsBoolean());
+      assertTrue(SlackPeer.shown(replaced).startsWith("Nothing was changed."));
+      assertTrue(Files.exists(file("slack")));
+    }
+  }
+
+  @Test
+  void whoAskedInTheTerminalIsToldThereTheNextTime() throws Exception {
+    try (Talk terminal = new TerminalTalk(() -> bot)) {
+      terminal.hold(List.of(List.of(UNKNOWN, "1")));
+    }
+    Files.writeString(file("pumps"), article("300"));
+    newsroom.workplace.librarian().reindex(false, false, line -> {});
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ConsoleChat chat =
+        new ConsoleChat(
+            bot,
+            new ConsoleRenderer(false),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            System.err);
+    newsroom.workplace.tellThrough(chat::announce);
+    newsroom.workplace.tellThoseWhoWait();
+    newsroom.workplace.tellThoseWhoWait();
+    assertEquals(2, out.toString(StandardCharsets.UTF_8).split("415", -1).length, out::toString);
   }
 
   private static String article(String price) {

@@ -10,10 +10,13 @@ import dealsbot.chat.OpenQuestion;
 import dealsbot.chat.OpenQuestions;
 import dealsbot.chat.Reply;
 import dealsbot.chat.StateException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +32,19 @@ final class AskedAgain {
   /** More would hold up a re-index; those asked most often come first. */
   private static final int MOST = 500;
 
+  /** A chat that is out of reach now may be reached later. */
+  private static final Duration BETWEEN_TRIES = Duration.ofMinutes(10);
+
   private final AnswerEngine engine;
   private final OpenQuestions questions;
+  private final Clock clock;
   private final List<Announcer> announcers = new CopyOnWriteArrayList<>();
 
-  /** What could not be delivered is tried again by the next start; guarded by this. */
-  private final Set<OpenQuestions.Due> undelivered = new HashSet<>();
+  /** When what could not be delivered was tried last; guarded by this. */
+  private final Map<OpenQuestions.Due, Instant> undelivered = new HashMap<>();
 
-  AskedAgain(AnswerEngine engine, OpenQuestions questions) {
+  AskedAgain(AnswerEngine engine, OpenQuestions questions, Clock clock) {
+    this.clock = clock;
     this.engine = engine;
     this.questions = questions;
   }
@@ -71,7 +79,8 @@ final class AskedAgain {
     }
     try {
       for (OpenQuestions.Due due : questions.due()) {
-        if (!undelivered.contains(due)) {
+        Instant tried = undelivered.getOrDefault(due, Instant.EPOCH);
+        if (!tried.plus(BETWEEN_TRIES).isAfter(clock.instant())) {
           tell(due);
         }
       }
@@ -91,9 +100,10 @@ final class AskedAgain {
                   Block.Run.bold(due.question()))));
       blocks.addAll(AnswerReplies.reply(answer).blocks());
       if (say(due.place(), new Reply(blocks))) {
+        undelivered.remove(due);
         questions.told(due);
       } else {
-        undelivered.add(due);
+        undelivered.put(due, clock.instant());
       }
     }
   }

@@ -81,7 +81,7 @@ public final class Workplace implements AutoCloseable {
     this.engine = new AnswerEngine(index, searcher, analysis, synonyms);
     this.quotes = new QuoteDesk(index, analysis, synonyms);
     this.store = new BotStore(folder.database(), kept, clock);
-    this.askedAgain = new AskedAgain(engine, store.questions());
+    this.askedAgain = new AskedAgain(engine, store.questions(), clock);
     this.desk =
         new ArticleDesk(
             folder,

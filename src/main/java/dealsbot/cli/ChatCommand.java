@@ -25,14 +25,17 @@ final class ChatCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Workplace workplace = options.open(true)) {
       Reindexing.ifMissing(workplace);
-      new ConsoleChat(
+      ConsoleChat chat =
+          new ConsoleChat(
               workplace.handler(),
               new ConsoleRenderer(Terminal.styled()),
               new PrintStream(System.out, true, StandardCharsets.UTF_8),
-              System.err)
-          .run(
-              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-              Terminal.interactive() ? "> " : "");
+              System.err);
+      workplace.tellThrough(chat::announce);
+      workplace.tellThoseWhoWait();
+      chat.run(
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+          Terminal.interactive() ? "> " : "");
     }
     return 0;
   }

@@ -37,6 +37,15 @@ public final class ConsoleChat {
     this.progress = progress;
   }
 
+  /** Says something that nobody asked for now, when it is meant for this terminal. */
+  public boolean announce(String place, Reply reply) {
+    if (!place.equals(CONVERSATION)) {
+      return false;
+    }
+    out.println(renderer.render(reply));
+    return true;
+  }
+
   /** A number or a label presses what was offered last; everything else is a message. */
   private Reply answer(String line) {
     for (int i = 0; i < offered.size(); i++) {

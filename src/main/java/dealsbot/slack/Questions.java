@@ -146,7 +146,7 @@ final class Questions {
             : new ChannelTarget(api, press.channel(), press.thread());
     ReplyTarget inPlace =
         press.ephemeral()
-            ? below
+            ? CommandTarget.inPlace(api, clock, press.channel(), user, press.responseUrl())
             : ChannelTarget.inPlaceOf(api, press.channel(), press.thread(), press.ts());
     return dispatcher.submit(
         press.conversation(),

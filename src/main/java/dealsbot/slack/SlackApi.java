@@ -177,9 +177,13 @@ final class SlackApi implements AutoCloseable {
   }
 
   /** Answers a slash command at the address it came with, seen by its sender only. */
-  void respond(String responseUrl, String text, @Nullable String blocks) throws SlackFailure {
+  void respond(String responseUrl, String text, @Nullable String blocks, boolean replaces)
+      throws SlackFailure {
     JsonObject body = new JsonObject();
     body.addProperty("response_type", "ephemeral");
+    if (replaces) {
+      body.addProperty("replace_original", true);
+    }
     body.addProperty("text", text);
     if (blocks != null) {
       body.add("blocks", JsonParser.parseString(blocks));

@@ -32,7 +32,7 @@ final class SlackContract {
                   "reply_broadcast"),
           "chat.update", Set.of("channel", "ts", "text", "blocks", "parse", "link_names"),
           "chat.postEphemeral", Set.of("channel", "user", "text", "blocks", "parse", "link_names"),
-          "response_url", Set.of("response_type", "text", "blocks"));
+          "response_url", Set.of("response_type", "text", "blocks", "replace_original"));
 
   private static final Map<String, Set<String>> KEYS =
       Map.of(

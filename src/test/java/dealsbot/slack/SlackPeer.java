@@ -162,13 +162,25 @@ public final class SlackPeer implements AutoCloseable {
 
   /** A person presses a button below a message; returns the envelope's id. */
   public String pushPress(String channel, String user, String ts, String value) {
+    return push(envelope("interactive", press(channel, user, ts, value)));
+  }
+
+  /** A person presses a button below a message that they alone see. */
+  public void pushHiddenPress(String channel, String user, String ts, String value) {
+    JsonObject payload = press(channel, user, ts, value);
+    payload.getAsJsonObject("container").addProperty("is_ephemeral", true);
+    payload.addProperty("response_url", "http://127.0.0.1:" + port() + "/commands/T1/2/s3cret");
+    push(envelope("interactive", payload));
+  }
+
+  private JsonObject press(String channel, String user, String ts, String value) {
     JsonObject payload = SlackWire.press(channel, user, ts, value);
     payload
         .getAsJsonArray("actions")
         .get(0)
         .getAsJsonObject()
         .addProperty("action_ts", "1.%06d".formatted(serial.incrementAndGet()));
-    return push(envelope("interactive", payload));
+    return payload;
   }
 
   /** Any envelope with an id; returns it. */
