@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Everything that works on one data folder, wired together: index, engine, handler. Safe for use by
- * many threads.
+ * many threads. Over 200 lines, since it is the one place where parts are wired.
  */
 public final class Workplace implements AutoCloseable {
 

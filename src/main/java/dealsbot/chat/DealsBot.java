@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The handler behind every surface, in these steps: a command is done; small talk gets a line; each
  * question of the message is read in the light of its conversation, asked, and put into blocks.
+ * Over 200 lines, since each kind of message has its step here.
  */
 public final class DealsBot implements ChatHandler {
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,8 +34,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One re-index, in these steps: read what is indexed; compare by content hash; write the blocks of
- * new and changed articles and delete the rest; commit once, with the generation's user data. For
- * one use by one thread.
+ * new and changed articles and delete the rest; let the gate look; commit once, with the
+ * generation's user data. For one use by one thread. Over 200 lines, since the steps share the
+ * writer and what is indexed.
  */
 final class IndexUpdate {
 
@@ -147,19 +145,6 @@ final class IndexUpdate {
               sentence.span().shift(-start).of(passage.get(Fields.TEXT)), sentence.vector());
         }
       }
-    }
-  }
-
-  /** The difference between the articles that are to be and those that are. */
-  private static final class Changes {
-    private final List<String> added = new ArrayList<>();
-    private final List<String> changed = new ArrayList<>();
-    private final List<String> removed = new ArrayList<>();
-    private final SortedMap<String, String> hashes = new TreeMap<>();
-    private int unchanged;
-
-    boolean none() {
-      return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
   }
 

@@ -26,7 +26,8 @@ import org.sqlite.SQLiteErrorCode;
 
 /**
  * The file and its one connection, opened by whoever needs it first. A damaged file is set aside,
- * and a new one takes its place. Safe for use by many threads: one works at a time.
+ * and a new one takes its place. Safe for use by many threads: one works at a time. Over 200 lines,
+ * since all that can be wrong with the file is dealt with here.
  */
 final class Database implements AutoCloseable {
 
