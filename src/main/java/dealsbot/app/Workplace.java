@@ -171,6 +171,16 @@ public final class Workplace implements AutoCloseable {
     return passing;
   }
 
+  /**
+   * Opens the state before the first message, so that none waits for it.
+   *
+   * @throws StateException with a sentence for people, when it cannot be used
+   */
+  public void openState() {
+    store.open();
+    state.seal().load();
+  }
+
   /** What a handler remembers across restarts. */
   public BotState state() {
     return state;

@@ -27,10 +27,15 @@ public final class ButtonSeal {
   private byte @Nullable [] key;
 
   /**
-   * @param source gives the key when the first button is made or pressed
+   * @param source gives the key, once
    */
   public ButtonSeal(Supplier<byte[]> source) {
     this.source = source;
+  }
+
+  /** Gets the key now, so that no answer waits for it later. */
+  public void load() {
+    key();
   }
 
   /** The signed payload. */

@@ -1,6 +1,7 @@
 package dealsbot.cli;
 
 import dealsbot.app.Workplace;
+import dealsbot.chat.StateException;
 import dealsbot.console.ConsoleChat;
 import dealsbot.console.ConsoleRenderer;
 import java.io.BufferedReader;
@@ -31,6 +32,12 @@ final class ChatCommand implements Callable<Integer> {
               new ConsoleRenderer(Terminal.styled()),
               new PrintStream(System.out, true, StandardCharsets.UTF_8),
               System.err);
+      try {
+        workplace.openState();
+      } catch (StateException unusable) {
+        // Answers need none of it.
+        System.err.println("deals-bot: " + unusable.getMessage());
+      }
       workplace.tellThrough(chat::announce);
       workplace.tellThoseWhoWait();
       chat.run(

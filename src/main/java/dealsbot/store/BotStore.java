@@ -8,8 +8,10 @@ import dealsbot.chat.StateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -85,20 +87,31 @@ public final class BotStore implements AutoCloseable {
 
   /** The secret that buttons are signed with: made once, the same after every restart. */
   public byte[] buttonKey() {
-    byte[] fresh = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(fresh);
-    return database.transaction(
-        connection -> {
-          Database.execute(
-              connection,
-              "INSERT INTO secret (name, value) VALUES ('buttons', ?) ON CONFLICT DO NOTHING",
-              fresh);
-          try (PreparedStatement statement =
-                  Database.prepare(connection, "SELECT value FROM secret WHERE name = 'buttons'");
-              ResultSet row = statement.executeQuery()) {
-            return row.getBytes(1);
-          }
-        });
+    // Reading first: that waits for nobody who writes.
+    return database
+        .run(BotStore::readKey)
+        .orElseGet(
+            () -> {
+              byte[] fresh = new byte[KEY_BYTES];
+              new SecureRandom().nextBytes(fresh);
+              return database.transaction(
+                  connection -> {
+                    Database.execute(
+                        connection,
+                        "INSERT INTO secret (name, value) VALUES ('buttons', ?)"
+                            + " ON CONFLICT DO NOTHING",
+                        fresh);
+                    return readKey(connection).orElse(fresh);
+                  });
+            });
+  }
+
+  private static Optional<byte[]> readKey(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+            Database.prepare(connection, "SELECT value FROM secret WHERE name = 'buttons'");
+        ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+    }
   }
 
   /**

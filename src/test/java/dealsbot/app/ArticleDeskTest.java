@@ -208,12 +208,13 @@ class ArticleDeskTest {
 
   @Test
   void aLockedOrBrokenStateStopsNoAnswer() throws Exception {
-    workplace.store().open();
+    workplace.openState();
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.database());
         Statement statements = other.createStatement()) {
       statements.executeUpdate("BEGIN EXCLUSIVE");
       assertInstanceOf(Reply.class, say(ADMIN, PRICE));
       assertTrue(say(ADMIN, PRICE).toString().contains("620 million"));
+      assertTrue(say(ADMIN, NOBODY_KNOWS).toString().contains("Tell me when it is known"));
       statements.executeUpdate("ROLLBACK");
     }
     close();
