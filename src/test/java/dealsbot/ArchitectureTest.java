@@ -94,6 +94,7 @@ class ArchitectureTest {
           Map.entry("com.slack..", Set.of("slack")),
           Map.entry("com.pengrad..", Set.of("telegram")),
           Map.entry("java.sql..", Set.of("store")),
+          Map.entry("org.sqlite..", Set.of("store")),
           Map.entry("ai.onnxruntime..", Set.of("model")),
           Map.entry("picocli..", Set.of("cli")),
           Map.entry(

@@ -1,8 +1,11 @@
 package dealsbot;
 
 import dealsbot.chat.Block;
+import dealsbot.chat.ButtonPress;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.ChatRequest;
+import dealsbot.chat.FileDrop;
+import dealsbot.chat.PressAnswer;
 import dealsbot.chat.Progress;
 import dealsbot.chat.Reply;
 import java.util.ArrayList;
@@ -30,6 +33,21 @@ final class MarkedReplies implements ChatHandler {
     List<Block> blocks = new ArrayList<>(reply.blocks());
     blocks.add(Block.Paragraph.of(END));
     return new Reply(blocks);
+  }
+
+  @Override
+  public Reply file(FileDrop drop, Progress progress) {
+    List<Block> blocks = new ArrayList<>(handler.file(drop, progress).blocks());
+    blocks.add(Block.Paragraph.of(END));
+    return new Reply(blocks);
+  }
+
+  @Override
+  public PressAnswer press(ButtonPress press, Progress progress) {
+    PressAnswer answer = handler.press(press, progress);
+    List<Block> blocks = new ArrayList<>(answer.reply().blocks());
+    blocks.add(Block.Paragraph.of(END));
+    return new PressAnswer(new Reply(blocks), answer.replaces());
   }
 
   /** What was said in a conversation, in order. */

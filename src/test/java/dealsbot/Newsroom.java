@@ -44,6 +44,23 @@ final class Newsroom implements AutoCloseable {
     return new Newsroom(data, workplace);
   }
 
+  /** Opens a folder that was indexed before. */
+  static Newsroom reopen(Path folder) {
+    DataFolder data = new DataFolder(folder);
+    return new Newsroom(data, Workplace.open(data, true, Set.of()));
+  }
+
+  /** A bot that keeps questions without an answer. */
+  ChatHandler rememberingBot(Person... admins) {
+    return new DealsBot(
+        workplace.engine(),
+        workplace.quotes(),
+        workplace.librarian(),
+        new AdminPolicy(Set.copyOf(List.of(admins))),
+        workplace.state(),
+        Clock.systemUTC());
+  }
+
   /** A bot without memory of anybody. */
   ChatHandler bot(Person... admins) {
     return new DealsBot(
@@ -51,6 +68,7 @@ final class Newsroom implements AutoCloseable {
         workplace.quotes(),
         workplace.librarian(),
         new AdminPolicy(Set.copyOf(List.of(admins))),
+        workplace.state().withoutQuestions(),
         Clock.systemUTC());
   }
 

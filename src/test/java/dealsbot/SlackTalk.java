@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Dispatcher;
 import dealsbot.chat.RecentDeliveries;
+import dealsbot.chat.Reply;
 import dealsbot.slack.QuickSlack;
 import dealsbot.slack.SlackBot;
 import dealsbot.slack.SlackPeer;
@@ -63,6 +64,10 @@ final class SlackTalk implements Talk {
         .toList();
   }
 
+  boolean announce(String place, Reply reply) {
+    return bot.announce(place, reply);
+  }
+
   /** All messages to each channel until so many replies had ended. */
   Map<String, List<JsonObject>> listen(int open) throws InterruptedException {
     Map<String, List<JsonObject>> sent = new HashMap<>();
@@ -92,6 +97,7 @@ final class SlackTalk implements Talk {
           case "rich_text_quote" -> proofs.add(proof(parts));
           case "rich_text_list" ->
               first.getAsJsonArray("elements").forEach(i -> words.add(text(i)));
+          case "button" -> words.add(labels(parts));
           default -> words.add(text(first));
         }
         if (!words.isEmpty() && words.getLast().equals(MarkedReplies.END)) {
@@ -103,6 +109,16 @@ final class SlackTalk implements Talk {
       }
     }
     return shown;
+  }
+
+  private static String labels(JsonArray buttons) {
+    StringBuilder line = new StringBuilder();
+    for (JsonElement button : buttons) {
+      line.append(line.isEmpty() ? "[" : " [")
+          .append(button.getAsJsonObject().getAsJsonObject("text").get("text").getAsString())
+          .append(']');
+    }
+    return line.toString();
   }
 
   private static Shown.Proof proof(JsonArray parts) {

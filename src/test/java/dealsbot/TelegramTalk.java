@@ -1,8 +1,10 @@
 package dealsbot;
 
+import com.google.gson.JsonParser;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Dispatcher;
 import dealsbot.chat.RecentDeliveries;
+import dealsbot.chat.Reply;
 import dealsbot.telegram.TelegramBot;
 import dealsbot.telegram.TelegramPeer;
 import java.io.IOException;
@@ -62,16 +64,52 @@ final class TelegramTalk implements Talk {
         .toList();
   }
 
+  boolean announce(String place, Reply reply) {
+    return bot.announce(place, reply);
+  }
+
   /** All that was sent to each chat until so many replies had ended. */
   Map<Long, String> listen(int open) throws InterruptedException {
     Map<Long, String> sent = new HashMap<>();
     for (int left = open; left > 0; ) {
       Map<String, String> message = peer.nextMessage();
-      String html = message.get("text");
+      String html =
+          message.get("text").replace(MarkedReplies.END, keyboard(message) + MarkedReplies.END);
       sent.merge(Long.valueOf(message.get("chat_id")), html, (all, next) -> all + "\n\n" + next);
       left -= html.endsWith(MarkedReplies.END) ? 1 : 0;
     }
     return sent;
+  }
+
+  /** What can be pressed below a message, as one more of its lines. */
+  private static String keyboard(Map<String, String> message) {
+    StringBuilder line = new StringBuilder();
+    for (String[] button : buttons(message)) {
+      line.append(line.isEmpty() ? "[" : " [").append(button[0]).append(']');
+    }
+    return line.isEmpty() ? "" : line + "\n\n";
+  }
+
+  /** Label and data of each button below a message. */
+  static List<String[]> buttons(Map<String, String> message) {
+    List<String[]> buttons = new ArrayList<>();
+    String markup = message.get("reply_markup");
+    if (markup != null) {
+      JsonParser.parseString(markup)
+          .getAsJsonObject()
+          .getAsJsonArray("inline_keyboard")
+          .forEach(
+              row ->
+                  row.getAsJsonArray()
+                      .forEach(
+                          button ->
+                              buttons.add(
+                                  new String[] {
+                                    button.getAsJsonObject().get("text").getAsString(),
+                                    button.getAsJsonObject().get("callback_data").getAsString()
+                                  })));
+    }
+    return buttons;
   }
 
   private static List<Shown> read(String html) {

@@ -74,10 +74,17 @@ final class TerminalTalk implements Talk {
         quoted = "";
         attribution = "";
       } else if (!line.isBlank()) {
-        words.add(plain(line.startsWith("• ") ? line.substring(2) : line));
+        words.add(buttons(plain(line.startsWith("• ") ? line.substring(2) : line)));
       }
     }
     return new Shown(proofs, words);
+  }
+
+  /** What can be pressed, without the numbers that press it. */
+  private static String buttons(String line) {
+    return line.startsWith("[1] ")
+        ? line.replaceAll("\\[\\d\\] (.+?)(?=  \\[\\d\\] |$)", "[$1]").replace("]  [", "] [")
+        : line;
   }
 
   private static String marked(String line) {

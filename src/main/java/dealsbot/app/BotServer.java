@@ -13,6 +13,10 @@ import dealsbot.telegram.TelegramBot;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the platforms that are configured, until it is closed. */
@@ -24,7 +28,11 @@ public final class BotServer implements AutoCloseable {
   /** A stop is to be over within ten seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final Workplace workplace;
+  private static final int TELL_SECONDS = 20;
+
+  private final ScheduledExecutorService telling =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("tell-those-who-wait").daemon().factory());
   private final Dispatcher dispatcher;
   private final @Nullable TelegramBot telegram;
   private final @Nullable SlackBot slack;
@@ -35,19 +43,24 @@ public final class BotServer implements AutoCloseable {
    * @throws IllegalArgumentException naming the key whose value cannot be used
    */
   public BotServer(Settings settings, Workplace workplace) {
-    this.workplace = workplace;
     this.dispatcher = new Dispatcher(settings.answerWorkers(), WAITING, PATIENCE);
     Deliveries deliveries = new RecentDeliveries(REMEMBERED);
-    this.telegram = telegram(settings.telegram(), deliveries);
-    this.slack = slack(settings.slack(), deliveries);
+    this.telegram = telegram(settings.telegram(), deliveries, workplace);
+    this.slack = slack(settings.slack(), deliveries, workplace);
     if (telegram != null) {
       workplace.report("Telegram", () -> telegram.health().sentence());
+      workplace.tellThrough(telegram::announce);
       telegram.start();
     }
     if (slack != null) {
       workplace.report("Slack", () -> slack.health().sentence());
+      workplace.tellThrough(slack::announce);
       slack.start();
     }
+    // Another process may have re-indexed, and the last stop may have been amid the telling.
+    Future<?> unused =
+        telling.scheduleWithFixedDelay(
+            workplace::tellThoseWhoWait, TELL_SECONDS, TELL_SECONDS, TimeUnit.SECONDS);
   }
 
   /** The people that the settings name as admins. */
@@ -73,7 +86,7 @@ public final class BotServer implements AutoCloseable {
   }
 
   private @Nullable TelegramBot telegram(
-      @Nullable TelegramSettings settings, Deliveries deliveries) {
+      @Nullable TelegramSettings settings, Deliveries deliveries, Workplace workplace) {
     return settings == null
         ? null
         : new TelegramBot(
@@ -87,7 +100,8 @@ public final class BotServer implements AutoCloseable {
             deliveries);
   }
 
-  private @Nullable SlackBot slack(@Nullable SlackSettings settings, Deliveries deliveries) {
+  private @Nullable SlackBot slack(
+      @Nullable SlackSettings settings, Deliveries deliveries, Workplace workplace) {
     if (settings == null) {
       return null;
     }
@@ -111,6 +125,7 @@ public final class BotServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    telling.shutdownNow();
     // Side by side: each platform may take its whole patience when the other end is dead.
     Thread leaving = Thread.ofPlatform().name("telegram-stop").start(this::leaveTelegram);
     dispatcher.close();

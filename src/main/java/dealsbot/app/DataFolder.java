@@ -19,6 +19,16 @@ public record DataFolder(Path root) {
     return root.resolve("lucene");
   }
 
+  /** The bot's state. */
+  public Path database() {
+    return root.resolve("bot.db");
+  }
+
+  /** Questions whose answers must not get lost. */
+  public Path golden() {
+    return root.resolve("golden.jsonl");
+  }
+
   /** Words that mean the same, editable. */
   public Path synonyms() {
     return root.resolve("synonyms.txt");

@@ -4,10 +4,18 @@ import dealsbot.answer.AnswerEngine;
 import dealsbot.answer.ModelTraining;
 import dealsbot.answer.QuoteDesk;
 import dealsbot.chat.AdminPolicy;
+import dealsbot.chat.Announcer;
+import dealsbot.chat.AuditEntry;
+import dealsbot.chat.BotState;
+import dealsbot.chat.ButtonSeal;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.DealsBot;
 import dealsbot.chat.Librarian;
 import dealsbot.chat.Person;
+import dealsbot.chat.Progress;
+import dealsbot.chat.ReindexReport;
+import dealsbot.chat.Reply;
+import dealsbot.chat.StateException;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.IndexException;
 import dealsbot.model.MiniLmEncoder;
@@ -15,22 +23,32 @@ import dealsbot.model.SentenceEncoder;
 import dealsbot.search.PassageSearcher;
 import dealsbot.search.QuestionTerms;
 import dealsbot.search.Synonyms;
+import dealsbot.store.BotStore;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that works on one data folder, wired together: index, engine, handler. Safe for use by
- * many threads.
+ * many threads. Over 200 lines, since it is the one place where parts are wired.
  */
 public final class Workplace implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Workplace.class);
+
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private final Optional<MiniLmEncoder> encoder;
   private final ArticleIndex index;
@@ -40,6 +58,11 @@ public final class Workplace implements AutoCloseable {
   private final QuoteDesk quotes;
   private final ArticleDesk desk;
   private final ChatHandler handler;
+  private final ChatHandler passing;
+  private final BotStore store;
+  private final AskedAgain askedAgain;
+  private final Set<Person> admins;
+  private final BotState state;
   private final Map<String, Supplier<String>> parts = new ConcurrentHashMap<>();
 
   private Workplace(
@@ -47,7 +70,8 @@ public final class Workplace implements AutoCloseable {
       Optional<MiniLmEncoder> encoder,
       Synonyms synonyms,
       QuestionTerms analysis,
-      Set<Person> admins) {
+      Set<Person> admins,
+      Duration kept) {
     Clock clock = Clock.systemUTC();
     Optional<SentenceEncoder> vectors = encoder.map(model -> model);
     this.encoder = encoder;
@@ -56,9 +80,28 @@ public final class Workplace implements AutoCloseable {
     this.searcher = new PassageSearcher(vectors);
     this.engine = new AnswerEngine(index, searcher, analysis, synonyms);
     this.quotes = new QuoteDesk(index, analysis, synonyms);
+    this.store = new BotStore(folder.database(), kept, clock);
+    this.askedAgain = new AskedAgain(engine, store.questions(), clock);
     this.desk =
-        new ArticleDesk(folder, index, encoder.map(MiniLmEncoder::name), this::healthOfParts);
-    this.handler = new DealsBot(engine, quotes, desk, new AdminPolicy(admins), clock);
+        new ArticleDesk(
+            folder,
+            index,
+            new ReindexReview(folder.golden(), index, engine, store.history(), clock),
+            askedAgain,
+            clock,
+            encoder.map(MiniLmEncoder::name),
+            this::healthOfParts);
+    this.admins = Set.copyOf(admins);
+    AdminPolicy policy = new AdminPolicy(admins);
+    this.state =
+        new BotState(
+            store.audit(),
+            store.questions(),
+            store.history(),
+            store.confirmations(),
+            new ButtonSeal(this::buttonKey));
+    this.handler = new DealsBot(engine, quotes, desk, policy, state, clock);
+    this.passing = new DealsBot(engine, quotes, desk, policy, state.withoutQuestions(), clock);
   }
 
   /**
@@ -69,6 +112,16 @@ public final class Workplace implements AutoCloseable {
    * @throws IndexException with a sentence for people, when a file of the folder cannot be read
    */
   public static Workplace open(DataFolder folder, boolean withVectors, Set<Person> admins) {
+    return open(folder, withVectors, admins, KEPT);
+  }
+
+  /**
+   * Opens a data folder, which need not hold an index yet.
+   *
+   * @param kept how long a question without an answer is kept
+   */
+  public static Workplace open(
+      DataFolder folder, boolean withVectors, Set<Person> admins, Duration kept) {
     QuestionTerms analysis = new QuestionTerms();
     Synonyms synonyms;
     try {
@@ -80,7 +133,12 @@ public final class Workplace implements AutoCloseable {
       throw new IndexException(folder.synonyms() + " cannot be read: save it as UTF-8 text.", e);
     }
     return new Workplace(
-        folder, withVectors ? MiniLmEncoder.load() : Optional.empty(), synonyms, analysis, admins);
+        folder,
+        withVectors ? MiniLmEncoder.load() : Optional.empty(),
+        synonyms,
+        analysis,
+        admins,
+        kept);
   }
 
   /** Passages, generations, verification. */
@@ -108,6 +166,84 @@ public final class Workplace implements AutoCloseable {
     return handler;
   }
 
+  /** Answers in passing: what has no answer is not kept, and the state is not touched for it. */
+  public ChatHandler passingHandler() {
+    return passing;
+  }
+
+  /**
+   * Opens the state before the first message, so that none waits for it.
+   *
+   * @throws StateException with a sentence for people, when it cannot be used
+   */
+  public void openState() {
+    store.open();
+    state.seal().load();
+  }
+
+  /** What a handler remembers across restarts. */
+  public BotState state() {
+    return state;
+  }
+
+  /** The state's file. */
+  public BotStore store() {
+    return store;
+  }
+
+  /**
+   * Re-indexes without anybody having asked for it: recorded as such, and when golden questions
+   * hold it back, readers keep the former articles and the admins are told.
+   */
+  public ReindexReport reindexByItself(Progress progress) {
+    ReindexReport report;
+    try {
+      report = desk.reindex(false, false, false, progress);
+    } catch (IndexException failed) {
+      store.audit().record(AuditEntry.AUTOMATIC, "reindex", "", "failed: " + failed.getMessage());
+      throw failed;
+    }
+    if (report.update().committed() || !report.held().isEmpty()) {
+      store.audit().record(AuditEntry.AUTOMATIC, "reindex", "", report.outcome());
+    }
+    if (!report.held().isEmpty()) {
+      tellAdmins(AdminNotices.held(report));
+    }
+    return report;
+  }
+
+  /** Says something to every admin in their own chat with the bot. */
+  void tellAdmins(Reply reply) {
+    for (Person admin : admins) {
+      String place = admin.surface().name().toLowerCase(Locale.ROOT) + ":" + admin.id();
+      if (!askedAgain.say(place, reply)) {
+        log.warn("An admin could not be told: {}", place);
+      }
+    }
+  }
+
+  /** Lets people who wait be told through a platform. */
+  public void tellThrough(Announcer announcer) {
+    askedAgain.tellThrough(announcer);
+  }
+
+  /** Tells those who wait what is known by now. */
+  public void tellThoseWhoWait() {
+    askedAgain.tell();
+  }
+
+  /** The kept key; when there is none to be had, one that lasts until the bot stops. */
+  private byte[] buttonKey() {
+    try {
+      return store.buttonKey();
+    } catch (StateException unreadable) {
+      log.warn("Buttons will not survive a restart", unreadable);
+      byte[] key = new byte[32];
+      new SecureRandom().nextBytes(key);
+      return key;
+    }
+  }
+
   /** Fits the answering models' weights, with the retrieval that this workplace has. */
   public ModelTraining training(Consumer<String> report) {
     return new ModelTraining(searcher, synonyms, report);
@@ -120,6 +256,7 @@ public final class Workplace implements AutoCloseable {
 
   private Map<String, String> healthOfParts() {
     Map<String, String> health = new LinkedHashMap<>();
+    store.warning().ifPresent(warning -> health.put("State", warning));
     parts.keySet().stream().sorted().forEach(part -> health.put(part, line(part)));
     return health;
   }
@@ -131,6 +268,7 @@ public final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
+    store.close();
     index.close();
     encoder.ifPresent(MiniLmEncoder::close);
   }

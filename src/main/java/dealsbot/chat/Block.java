@@ -69,6 +69,38 @@ public sealed interface Block {
   }
 
   /**
+   * Things to press, side by side.
+   *
+   * @param buttons at least one
+   */
+  record Buttons(List<Button> buttons) implements Block {
+    /** Copies the buttons. */
+    public Buttons {
+      buttons = List.copyOf(buttons);
+      if (buttons.isEmpty()) {
+        throw new IllegalArgumentException("there is something to press");
+      }
+    }
+  }
+
+  /**
+   * A thing to press.
+   *
+   * @param label what stands on it
+   * @param data comes back when it is pressed; signed, at most 64 bytes
+   * @param emphasis how it looks
+   */
+  record Button(String label, String data, Emphasis emphasis) {}
+
+  /** How a button looks where the platform can show it. */
+  enum Emphasis {
+    /** Like any other. */
+    NONE,
+    /** What it does removes or replaces something. */
+    DANGER
+  }
+
+  /**
    * A piece of a paragraph.
    *
    * @param text literal text: never markup of any platform

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The handler behind every surface, in these steps: a command is done; small talk gets a line; each
  * question of the message is read in the light of its conversation, asked, and put into blocks.
+ * Over 200 lines, since each kind of message has its step here.
  */
 public final class DealsBot implements ChatHandler {
 
@@ -38,15 +39,26 @@ public final class DealsBot implements ChatHandler {
   private final QuoteDesk quotes;
   private final Librarian librarian;
   private final AdminPolicy admins;
+  private final AdminDesk desk;
+  private final BotState state;
+  private final Tellings tellings;
   private final Conversations conversations;
 
   /** With the clock that conversations grow old by. */
   public DealsBot(
-      AnswerEngine engine, QuoteDesk quotes, Librarian librarian, AdminPolicy admins, Clock clock) {
+      AnswerEngine engine,
+      QuoteDesk quotes,
+      Librarian librarian,
+      AdminPolicy admins,
+      BotState state,
+      Clock clock) {
     this.engine = engine;
     this.quotes = quotes;
     this.librarian = librarian;
     this.admins = admins;
+    this.desk = new AdminDesk(librarian, admins, state);
+    this.state = state;
+    this.tellings = new Tellings(state.questions(), state.seal());
     this.conversations = new Conversations(clock);
   }
 
@@ -54,11 +66,44 @@ public final class DealsBot implements ChatHandler {
   public Reply handle(ChatRequest request, Progress progress) {
     try {
       return reply(request, progress);
-    } catch (IndexException expected) {
+    } catch (IndexException | StateException expected) {
       return Reply.of(String.valueOf(expected.getMessage()));
     } catch (RuntimeException | StackOverflowError failure) {
       log.error("A message could not be answered", failure);
       return Reply.of("Something went wrong on my side. Please ask again in a moment.");
+    }
+  }
+
+  @Override
+  public PressAnswer press(ButtonPress press, Progress progress) {
+    try {
+      String payload = state.seal().open(press.data()).orElse("");
+      if (payload.length() < 2) {
+        return new PressAnswer(
+            Reply.of("That button is not mine any more: please send the command again."), false);
+      }
+      String id = payload.substring(1);
+      return payload.charAt(0) == 't'
+          ? new PressAnswer(tellings.tell(id, press.conversation()), false)
+          : desk.decide(press.person(), id, payload.charAt(0) == 'y', progress);
+    } catch (IndexException | StateException expected) {
+      return new PressAnswer(Reply.of(String.valueOf(expected.getMessage())), true);
+    } catch (RuntimeException | StackOverflowError failure) {
+      log.error("A button could not be answered", failure);
+      return new PressAnswer(
+          Reply.of("Something went wrong on my side. Please try again in a moment."), false);
+    }
+  }
+
+  @Override
+  public Reply file(FileDrop drop, Progress progress) {
+    try {
+      return desk.file(drop, progress);
+    } catch (IndexException | StateException expected) {
+      return Reply.of(String.valueOf(expected.getMessage()));
+    } catch (RuntimeException | StackOverflowError failure) {
+      log.error("A file could not be taken in", failure);
+      return Reply.of("Something went wrong on my side. Please try again in a moment.");
     }
   }
 
@@ -69,6 +114,9 @@ public final class DealsBot implements ChatHandler {
     }
     if (text.length() > LONGEST_MESSAGE) {
       return Reply.of("That is too long for me. Please ask in a sentence or two.");
+    }
+    if (Tellings.asked(text)) {
+      return tellings.tell(request.conversation());
     }
     if (text.startsWith("/")) {
       return command(request, text, progress);
@@ -109,10 +157,10 @@ public final class DealsBot implements ChatHandler {
       case "/quote", "/quotes" -> quote(rest);
       case "/sources" -> SourceReplies.sources(librarian.articles(), rest);
       case "/why" -> why(request.conversation());
-      case "/status" -> admin ? ReportReplies.status(librarian.status()) : refusal();
-      case "/reindex" ->
-          admin ? ReportReplies.reindexed(librarian.reindex(false, false, progress)) : refusal();
-      default -> Help.unknown(name, admin);
+      default ->
+          AdminDesk.knows(name)
+              ? desk.handle(request.person(), name, rest, progress)
+              : Help.unknown(name, admin);
     };
   }
 
@@ -137,32 +185,30 @@ public final class DealsBot implements ChatHandler {
     }
   }
 
-  private static Reply refusal() {
-    return Reply.of("Only admins can do that. Ask me a question, or type /help.");
-  }
-
   private Reply ask(String conversation, String text) {
     Dialogue dialogue = conversations.of(conversation);
     synchronized (dialogue) {
       List<String> questions = questions(text);
       if (questions.size() == 1) {
-        return new Reply(answer(dialogue, questions.get(0)));
+        return new Reply(answer(conversation, dialogue, questions.get(0)));
       }
       List<Block> blocks = new ArrayList<>();
       for (String question : questions) {
         blocks.add(new Block.Paragraph(List.of(Block.Run.bold(question))));
-        blocks.addAll(answer(dialogue, question));
+        blocks.addAll(answer(conversation, dialogue, question));
       }
       return new Reply(blocks);
     }
   }
 
-  private List<Block> answer(Dialogue dialogue, String message) {
+  private List<Block> answer(String conversation, Dialogue dialogue, String message) {
     return switch (dialogue.read(message)) {
       case Dialogue.Turn.Ask(String question) -> {
         Answer answer = engine.ask(question, AskOptions.DEFAULT);
         dialogue.remember(question, answer);
-        yield AnswerReplies.of(answer);
+        List<Block> blocks = new ArrayList<>(AnswerReplies.of(answer));
+        tellings.note(conversation, question, answer).ifPresent(blocks::add);
+        yield blocks;
       }
       case Dialogue.Turn.More(String question) -> more(dialogue, question);
       case Dialogue.Turn.WhoSaid(Finding finding) -> whoSaid(finding);

@@ -18,10 +18,17 @@ final class Help {
           new Entry("/why", "why my last answer came out as it did", false),
           new Entry("/help", "this list", false),
           new Entry("/status", "what is indexed, and how I am", true),
-          new Entry("/reindex", "take in new and changed articles", true));
+          new Entry("/reindex", "take in new and changed articles", true),
+          new Entry("/articles", "the articles with their ids", true),
+          new Entry("/remove", "take an article out, by its id", true),
+          new Entry("/rollback", "go back to an earlier state of the index", true),
+          new Entry("/changes", "what edited articles said before", true),
+          new Entry("/unanswered", "what people asked in vain", true),
+          new Entry("/audit", "who did what to the articles", true));
 
   private static final Pattern COMMAND =
-      Pattern.compile("(?<!\\S)/(?:ask|quote|sources|why|help|status|reindex)(?![\\w/])");
+      Pattern.compile(
+          "(?<!\\S)/(?:ask|quote|sources|why|help|status|reindex|articles|remove|rollback|changes|unanswered|audit)(?![\\w/])");
 
   private Help() {}
 

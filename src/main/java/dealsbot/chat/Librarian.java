@@ -1,7 +1,10 @@
 package dealsbot.chat;
 
+import dealsbot.article.Article;
 import dealsbot.index.ArticleSummary;
+import dealsbot.index.Generation;
 import java.util.List;
+import java.util.Optional;
 
 /** What an admin can have done to the articles. Safe for use by many threads. */
 public interface Librarian {
@@ -9,13 +12,67 @@ public interface Librarian {
   /**
    * Brings the index up to the articles folder; readers go on with the former index meanwhile.
    *
+   * @param accept takes the new articles even when answers to golden questions get lost
    * @throws dealsbot.index.IndexException with a sentence for people, when it cannot be done
    */
-  ReindexReport reindex(boolean full, boolean dryRun, Progress progress);
+  ReindexReport reindex(boolean full, boolean dryRun, boolean accept, Progress progress);
+
+  /** Brings the index up to the articles folder, unless answers to golden questions get lost. */
+  default ReindexReport reindex(boolean full, boolean dryRun, Progress progress) {
+    return reindex(full, dryRun, false, progress);
+  }
+
+  /**
+   * The file that holds nothing but this article.
+   *
+   * @return its name in the articles folder
+   * @throws dealsbot.index.IndexException with a sentence for people, when there is none
+   */
+  String fileOf(String id);
+
+  /**
+   * Takes an article out of the index, and its file out of the folder.
+   *
+   * @param accept does so even when answers to golden questions get lost
+   * @throws dealsbot.index.IndexException with a sentence for people, when it cannot be done
+   */
+  ReindexReport remove(String id, boolean accept, Progress progress);
+
+  /**
+   * Lays a file ready, and says what adding it would change; nothing has changed yet. A file
+   * without any article is forgotten at once.
+   *
+   * @throws dealsbot.index.IndexException with a sentence for people, when it cannot be done
+   */
+  StagedFile stage(String name, byte[] contents);
+
+  /**
+   * Adds a file that lies ready: its articles to the index, the file to the folder.
+   *
+   * @throws dealsbot.index.IndexException with a sentence for people, when it cannot be done
+   */
+  ReindexReport addStaged(String key, boolean accept, Progress progress);
+
+  /** Forgets a file that lies ready. */
+  void discard(String key);
+
+  /** The generations that a rollback can reach, the newest commit first. */
+  List<Generation> generations();
+
+  /**
+   * Goes back to an earlier generation.
+   *
+   * @param number the generation; empty for the one before the present one
+   * @return the generation that is served now
+   */
+  Generation rollback(Optional<Long> number);
 
   /** What is indexed, with what, and how it is. */
   StatusReport status();
 
   /** The articles, by id; none when there is no index. */
   List<ArticleSummary> articles();
+
+  /** The article of that id, with its text. */
+  Optional<Article> article(String id);
 }

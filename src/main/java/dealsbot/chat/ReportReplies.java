@@ -37,7 +37,12 @@ final class ReportReplies {
     return new Reply(List.of(new Block.Bullets(lines)));
   }
 
-  static Reply reindexed(ReindexReport report) {
+  /**
+   * What a re-index did.
+   *
+   * @param held makes the buttons below one that was held
+   */
+  static Reply reindexed(ReindexReport report, java.util.function.Supplier<Block> held) {
     UpdateReport update = report.update();
     List<Block> blocks = new ArrayList<>();
     String counts =
@@ -50,11 +55,15 @@ final class ReportReplies {
             + update.unchanged()
             + " unchanged";
     String state =
-        update.committed()
-            ? "Re-indexed: "
-            : update.added().isEmpty() && update.changed().isEmpty() && update.removed().isEmpty()
-                ? "Nothing has changed: "
-                : "This would change: ";
+        !report.held().isEmpty()
+            ? "Held, and readers keep the former articles: "
+            : update.committed()
+                ? "Re-indexed: "
+                : update.added().isEmpty()
+                        && update.changed().isEmpty()
+                        && update.removed().isEmpty()
+                    ? "Nothing has changed: "
+                    : "This would change: ";
     blocks.add(
         Block.Paragraph.of(
             state
@@ -65,6 +74,15 @@ final class ReportReplies {
                 + count(update.generation().articles(), "article")
                 + ". "
                 + String.format(Locale.ROOT, "It took %.1f s.", report.millis() / 1000)));
+    if (!report.answered().isEmpty()) {
+      blocks.add(Block.Paragraph.of("Asked before in vain, and answered now:"));
+      blocks.add(
+          new Block.Bullets(
+              report.answered().stream()
+                  .limit(MOST_REJECTS)
+                  .map(question -> List.of(Block.Run.plain(question)))
+                  .toList()));
+    }
     if (!report.rejected().isEmpty()) {
       blocks.add(Block.Paragraph.of("Left out:"));
       blocks.add(
@@ -78,7 +96,24 @@ final class ReportReplies {
             Block.Paragraph.of("… and " + (report.rejected().size() - MOST_REJECTS) + " more."));
       }
     }
+    if (!report.held().isEmpty()) {
+      blocks.add(Block.Paragraph.of("These golden questions would lose or change their answer:"));
+      blocks.add(
+          new Block.Bullets(
+              report.held().stream().limit(MOST_REJECTS).map(ReportReplies::held).toList()));
+      blocks.add(held.get());
+    }
     return new Reply(blocks);
+  }
+
+  /** A golden question with both answers. */
+  static List<Block.Run> held(ReindexReport.Held held) {
+    return List.of(
+        Block.Run.plain(held.question() + " – "),
+        Block.Run.bold("now: "),
+        Block.Run.plain(held.before() + " – "),
+        Block.Run.bold("then: "),
+        Block.Run.plain(held.after().isEmpty() ? "no answer" : held.after()));
   }
 
   private static List<Block.Run> line(String label, String value) {

@@ -24,18 +24,41 @@ final class ArticlesCommand implements Callable<Integer> {
   @Option(names = "--id", paramLabel = "ID", description = "Show this article, its text included.")
   private @Nullable String id;
 
+  @Option(names = "--diff", description = "With --id: what edits of the article changed.")
+  private boolean diff;
+
   @Override
   public Integer call() {
     try (Workplace workplace = options.open(false);
         Snapshot snapshot = workplace.index().snapshot()) {
       String wanted = id;
-      if (wanted == null) {
+      if (diff) {
+        diff(snapshot, workplace);
+      } else if (wanted == null) {
         list(snapshot);
       } else {
         show(snapshot, wanted);
       }
     }
     return 0;
+  }
+
+  private void diff(Snapshot snapshot, Workplace workplace) {
+    if (id == null) {
+      throw new CommandFailure("Put --id ID beside --diff: the article whose edits you want.");
+    }
+    Article article =
+        snapshot
+            .article(id)
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        "There is no article " + id + ": run articles to see the ids."));
+    if (options.json) {
+      System.out.println(Json.line(ArticleChanges.json(article, workplace.store().history())));
+    } else {
+      ArticleChanges.print(article, workplace.store().history());
+    }
   }
 
   private void list(Snapshot snapshot) {

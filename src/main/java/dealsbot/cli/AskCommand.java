@@ -178,7 +178,7 @@ final class AskCommand implements Callable<Integer> {
 
   private static Reply handle(Workplace workplace, String conversation, String text) {
     return workplace
-        .handler()
+        .passingHandler()
         .handle(new ChatRequest(Person.CONSOLE, conversation, text), Progress.SILENT);
   }
 

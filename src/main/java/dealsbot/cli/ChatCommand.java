@@ -1,6 +1,7 @@
 package dealsbot.cli;
 
 import dealsbot.app.Workplace;
+import dealsbot.chat.StateException;
 import dealsbot.console.ConsoleChat;
 import dealsbot.console.ConsoleRenderer;
 import java.io.BufferedReader;
@@ -25,14 +26,23 @@ final class ChatCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Workplace workplace = options.open(true)) {
       Reindexing.ifMissing(workplace);
-      new ConsoleChat(
+      ConsoleChat chat =
+          new ConsoleChat(
               workplace.handler(),
               new ConsoleRenderer(Terminal.styled()),
               new PrintStream(System.out, true, StandardCharsets.UTF_8),
-              System.err)
-          .run(
-              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-              Terminal.interactive() ? "> " : "");
+              System.err);
+      try {
+        workplace.openState();
+      } catch (StateException unusable) {
+        // Answers need none of it.
+        System.err.println("deals-bot: " + unusable.getMessage());
+      }
+      workplace.tellThrough(chat::announce);
+      workplace.tellThoseWhoWait();
+      chat.run(
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+          Terminal.interactive() ? "> " : "");
     }
     return 0;
   }

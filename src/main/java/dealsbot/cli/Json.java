@@ -157,6 +157,8 @@ final class Json {
     json.add("removed", GSON.toJsonTree(report.update().removed()));
     json.addProperty("unchanged", report.update().unchanged());
     json.add("rejected", GSON.toJsonTree(report.rejected()));
+    json.add("held", GSON.toJsonTree(report.held()));
+    json.add("answered", GSON.toJsonTree(report.answered()));
     json.addProperty("articles", report.update().generation().articles());
     json.addProperty("passages", report.update().generation().passages());
     json.addProperty("quotes", report.update().generation().quotes());

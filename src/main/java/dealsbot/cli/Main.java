@@ -1,5 +1,6 @@
 package dealsbot.cli;
 
+import dealsbot.chat.StateException;
 import dealsbot.config.ConfigurationException;
 import dealsbot.index.IndexException;
 import java.io.PrintWriter;
@@ -57,6 +58,9 @@ public final class Main implements Runnable {
     commands.put("articles", ArticlesCommand::new);
     commands.put("quotes", QuotesCommand::new);
     commands.put("status", StatusCommand::new);
+    commands.put("unanswered", UnansweredCommand::new);
+    commands.put("audit", AuditCommand::new);
+    commands.put("backup", BackupCommand::new);
     commands.put("verify", VerifyCommand::new);
     commands.put("rollback", RollbackCommand::new);
     commands.put("eval", EvalCommand::new);
@@ -96,6 +100,7 @@ public final class Main implements Runnable {
     if (failure instanceof IndexException
         || failure instanceof ConfigurationException
         || failure instanceof CommandFailure
+        || failure instanceof StateException
         || failure instanceof dealsbot.eval.EvalFile.EvalException) {
       return String.valueOf(failure.getMessage());
     }

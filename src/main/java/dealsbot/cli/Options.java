@@ -6,6 +6,7 @@ import dealsbot.app.Workplace;
 import dealsbot.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,11 +46,20 @@ final class Options {
 
   /** A workplace for one command; whoever sits at the terminal is its admin. */
   Workplace open(boolean withVectors) {
-    return Workplace.open(folder(), withVectors, Set.of());
+    Settings settings = settings();
+    return Workplace.open(
+        new DataFolder(settings.data()),
+        withVectors,
+        Set.of(),
+        Duration.ofDays(settings.unansweredKeepDays()));
   }
 
   /** A workplace for the chat platforms. */
   static Workplace open(Settings settings) {
-    return Workplace.open(new DataFolder(settings.data()), true, BotServer.admins(settings));
+    return Workplace.open(
+        new DataFolder(settings.data()),
+        true,
+        BotServer.admins(settings),
+        Duration.ofDays(settings.unansweredKeepDays()));
   }
 }

@@ -24,13 +24,48 @@ final class ReindexCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only say what would change.")
   private boolean dryRun;
 
+  @Option(
+      names = "--accept",
+      description = "Take the articles in even when golden questions lose their answers.")
+  private boolean accept;
+
   @Override
   public Integer call() {
     try (Workplace workplace = options.open(!dryRun)) {
-      ReindexReport report = Reindexing.run(workplace, full, dryRun);
+      ReindexReport report =
+          dryRun
+              ? Reindexing.run(workplace, full, true, accept)
+              : Recorded.run(
+                  workplace,
+                  "reindex",
+                  (full ? "full " : "") + (accept ? "accept" : ""),
+                  () -> Reindexing.run(workplace, full, false, accept),
+                  ReindexReport::outcome);
       System.out.println(options.json ? Json.line(Json.reindex(report)) : text(report));
+      if (!report.held().isEmpty()) {
+        throw new CommandFailure(held(report));
+      }
     }
     return 0;
+  }
+
+  private static String held(ReindexReport report) {
+    StringBuilder text =
+        new StringBuilder("Readers keep the former articles: golden questions would change.");
+    for (ReindexReport.Held held : report.held()) {
+      text.append(System.lineSeparator())
+          .append("  ")
+          .append(held.question())
+          .append(System.lineSeparator())
+          .append("    now:  ")
+          .append(held.before())
+          .append(System.lineSeparator())
+          .append("    then: ")
+          .append(held.after().isEmpty() ? "no answer" : held.after());
+    }
+    return text.append(System.lineSeparator())
+        .append("Correct the articles, or take them in with reindex --accept.")
+        .toString();
   }
 
   private String text(ReindexReport report) {
@@ -38,8 +73,8 @@ final class ReindexCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "%s%d added, %d changed, %d removed, %d unchanged, %d left out.%n"
-            + "Generation %d: %,d articles, %,d passages, %,d quotations. %.1f s.",
-        dryRun ? "Would be: " : "",
+            + "Generation %d: %,d articles, %,d passages, %,d quotations. %.1f s.%s",
+        dryRun ? "Would be: " : report.held().isEmpty() ? "" : "Held: ",
         update.added().size(),
         update.changed().size(),
         update.removed().size(),
@@ -49,6 +84,11 @@ final class ReindexCommand implements Callable<Integer> {
         update.generation().articles(),
         update.generation().passages(),
         update.generation().quotes(),
-        report.millis() / 1000);
+        report.millis() / 1000,
+        report.answered().isEmpty()
+            ? ""
+            : System.lineSeparator()
+                + "Asked before in vain, and answered now: "
+                + String.join(" ", report.answered()));
   }
 }

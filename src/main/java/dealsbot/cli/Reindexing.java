@@ -8,10 +8,10 @@ final class Reindexing {
 
   private Reindexing() {}
 
-  static ReindexReport run(Workplace workplace, boolean full, boolean dryRun) {
+  static ReindexReport run(Workplace workplace, boolean full, boolean dryRun, boolean accept) {
     ReindexReport report;
     try (ProgressLine progress = ProgressLine.onStandardError()) {
-      report = workplace.librarian().reindex(full, dryRun, progress);
+      report = workplace.librarian().reindex(full, dryRun, accept, progress);
     }
     report
         .rejected()
@@ -26,7 +26,7 @@ final class Reindexing {
   static void ifMissing(Workplace workplace) {
     if (!workplace.index().exists()) {
       System.err.println("deals-bot: building the index first …");
-      run(workplace, false, false);
+      run(workplace, false, false, false);
     }
   }
 }

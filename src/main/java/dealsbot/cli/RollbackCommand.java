@@ -24,7 +24,13 @@ final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workplace workplace = options.open(false)) {
-      Generation restored = workplace.index().rollback(Optional.ofNullable(generation));
+      Generation restored =
+          Recorded.run(
+              workplace,
+              "rollback",
+              generation == null ? "" : generation.toString(),
+              () -> workplace.librarian().rollback(Optional.ofNullable(generation)),
+              served -> "generation " + served.number() + " is served");
       System.out.println(
           options.json
               ? Json.line(StatusCommand.generation(restored))

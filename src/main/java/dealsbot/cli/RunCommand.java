@@ -44,6 +44,8 @@ final class RunCommand implements Callable<Integer> {
                       }
                     }));
     try (Workplace workplace = Options.open(settings)) {
+      // A state that a newer version wrote stops the start; a damaged one is set aside.
+      workplace.openState();
       Reindexing.ifMissing(workplace);
       try (BotServer server = new BotServer(settings, workplace)) {
         System.err.println("deals-bot: serving " + server.platforms() + "; Ctrl-C stops it.");

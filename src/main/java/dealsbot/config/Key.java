@@ -19,7 +19,8 @@ enum Key {
   HTTP_HOST("http.host"),
   DATA("data"),
   ANSWER_WORKERS("answer.workers"),
-  LOG_LEVEL("log.level");
+  LOG_LEVEL("log.level"),
+  UNANSWERED_KEEP_DAYS("unanswered.keep-days");
 
   /** What every environment variable of the bot begins with. */
   static final String VARIABLE_PREFIX = "DEALSBOT_";

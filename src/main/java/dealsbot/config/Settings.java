@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder, as given; {@code index-data} by default
  * @param answerWorkers threads that answer questions; as many as there are cores by default
  * @param logLevel how much is logged
+ * @param unansweredKeepDays how many days a question without an answer is kept; 30 by default
  */
 public record Settings(
     @Nullable TelegramSettings telegram,
@@ -24,7 +25,8 @@ public record Settings(
     @Nullable HttpSettings http,
     Path data,
     int answerWorkers,
-    LogLevel logLevel) {
+    LogLevel logLevel,
+    int unansweredKeepDays) {
 
   private static final String TELEGRAM_API = "https://api.telegram.org";
   private static final String SLACK_API = "https://slack.com/api/";
@@ -32,6 +34,8 @@ public record Settings(
   private static final String LOOPBACK = "127.0.0.1";
   private static final int MAX_PORT = 65_535;
   private static final int MAX_WORKERS = 1_000;
+  private static final int MAX_DAYS = 3_650;
+  private static final int KEEP_DAYS = 30;
 
   private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[A-Za-z0-9._-]+");
@@ -69,12 +73,13 @@ public record Settings(
         values.path(Key.DATA, DATA),
         values.number(
             Key.ANSWER_WORKERS, 1, MAX_WORKERS, Runtime.getRuntime().availableProcessors()),
-        values.choice(Key.LOG_LEVEL, LogLevel.class, LogLevel.INFO));
+        values.choice(Key.LOG_LEVEL, LogLevel.class, LogLevel.INFO),
+        values.number(Key.UNANSWERED_KEEP_DAYS, 1, MAX_DAYS, KEEP_DAYS));
   }
 
   /** The same settings for another data folder. */
   public Settings withData(Path folder) {
-    return new Settings(telegram, slack, http, folder, answerWorkers, logLevel);
+    return new Settings(telegram, slack, http, folder, answerWorkers, logLevel, unansweredKeepDays);
   }
 
   private static @Nullable TelegramSettings telegram(Values values) {

@@ -1,5 +1,7 @@
 package dealsbot.console;
 
+import dealsbot.chat.Block;
+import dealsbot.chat.ButtonPress;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.ChatRequest;
 import dealsbot.chat.Person;
@@ -7,6 +9,8 @@ import dealsbot.chat.Reply;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Talks with whoever sits at the terminal, until the input ends or they leave. */
 public final class ConsoleChat {
@@ -18,6 +22,9 @@ public final class ConsoleChat {
   private final PrintStream out;
   private final PrintStream progress;
 
+  /** What can be pressed. */
+  private List<Block.Button> offered = List.of();
+
   /**
    * @param out where replies go
    * @param progress where the course of longer work is shown
@@ -28,6 +35,35 @@ public final class ConsoleChat {
     this.renderer = renderer;
     this.out = out;
     this.progress = progress;
+  }
+
+  /** Says something that nobody asked for now, when it is meant for this terminal. */
+  public boolean announce(String place, Reply reply) {
+    if (!place.equals(CONVERSATION)) {
+      return false;
+    }
+    out.println(renderer.render(reply));
+    return true;
+  }
+
+  /** A number or a label presses what was offered last; everything else is a message. */
+  private Reply answer(String line) {
+    for (int i = 0; i < offered.size(); i++) {
+      Block.Button button = offered.get(i);
+      if (line.equals(Integer.toString(i + 1)) || line.equalsIgnoreCase(button.label())) {
+        return handler
+            .press(new ButtonPress(Person.CONSOLE, CONVERSATION, button.data()), progress::println)
+            .reply();
+      }
+    }
+    return handler.handle(new ChatRequest(Person.CONSOLE, CONVERSATION, line), progress::println);
+  }
+
+  private static List<Block.Button> buttons(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(
+            block -> block instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
+        .toList();
   }
 
   /**
@@ -47,8 +83,9 @@ public final class ConsoleChat {
         return;
       }
       if (!line.isBlank()) {
-        Reply reply =
-            handler.handle(new ChatRequest(Person.CONSOLE, CONVERSATION, line), progress::println);
+        Reply reply = answer(line.strip());
+        List<Block.Button> shown = buttons(reply);
+        offered = shown.isEmpty() ? offered : shown;
         out.println(renderer.render(reply));
       }
     }

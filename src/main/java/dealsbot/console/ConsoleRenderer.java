@@ -8,6 +8,7 @@ import dealsbot.chat.Reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Draws replies as text, with bold where the terminal can show it. Immutable. */
 public final class ConsoleRenderer {
@@ -37,7 +38,15 @@ public final class ConsoleRenderer {
       case Block.Bullets(List<List<Block.Run>> items) ->
           items.stream().map(item -> "• " + runs(item)).collect(Collectors.joining("\n"));
       case Block.Evidence evidence -> evidence(evidence);
+      case Block.Buttons buttons -> buttons(buttons);
     };
+  }
+
+  /** Numbered, so that a number presses. */
+  private String buttons(Block.Buttons buttons) {
+    return IntStream.range(0, buttons.buttons().size())
+        .mapToObj(i -> "[" + (i + 1) + "] " + buttons.buttons().get(i).label())
+        .collect(Collectors.joining("  "));
   }
 
   private String runs(List<Block.Run> runs) {

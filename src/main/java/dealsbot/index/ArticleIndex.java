@@ -96,10 +96,25 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public UpdateReport update(
       Collection<Article> articles, boolean full, boolean dryRun, IndexProgress progress) {
+    return update(articles, full, dryRun, progress, UpdateGate.OPEN);
+  }
+
+  /**
+   * Brings the index up to {@code articles}, unless the gate holds the new state back: then all
+   * stays as it was, and the report says that nothing was committed.
+   *
+   * @param gate sees the new state before any reader does
+   */
+  public UpdateReport update(
+      Collection<Article> articles,
+      boolean full,
+      boolean dryRun,
+      IndexProgress progress,
+      UpdateGate gate) {
     return exclusively(
         () -> {
           IndexUpdate update = new IndexUpdate(directory(), folder, encoder, clock);
-          UpdateReport report = update.run(articles, full, dryRun, progress);
+          UpdateReport report = update.run(articles, full, dryRun, progress, gate);
           refresh();
           return report;
         });

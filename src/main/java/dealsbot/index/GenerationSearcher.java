@@ -24,10 +24,16 @@ final class GenerationSearcher extends IndexSearcher {
   private final Map<String, StoredArticle> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long characters;
 
+  /** Over a commit, which says itself which generation it is. */
   GenerationSearcher(DirectoryReader reader) throws IOException {
+    this(reader, Generation.fromUserData(reader.getIndexCommit().getUserData()));
+  }
+
+  /** Over a reader whose generation is not committed yet. */
+  GenerationSearcher(DirectoryReader reader, Generation generation) {
     super(reader);
     setSimilarity(new Similarities());
-    generation = Generation.fromUserData(reader.getIndexCommit().getUserData());
+    this.generation = generation;
   }
 
   /** Which state of the index this is. */

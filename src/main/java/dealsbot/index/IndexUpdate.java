@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,8 +34,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One re-index, in these steps: read what is indexed; compare by content hash; write the blocks of
- * new and changed articles and delete the rest; commit once, with the generation's user data. For
- * one use by one thread.
+ * new and changed articles and delete the rest; let the gate look; commit once, with the
+ * generation's user data. For one use by one thread. Over 200 lines, since the steps share the
+ * writer and what is indexed.
  */
 final class IndexUpdate {
 
@@ -68,7 +66,11 @@ final class IndexUpdate {
   private record Indexed(String hash, int passages, int quotes) {}
 
   UpdateReport run(
-      Collection<Article> articles, boolean full, boolean dryRun, IndexProgress progress)
+      Collection<Article> articles,
+      boolean full,
+      boolean dryRun,
+      IndexProgress progress,
+      UpdateGate gate)
       throws IOException {
     boolean rebuild = full;
     boolean damaged = false;
@@ -95,7 +97,9 @@ final class IndexUpdate {
     if (damaged) {
       Writers.clear(directory, folder);
     }
-    return report(write(articles, changes, rebuild, progress), changes, true);
+    // What was damaged is gone: there is nothing that the gate could keep.
+    Generation next = write(articles, changes, rebuild, progress, damaged ? UpdateGate.OPEN : gate);
+    return report(next, changes, next.number() != former.number());
   }
 
   private static UpdateReport report(Generation generation, Changes changes, boolean committed) {
@@ -144,19 +148,6 @@ final class IndexUpdate {
     }
   }
 
-  /** The difference between the articles that are to be and those that are. */
-  private static final class Changes {
-    private final List<String> added = new ArrayList<>();
-    private final List<String> changed = new ArrayList<>();
-    private final List<String> removed = new ArrayList<>();
-    private final SortedMap<String, String> hashes = new TreeMap<>();
-    private int unchanged;
-
-    boolean none() {
-      return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
-    }
-  }
-
   private Changes compare(Collection<Article> articles) {
     Changes changes = new Changes();
     for (Article article : articles) {
@@ -182,8 +173,13 @@ final class IndexUpdate {
     return changes;
   }
 
+  /** Writes and commits; the former generation when the gate did not let the new one through. */
   private Generation write(
-      Collection<Article> articles, Changes changes, boolean rebuild, IndexProgress progress)
+      Collection<Article> articles,
+      Changes changes,
+      boolean rebuild,
+      IndexProgress progress,
+      UpdateGate gate)
       throws IOException {
     Set<String> fresh = new java.util.HashSet<>(changes.added);
     fresh.addAll(changes.changed);
@@ -201,6 +197,10 @@ final class IndexUpdate {
       }
       addAll(writer, todo, progress);
       Generation next = next(changes);
+      if (!gate.equals(UpdateGate.OPEN) && !passes(gate, writer, next, changes)) {
+        writer.rollback();
+        return former;
+      }
       writer.setLiveCommitData(next.toUserData().entrySet());
       writer.commit();
       writer.close();
@@ -208,6 +208,15 @@ final class IndexUpdate {
     } catch (IOException | RuntimeException | Error failure) {
       writer.rollback();
       throw failure;
+    }
+  }
+
+  /** Whether the gate lets through what the writer holds and has not committed. */
+  private static boolean passes(
+      UpdateGate gate, IndexWriter writer, Generation next, Changes changes) throws IOException {
+    try (DirectoryReader candidate = DirectoryReader.open(writer);
+        Snapshot snapshot = new Snapshot(new GenerationSearcher(candidate, next))) {
+      return gate.letsThrough(report(next, changes, false), snapshot);
     }
   }
 

@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One generation of the index, borrowed: the same articles and passages until it is closed,
@@ -38,12 +39,18 @@ public final class Snapshot implements AutoCloseable {
           Fields.PASSAGES,
           Fields.QUOTE_COUNT);
 
-  private final SearcherManager manager;
+  private final @Nullable SearcherManager manager;
   private final GenerationSearcher searcher;
 
   Snapshot(SearcherManager manager) throws IOException {
     this.manager = manager;
     this.searcher = (GenerationSearcher) manager.acquire();
+  }
+
+  /** A generation that is not committed; its reader stays the caller's to close. */
+  Snapshot(GenerationSearcher searcher) {
+    this.manager = null;
+    this.searcher = searcher;
   }
 
   /** Lucene's searcher over this generation, for package {@code search}. */
@@ -133,6 +140,9 @@ public final class Snapshot implements AutoCloseable {
   /** Gives the searcher back. */
   @Override
   public void close() {
+    if (manager == null) {
+      return;
+    }
     try {
       manager.release(searcher);
     } catch (IOException e) {

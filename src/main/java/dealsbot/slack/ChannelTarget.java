@@ -19,6 +19,18 @@ final class ChannelTarget implements ReplyTarget {
     this.threadTs = threadTs;
   }
 
+  /**
+   * A target whose first message takes the place of one that is there.
+   *
+   * @param ts that message's
+   */
+  static ChannelTarget inPlaceOf(
+      SlackApi api, String channel, @Nullable String threadTs, String ts) {
+    ChannelTarget target = new ChannelTarget(api, channel, threadTs);
+    target.progressTs = ts;
+    return target;
+  }
+
   @Override
   public String lane() {
     return channel;

@@ -26,6 +26,9 @@ final class CommandTarget implements ReplyTarget {
   private int uses;
   private boolean progressShown;
 
+  /** Whether the next message takes the place of the one that the response URL came with. */
+  private boolean replaces;
+
   CommandTarget(SlackApi api, Clock clock, String channel, String user, String responseUrl) {
     this.api = api;
     this.clock = clock;
@@ -33,6 +36,16 @@ final class CommandTarget implements ReplyTarget {
     this.user = user;
     this.responseUrl = responseUrl;
     this.expiry = clock.instant().plus(LIFETIME);
+  }
+
+  /** Replies to a button below a message that its sender alone sees: in that message's place. */
+  static CommandTarget inPlace(
+      SlackApi api, Clock clock, String channel, String user, String responseUrl) {
+    CommandTarget target = new CommandTarget(api, clock, channel, user, responseUrl);
+    target.replaces = true;
+    // A line of progress would take the place that the reply is to have.
+    target.progressShown = true;
+    return target;
   }
 
   @Override
@@ -66,7 +79,8 @@ final class CommandTarget implements ReplyTarget {
   private void put(String text, @Nullable String blocks) throws SlackFailure {
     if (uses < MOST_USES && clock.instant().isBefore(expiry)) {
       try {
-        api.respond(responseUrl, text, blocks);
+        api.respond(responseUrl, text, blocks, replaces);
+        replaces = false;
         uses++;
         return;
       } catch (SlackFailure failure) {

@@ -62,13 +62,18 @@ final class Exchange implements Progress {
 
   /** Shows the reply; no progress shows after it. */
   void finish(Reply reply) {
+    finish(reply, target);
+  }
+
+  /** Shows the reply elsewhere than the progress; no progress shows after it. */
+  void finish(Reply reply, ReplyTarget place) {
     finished = true;
     ticking.cancel(false);
     for (SlackMessage message : SlackRenderer.render(reply)) {
       outbox.add(
-          target.lane(),
+          place.lane(),
           () -> {
-            target.show(message);
+            place.show(message);
             return true;
           });
     }

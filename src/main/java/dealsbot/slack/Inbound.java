@@ -6,6 +6,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
@@ -16,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Bolt app's one middleware: takes every event and command, hands questions to {@link
- * Questions}, and acknowledges at once. Bolt's own authorization is left out, as it calls {@code
- * auth.test} before the acknowledgement; Bolt's event handlers too, as they leave unknown events
- * without one.
+ * The Bolt app's one middleware: takes every event, command and pressed button, hands questions to
+ * {@link Questions}, and acknowledges at once. Bolt's own authorization is left out, as it calls
+ * {@code auth.test} before the acknowledgement; Bolt's event handlers too, as they leave unknown
+ * events without one.
  */
 final class Inbound implements Middleware {
 
@@ -44,10 +45,26 @@ final class Inbound implements Middleware {
       if (request instanceof SlashCommandRequest command) {
         return accept(command.getPayload());
       }
+      if (request instanceof BlockActionRequest) {
+        return Press.from(JsonParser.parseString(payload(request)).getAsJsonObject())
+                .map(questions::press)
+                .orElse(true)
+            ? Response.ok()
+            : Response.error(503);
+      }
     } catch (Throwable failure) {
       log.error("A delivery from Slack is set aside", failure);
     }
     return Response.ok();
+  }
+
+  /** Over Socket Mode the body is the payload; over HTTP a form that holds it. */
+  private static String payload(Request<?> request) {
+    String body = request.getRequestBodyAsString();
+    return body.startsWith("payload=")
+        ? java.net.URLDecoder.decode(
+            body.substring("payload=".length()), java.nio.charset.StandardCharsets.UTF_8)
+        : body;
   }
 
   private Response accept(EventRequest event) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentionsBot whether the bot is mentioned
  * @param addressesOther whether it begins with a mention of somebody else
  * @param text the text with Slack's markup
+ * @param file the file that it brings, the first of several; null for none
  */
 record IncomingMessage(
     String eventId,
@@ -32,7 +33,8 @@ record IncomingMessage(
     boolean threadOfBot,
     boolean mentionsBot,
     boolean addressesOther,
-    String text) {
+    String text,
+    @Nullable SharedFile file) {
 
   /** Kinds of message that are a person's own words; all others report on messages. */
   private static final Set<String> SPOKEN = Set.of("", "file_share", "thread_broadcast");
@@ -78,7 +80,8 @@ record IncomingMessage(
             !me.userId().isEmpty() && string(event, "parent_user_id").equals(me.userId()),
             named,
             !named && text.stripLeading().startsWith("<@"),
-            text));
+            text,
+            SharedFile.first(event)));
   }
 
   private static boolean isBot(JsonObject event, String user, Identity me) {

@@ -21,6 +21,11 @@ final class Markup {
       Pattern.compile("[!/](\\p{Alpha}\\w*)(\\s.*)?", Pattern.DOTALL);
   private static final Pattern FIRST_WORD = Pattern.compile("(\\w+)(\\s.*)?", Pattern.DOTALL);
 
+  /** Followed by one word at most: more than that is a question that begins so. */
+  private static final Pattern ADMIN_COMMAND =
+      Pattern.compile(
+          "(?i)(?:articles|remove|rollback|changes|unanswered|audit|tell)(?:\\s+[^\\s?]+)?");
+
   private Markup() {}
 
   /** Escapes exactly what Slack asks to be escaped. */
@@ -87,6 +92,9 @@ final class Markup {
       return "/why";
     }
     Matcher first = FIRST_WORD.matcher(plain);
+    if (ADMIN_COMMAND.matcher(plain).matches() && first.matches()) {
+      return slash(first);
+    }
     if (first.matches()
         && COMMANDS.contains(first.group(1).toLowerCase(Locale.ROOT))
         && !plain.endsWith("?")) {

@@ -2,7 +2,9 @@ package dealsbot.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dealsbot.chat.Block;
 import dealsbot.chat.Block.Style;
+import dealsbot.chat.PlainText;
 import dealsbot.slack.RichText.Part;
 import dealsbot.slack.RichText.Piece;
 import java.util.ArrayList;
@@ -36,6 +38,33 @@ final class MessagePacker {
     }
   }
 
+  /** Adds a row of buttons; its labels are the words of a Slack that shows no blocks. */
+  void add(Block.Buttons buttons) {
+    JsonObject block = new JsonObject();
+    block.addProperty("type", "actions");
+    JsonArray elements = new JsonArray();
+    int number = 0;
+    for (Block.Button button : buttons.buttons()) {
+      JsonObject label = new JsonObject();
+      label.addProperty("type", "plain_text");
+      label.addProperty("text", PlainText.neutralise(button.label()));
+      JsonObject element = new JsonObject();
+      element.addProperty("type", "button");
+      element.addProperty("action_id", "press-" + number++);
+      element.add("text", label);
+      element.addProperty("value", button.data());
+      if (button.emphasis() == Block.Emphasis.DANGER) {
+        element.addProperty("style", "danger");
+      }
+      elements.add(element);
+    }
+    block.add("elements", elements);
+    if (!append(block, "")) {
+      flush();
+      append(block, "");
+    }
+  }
+
   private void addAlone(List<Part> part) {
     if (!append(part)) {
       flush();
@@ -47,8 +76,10 @@ final class MessagePacker {
 
   /** Adds a block of these parts when it still fits. */
   private boolean append(List<Part> parts) {
-    JsonObject block = block(parts);
-    String words = String.join("\n", parts.stream().map(Part::text).toList());
+    return append(block(parts), String.join("\n", parts.stream().map(Part::text).toList()));
+  }
+
+  private boolean append(JsonObject block, String words) {
     int size = block.toString().length() + 1;
     int length = text.length() + 2 + words.length();
     if (blocks.size() == MOST_BLOCKS
@@ -58,7 +89,7 @@ final class MessagePacker {
     }
     blocks.add(block);
     blockCharacters += size;
-    text.append(text.isEmpty() ? "" : "\n\n").append(words);
+    text.append(text.isEmpty() || words.isEmpty() ? "" : "\n\n").append(words);
     return true;
   }
 

@@ -1,15 +1,20 @@
 package dealsbot.slack;
 
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import dealsbot.chat.ButtonPress;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.ChatRequest;
 import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
+import dealsbot.chat.FileDrop;
 import dealsbot.chat.Person;
+import dealsbot.chat.PressAnswer;
+import dealsbot.chat.Progress;
 import dealsbot.chat.Reply;
 import dealsbot.chat.Surface;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +62,9 @@ final class Questions {
    * @return false when the message is a question and there is no room for it now
    */
   boolean ask(IncomingMessage message) {
+    if (message.file() != null && message.direct()) {
+      return takeIn(message, message.file());
+    }
     String text = Markup.fromMessage(Markup.plain(message.text()));
     // Without words only what is meant for the bot alone gets a reply: not a picture in a thread.
     if (!isForBot(message) || (text.isEmpty() && !message.mentionsBot() && !message.direct())) {
@@ -84,6 +92,26 @@ final class Questions {
                 "slack:" + message.channel() + ":" + message.ts()));
   }
 
+  /** Takes a file that was dropped into the direct messages. */
+  private boolean takeIn(IncomingMessage message, SharedFile file) {
+    FileDrop drop =
+        new FileDrop(
+            new Person(Surface.SLACK, message.person()),
+            message.conversation(),
+            file.name(),
+            file.size(),
+            () -> api.file(file.url()));
+    ReplyTarget target = new ChannelTarget(api, message.channel(), message.replyThread());
+    return dispatcher.submit(
+        message.conversation(),
+        () ->
+            answer(
+                progress -> handler.file(drop, progress),
+                target,
+                "slack:event:" + message.eventId(),
+                "slack:" + message.channel() + ":" + message.ts()));
+  }
+
   /**
    * Takes a slash command.
    *
@@ -105,6 +133,45 @@ final class Questions {
         () -> answer(request, target, "slack:command:" + command.getTriggerId()));
   }
 
+  /**
+   * Takes a pressed button.
+   *
+   * @return false when there is no room for it now
+   */
+  boolean press(Press press) {
+    String user = press.person().substring(press.person().indexOf(':') + 1);
+    ReplyTarget below =
+        press.ephemeral()
+            ? new CommandTarget(api, clock, press.channel(), user, press.responseUrl())
+            : new ChannelTarget(api, press.channel(), press.thread());
+    ReplyTarget inPlace =
+        press.ephemeral()
+            ? CommandTarget.inPlace(api, clock, press.channel(), user, press.responseUrl())
+            : ChannelTarget.inPlaceOf(api, press.channel(), press.thread(), press.ts());
+    return dispatcher.submit(
+        press.conversation(),
+        () -> {
+          if (!deliveries.firstTime("slack:press:" + press.channel() + ":" + press.id())) {
+            return;
+          }
+          Exchange exchange = new Exchange(inPlace, outbox, timer, timing);
+          PressAnswer answer;
+          try {
+            answer =
+                handler.press(
+                    new ButtonPress(
+                        new Person(Surface.SLACK, press.person()),
+                        press.conversation(),
+                        press.data()),
+                    exchange);
+          } catch (Throwable failure) {
+            log.error("A button in Slack could not be answered", failure);
+            answer = new PressAnswer(Reply.of(Wording.FAILED), false);
+          }
+          exchange.finish(answer.reply(), answer.replaces() ? inPlace : below);
+        });
+  }
+
   private boolean isForBot(IncomingMessage message) {
     return message.direct()
         || message.mentionsBot()
@@ -116,6 +183,10 @@ final class Questions {
   }
 
   private void answer(ChatRequest request, ReplyTarget target, String... deliveryKeys) {
+    answer(progress -> handler.handle(request, progress), target, deliveryKeys);
+  }
+
+  private void answer(Function<Progress, Reply> work, ReplyTarget target, String... deliveryKeys) {
     for (String key : deliveryKeys) {
       if (!deliveries.firstTime(key)) {
         return;
@@ -124,7 +195,7 @@ final class Questions {
     Exchange exchange = new Exchange(target, outbox, timer, timing);
     Reply reply;
     try {
-      reply = handler.handle(request, exchange);
+      reply = work.apply(exchange);
     } catch (Throwable failure) {
       log.error("A question from Slack could not be answered", failure);
       reply = Reply.of(Wording.FAILED);

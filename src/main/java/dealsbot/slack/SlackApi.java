@@ -13,6 +13,7 @@ import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import dealsbot.chat.FileDrop;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -21,6 +22,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
 import javax.net.ssl.SSLHandshakeException;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -40,6 +42,7 @@ final class SlackApi implements AutoCloseable {
   private final SlackSettings settings;
   private final Pulse pulse;
   private final OkHttpClient http;
+  private final OkHttpClient files;
   private final Slack slack;
   private final MethodsClient methods;
 
@@ -59,6 +62,8 @@ final class SlackApi implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .callTimeout(Duration.ofSeconds(30))
             .build();
+    // A redirect could carry the token elsewhere.
+    this.files = http.newBuilder().followRedirects(false).build();
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
     this.slack = Slack.getInstance(config, client);
@@ -123,6 +128,39 @@ final class SlackApi implements AutoCloseable {
     withBotToken(() -> methods.chatUpdate(request));
   }
 
+  /**
+   * Fetches a file that somebody shared.
+   *
+   * @param url as Slack gave it; fetched with the token from Slack's own hosts alone
+   */
+  byte[] file(String url) throws IOException {
+    HttpUrl address = HttpUrl.parse(url);
+    HttpUrl own = HttpUrl.parse(settings.apiUrl());
+    boolean trusted =
+        address != null
+            && ((address.isHttps()
+                    && (address.host().endsWith(".slack.com")
+                        || address.host().endsWith(".slack-gov.com")))
+                || (own != null
+                    && address.host().equals(own.host())
+                    && address.port() == own.port()));
+    if (address == null || !trusted) {
+      throw new IOException("the file does not lie with Slack");
+    }
+    Request request =
+        new Request.Builder()
+            .url(address)
+            .header("Authorization", "Bearer " + settings.botToken())
+            .build();
+    try (Response response = files.newCall(request).execute()) {
+      byte[] bytes = response.peekBody(FileDrop.LARGEST + 1).bytes();
+      if (!response.isSuccessful() || bytes.length > FileDrop.LARGEST) {
+        throw new IOException("Slack does not give the file out: HTTP " + response.code());
+      }
+      return bytes;
+    }
+  }
+
   /** Posts a message that only one person in the channel sees. */
   void postEphemeral(String channel, String user, String text, @Nullable String blocks)
       throws SlackFailure {
@@ -139,9 +177,13 @@ final class SlackApi implements AutoCloseable {
   }
 
   /** Answers a slash command at the address it came with, seen by its sender only. */
-  void respond(String responseUrl, String text, @Nullable String blocks) throws SlackFailure {
+  void respond(String responseUrl, String text, @Nullable String blocks, boolean replaces)
+      throws SlackFailure {
     JsonObject body = new JsonObject();
     body.addProperty("response_type", "ephemeral");
+    if (replaces) {
+      body.addProperty("replace_original", true);
+    }
     body.addProperty("text", text);
     if (blocks != null) {
       body.add("blocks", JsonParser.parseString(blocks));

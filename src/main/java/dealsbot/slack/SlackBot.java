@@ -5,16 +5,30 @@ import com.slack.api.bolt.AppConfig;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
+import dealsbot.chat.Reply;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The bot in Slack: listens over Socket Mode and answers mentions, direct messages, follow-ups in
  * its threads and the slash command. Safe for use by many threads.
  */
 public final class SlackBot implements AutoCloseable {
+
+  private static final Pattern CONVERSATION =
+      Pattern.compile("slack:[A-Z0-9]+:([A-Z0-9]+)(?::([A-Z0-9]+|\\d+\\.\\d+))?");
+
+  /** How long an announcement may wait for Slack. */
+  private static final Duration ANNOUNCING = Duration.ofMinutes(1);
 
   private final Pulse pulse;
   private final SlackApi api;
@@ -68,6 +82,48 @@ public final class SlackBot implements AutoCloseable {
   public void start() {
     app.start();
     loop.start();
+  }
+
+  /**
+   * Says something in a channel, a thread or to a person, without having been asked there.
+   *
+   * @param place a conversation of this platform's, or of another; {@code slack:TEAM:USER} for a
+   *     person
+   * @return whether it arrived
+   */
+  public boolean announce(String place, Reply reply) {
+    Matcher name = CONVERSATION.matcher(place);
+    if (!name.matches()) {
+      return false;
+    }
+    String last = name.group(2);
+    boolean thread = last != null && last.contains(".");
+    // What was said to one person in a channel goes to them directly.
+    String channel = last == null || thread ? name.group(1) : last;
+    ChannelTarget target = new ChannelTarget(api, channel, thread ? last : null);
+    List<SlackMessage> messages = SlackRenderer.render(reply);
+    CompletableFuture<Boolean> arrived = new CompletableFuture<>();
+    for (int i = 0; i < messages.size(); i++) {
+      SlackMessage message = messages.get(i);
+      boolean end = i == messages.size() - 1;
+      outbox.add(
+          target.lane(),
+          () -> {
+            target.show(message);
+            if (end) {
+              arrived.complete(true);
+            }
+            return true;
+          });
+    }
+    try {
+      return arrived.get(ANNOUNCING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException late) {
+      return false;
+    }
   }
 
   /** How the connection is now. */

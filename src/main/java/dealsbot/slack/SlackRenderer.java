@@ -30,7 +30,11 @@ final class SlackRenderer {
   static List<SlackMessage> render(Reply reply) {
     MessagePacker packer = new MessagePacker();
     for (Block block : reply.blocks()) {
-      packer.add(parts(block));
+      if (block instanceof Block.Buttons buttons) {
+        packer.add(buttons);
+      } else {
+        packer.add(parts(block));
+      }
     }
     return packer.messages();
   }
@@ -45,6 +49,7 @@ final class SlackRenderer {
         parts.addAll(RichText.sections(source(evidence)));
         yield parts;
       }
+      case Block.Buttons buttons -> List.of();
     };
   }
 

@@ -5,8 +5,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.request.GetFile;
 import com.pengrad.telegrambot.request.GetUpdates;
 import com.pengrad.telegrambot.utility.BotUtils;
+import dealsbot.chat.FileDrop;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,6 +76,33 @@ final class BotApi implements AutoCloseable {
   /** Waits for updates as long as the settings say; {@link #cancelPolls} ends it early. */
   Answer poll(GetUpdates request) {
     return execute(polls.newCall(http(request)));
+  }
+
+  /**
+   * Fetches a file that somebody sent.
+   *
+   * @throws IOException without the token in it, when it is too large or cannot be had
+   */
+  byte[] file(String fileId) throws IOException {
+    if (!(call(new GetFile(fileId)) instanceof Answer.Done done)
+        || !(done.result() instanceof JsonObject file)
+        || !(file.get("file_path") instanceof JsonPrimitive path)) {
+      throw new IOException("Telegram does not give the file out");
+    }
+    // The path is Telegram's own, and goes behind the token as it came.
+    Request request =
+        new Request.Builder()
+            .url(settings.apiUrl() + "/file/bot" + settings.token() + "/" + path.getAsString())
+            .build();
+    try (Response response = calls.newCall(request).execute()) {
+      byte[] bytes = response.peekBody(FileDrop.LARGEST + 1).bytes();
+      if (!response.isSuccessful() || bytes.length > FileDrop.LARGEST) {
+        throw new IOException("Telegram does not give the file out: HTTP " + response.code());
+      }
+      return bytes;
+    } catch (IOException | RuntimeException failure) {
+      throw new IOException(cause(failure));
+    }
   }
 
   /** Breaks off the polls that are under way. */

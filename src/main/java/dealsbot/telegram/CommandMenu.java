@@ -34,7 +34,13 @@ final class CommandMenu {
               EVERYBODY.stream(),
               Stream.of(
                   new BotCommand("status", "What is indexed, and how I am"),
-                  new BotCommand("reindex", "Take in new and changed articles")))
+                  new BotCommand("reindex", "Take in new and changed articles"),
+                  new BotCommand("articles", "The articles with their ids"),
+                  new BotCommand("remove", "Take an article out, by its id"),
+                  new BotCommand("rollback", "Go back to an earlier state of the index"),
+                  new BotCommand("changes", "What edited articles said before"),
+                  new BotCommand("unanswered", "What people asked in vain"),
+                  new BotCommand("audit", "Who did what to the articles")))
           .toList();
 
   private CommandMenu() {}

@@ -47,6 +47,8 @@ final class Intake {
         switch (incoming) {
           case Incoming.Question question -> question.address();
           case Incoming.Notice notice -> notice.address();
+          case Incoming.Press press -> press.address();
+          case Incoming.Dropped dropped -> dropped.address();
           case Incoming.Ignored ignored -> null;
         };
     if (address == null) {
@@ -57,6 +59,8 @@ final class Intake {
         dispatcher.submit(address.conversation(), () -> work("telegram:update:" + id, incoming));
     if (!accepted) {
       underWay.release();
+    } else if (incoming instanceof Incoming.Press press) {
+      answering.acknowledge(press);
     }
     return accepted;
   }
@@ -64,7 +68,11 @@ final class Intake {
   private Incoming read(BotIdentity me, int id, JsonElement raw) {
     try {
       // From its text: read from the tree, a number too large would be cut down in silence.
-      Message message = BotUtils.GSON.fromJson(raw.toString(), Update.class).message();
+      Update update = BotUtils.GSON.fromJson(raw.toString(), Update.class);
+      if (update.callbackQuery() != null) {
+        return reader.read(update.callbackQuery());
+      }
+      Message message = update.message();
       return message == null ? new Incoming.Ignored() : reader.read(message, me);
     } catch (RuntimeException | StackOverflowError unreadable) {
       log.warn("Update {} cannot be read and is set aside: {}", id, unreadable.toString());
@@ -93,6 +101,14 @@ final class Intake {
             answering.say(notice, underWay::release);
             handedOn = true;
           }
+        }
+        case Incoming.Dropped dropped -> {
+          answering.takeIn(dropped, underWay::release);
+          handedOn = true;
+        }
+        case Incoming.Press press -> {
+          answering.press(press, underWay::release);
+          handedOn = true;
         }
         case Incoming.Ignored ignored -> {}
       }

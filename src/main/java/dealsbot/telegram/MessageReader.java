@@ -1,12 +1,18 @@
 package dealsbot.telegram;
 
+import com.pengrad.telegrambot.model.CallbackQuery;
 import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.Document;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.MessageEntity;
 import com.pengrad.telegrambot.model.User;
+import com.pengrad.telegrambot.model.message.MaybeInaccessibleMessage;
+import dealsbot.chat.ButtonPress;
 import dealsbot.chat.ChatRequest;
+import dealsbot.chat.FileDrop;
 import dealsbot.chat.Person;
 import dealsbot.chat.Surface;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +30,16 @@ final class MessageReader {
 
   private final TelegramSettings settings;
 
-  MessageReader(TelegramSettings settings) {
+  private final Files files;
+
+  /** Fetches files by their ids. */
+  interface Files {
+    byte[] fetch(String fileId) throws IOException;
+  }
+
+  MessageReader(TelegramSettings settings, Files files) {
     this.settings = settings;
+    this.files = files;
   }
 
   /** Reads one message; throws when it lacks what every message has. */
@@ -45,10 +59,49 @@ final class MessageReader {
     if (!settings.allows(chat.id())) {
       return inGroup ? new Incoming.Ignored() : refusal(address);
     }
+    Document document = message.document();
+    // An animation comes with a document beside it.
+    if (inPrivate && document != null && message.animation() == null) {
+      return new Incoming.Dropped(drop(document, sender, address), address);
+    }
     if (message.text() == null) {
       return inPrivate ? textPlease(message, address) : new Incoming.Ignored();
     }
     return question(message, me, sender, address, inPrivate);
+  }
+
+  /** Reads a pressed button; one of a message that is out of reach does nothing. */
+  Incoming read(CallbackQuery query) {
+    MaybeInaccessibleMessage message = query.maybeInaccessibleMessage();
+    if (message == null || message.chat() == null || query.data() == null) {
+      return new Incoming.Ignored();
+    }
+    long chat = message.chat().id();
+    if (!settings.allows(chat)) {
+      return new Incoming.Ignored();
+    }
+    Long topic =
+        message instanceof Message full && Boolean.TRUE.equals(full.isTopicMessage())
+            ? full.messageThreadId()
+            : null;
+    ReplyAddress address = new ReplyAddress(chat, topic, null);
+    Person person = new Person(Surface.TELEGRAM, Long.toString(query.from().id()));
+    return new Incoming.Press(
+        new ButtonPress(person, address.conversation(), query.data()),
+        address,
+        message.messageId(),
+        query.id());
+  }
+
+  private FileDrop drop(Document document, Person sender, ReplyAddress address) {
+    String name = document.fileName();
+    Long size = document.fileSize();
+    return new FileDrop(
+        sender,
+        address.conversation(),
+        name == null ? "file" : name,
+        size == null ? 0 : size,
+        () -> files.fetch(document.fileId()));
   }
 
   private static Incoming question(

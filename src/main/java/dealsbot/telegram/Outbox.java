@@ -1,13 +1,22 @@
 package dealsbot.telegram;
 
 import com.pengrad.telegrambot.model.LinkPreviewOptions;
+import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
+import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
 import com.pengrad.telegrambot.model.request.ParseMode;
 import com.pengrad.telegrambot.model.request.ReplyParameters;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendMessage;
+import dealsbot.chat.Block;
 import dealsbot.chat.Reply;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +57,29 @@ final class Outbox implements AutoCloseable {
         sent);
   }
 
+  /** Posts a reply that nobody waits for; whether it arrived in the chat, in time. */
+  boolean announce(ReplyAddress address, Reply reply, Duration patience) {
+    CompletableFuture<Boolean> arrived = new CompletableFuture<>();
+    queues.add(
+        address.chat(),
+        () -> {
+          try {
+            arrived.complete(deliver(address, renderer.render(reply), null));
+          } finally {
+            arrived.complete(false);
+          }
+        },
+        () -> arrived.complete(false));
+    try {
+      return arrived.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException late) {
+      return false;
+    }
+  }
+
   /** Posts a line about work that goes on, into the message that {@code progress} has already. */
   void postProgress(ReplyAddress address, String line, ProgressMessage progress) {
     Runnable nothingShown = () -> progress.shown(null);
@@ -67,23 +99,26 @@ final class Outbox implements AutoCloseable {
         nothingShown);
   }
 
-  private void deliver(ReplyAddress address, List<MessageText> texts, ProgressMessage progress)
+  /** Whether all of it left. */
+  private boolean deliver(
+      ReplyAddress address, List<MessageText> texts, @Nullable ProgressMessage progress)
       throws InterruptedException {
     ReplyAddress place = address;
     for (int i = 0; i < texts.size(); i++) {
       Receipt receipt = i == 0 ? put(place, texts.get(i), progress) : send(place, texts.get(i));
       if (receipt instanceof Receipt.Dropped) {
         log.warn("A reply of {} messages ended at number {}", texts.size(), i + 1);
-        return;
+        return false;
       }
       place = address.unprompted();
     }
+    return true;
   }
 
   /** Edits the progress message where there is one that can be edited; else sends a message. */
-  private Receipt put(ReplyAddress address, MessageText text, ProgressMessage progress)
+  private Receipt put(ReplyAddress address, MessageText text, @Nullable ProgressMessage progress)
       throws InterruptedException {
-    Integer message = progress.message();
+    Integer message = progress == null ? null : progress.message();
     if (message != null) {
       Receipt edited =
           sender.send(
@@ -113,7 +148,21 @@ final class Outbox implements AutoCloseable {
       request.replyParameters(
           new ReplyParameters(address.question()).allowSendingWithoutReply(true));
     }
+    if (!text.buttons().isEmpty()) {
+      request.replyMarkup(keyboard(text));
+    }
     return request.linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
+  }
+
+  private static InlineKeyboardMarkup keyboard(MessageText text) {
+    InlineKeyboardMarkup keyboard = new InlineKeyboardMarkup();
+    for (List<Block.Button> row : text.buttons()) {
+      keyboard.addRow(
+          row.stream()
+              .map(button -> new InlineKeyboardButton(button.label()).callbackData(button.data()))
+              .toArray(InlineKeyboardButton[]::new));
+    }
+    return keyboard;
   }
 
   private static BaseRequest<?, ?> edit(long chat, int message, MessageText text, boolean plain) {
@@ -121,6 +170,10 @@ final class Outbox implements AutoCloseable {
         new EditMessageText(chat, message, plain ? text.plain() : text.html());
     if (!plain) {
       request.parseMode(ParseMode.HTML);
+    }
+    // An edit without buttons takes the former ones away.
+    if (!text.buttons().isEmpty()) {
+      request.replyMarkup(keyboard(text));
     }
     return request.linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
   }

@@ -27,7 +27,7 @@ final class PollLoop implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(PollLoop.class);
 
   /** Edited messages are not asked for: an edit gets no second answer. */
-  private static final String[] ALLOWED_UPDATES = {"message"};
+  private static final String[] ALLOWED_UPDATES = {"message", "callback_query"};
 
   private static final int LARGEST_BATCH = 100;
 

@@ -40,6 +40,12 @@ final class ProgressMessage implements Progress {
     this.notBefore = began + MOMENT.toNanos();
   }
 
+  /** Goes on in a message that is there already, the one with the pressed button. */
+  ProgressMessage(ReplyAddress address, Outbox outbox, Time time, int message) {
+    this(address, outbox, time);
+    this.message = message;
+  }
+
   @Override
   public void update(String line) {
     if (time.nanos() - notBefore < 0 || !waiting.compareAndSet(false, true)) {

@@ -1,5 +1,8 @@
 package dealsbot.telegram;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ReplyAddress(long chat, @Nullable Long topic, @Nullable Integer question) {
 
+  private static final Pattern CONVERSATION =
+      Pattern.compile("telegram:(-?\\d{1,18})(?::(\\d{1,18}))?");
+
   /** Whether many people read the chat: Telegram allows fewer messages there. */
   boolean group() {
     return chat < 0;
@@ -19,6 +25,18 @@ record ReplyAddress(long chat, @Nullable Long topic, @Nullable Integer question)
   /** The conversation's name: one for each chat, or for each topic. */
   String conversation() {
     return "telegram:" + chat + (topic == null ? "" : ":" + topic);
+  }
+
+  /** The place of a conversation's name; empty for another platform's. */
+  static Optional<ReplyAddress> of(String conversation) {
+    Matcher name = CONVERSATION.matcher(conversation);
+    return name.matches()
+        ? Optional.of(
+            new ReplyAddress(
+                Long.parseLong(name.group(1)),
+                name.group(2) == null ? null : Long.valueOf(name.group(2)),
+                null))
+        : Optional.empty();
   }
 
   /** The same place, without pointing at the question again. */

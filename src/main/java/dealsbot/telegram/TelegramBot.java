@@ -3,7 +3,9 @@ package dealsbot.telegram;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
+import dealsbot.chat.Reply;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,8 @@ public final class TelegramBot implements AutoCloseable {
 
   /** Together with the confirmation less than the 10 seconds that service managers wait. */
   private static final int REPLY_PATIENCE_SECONDS = 4;
+
+  private static final Duration ANNOUNCING = Duration.ofMinutes(2);
 
   private static final Duration POLL_PATIENCE = Duration.ofSeconds(1);
 
@@ -57,7 +61,7 @@ public final class TelegramBot implements AutoCloseable {
     this.outbox = new Outbox(new MessageSender(api, time));
     this.intake =
         new Intake(
-            new MessageReader(settings),
+            new MessageReader(settings, api::file),
             new Answering(handler, api, outbox, time),
             dispatcher,
             deliveries);
@@ -76,6 +80,17 @@ public final class TelegramBot implements AutoCloseable {
       throw new IllegalStateException("a bot starts once");
     }
     poller = Thread.ofPlatform().name("telegram-poll").start(loop);
+  }
+
+  /**
+   * Says something in a chat without having been asked there.
+   *
+   * @param place a conversation of this platform's, or of another
+   * @return whether it arrived
+   */
+  public boolean announce(String place, Reply reply) {
+    Optional<ReplyAddress> address = ReplyAddress.of(place);
+    return address.isPresent() && outbox.announce(address.get(), reply, ANNOUNCING);
   }
 
   /** How the bot is now. */

@@ -22,10 +22,22 @@ final class TelegramRenderer {
 
   /** The messages for a reply, in order; at least one. */
   List<MessageText> render(Reply reply) {
-    List<List<Piece>> messages =
-        MessageSplitter.split(reply.blocks().stream().map(TelegramRenderer::pieces).toList());
-    return (messages.isEmpty() ? List.of(NOTHING) : messages)
-        .stream().map(MessageWriter::write).toList();
+    List<List<Piece>> blocks = new ArrayList<>();
+    List<List<Block.Button>> rows = new ArrayList<>();
+    for (Block block : reply.blocks()) {
+      if (block instanceof Block.Buttons buttons) {
+        rows.add(buttons.buttons());
+      } else {
+        blocks.add(pieces(block));
+      }
+    }
+    List<List<Piece>> messages = MessageSplitter.split(blocks);
+    List<MessageText> texts = new ArrayList<>();
+    (messages.isEmpty() ? List.of(NOTHING) : messages)
+        .forEach(message -> texts.add(MessageWriter.write(message)));
+    // What can be pressed stands below the last words.
+    texts.add(texts.removeLast().with(rows));
+    return texts;
   }
 
   private static List<Piece> pieces(Block block) {
@@ -33,6 +45,7 @@ final class TelegramRenderer {
       case Block.Paragraph paragraph -> runs(paragraph.runs()).toList();
       case Block.Bullets bullets -> bullets(bullets);
       case Block.Evidence evidence -> evidence(evidence);
+      case Block.Buttons buttons -> List.of();
     };
   }
 

@@ -192,7 +192,8 @@ class BotServerTest {
             null,
             folder,
             2,
-            LogLevel.INFO),
+            LogLevel.INFO,
+            30),
         workplace);
   }
 }

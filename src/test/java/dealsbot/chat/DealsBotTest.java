@@ -73,6 +73,9 @@ class DealsBotTest {
                   text.append('\n');
                 });
         case Block.Evidence evidence -> text.append("«").append(evidence.text()).append("»");
+        case Block.Buttons buttons -> {
+          continue;
+        }
       }
       text.append('\n');
     }

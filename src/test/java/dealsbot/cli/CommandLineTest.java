@@ -83,6 +83,8 @@ class CommandLineTest {
             "removed",
             "unchanged",
             "rejected",
+            "held",
+            "answered",
             "articles",
             "passages",
             "quotes",

@@ -59,7 +59,8 @@ final class SettingsTest {
         null,
         Path.of("index-data"),
         Runtime.getRuntime().availableProcessors(),
-        LogLevel.INFO);
+        LogLevel.INFO,
+        30);
   }
 
   @Test
@@ -102,7 +103,8 @@ final class SettingsTest {
             new HttpSettings("::1", 8080),
             Path.of("/srv/deals"),
             3,
-            LogLevel.DEBUG),
+            LogLevel.DEBUG,
+            30),
         settings);
     assertEquals(Path.of("other"), settings.withData(Path.of("other")).data());
   }

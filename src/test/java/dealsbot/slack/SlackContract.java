@@ -32,10 +32,12 @@ final class SlackContract {
                   "reply_broadcast"),
           "chat.update", Set.of("channel", "ts", "text", "blocks", "parse", "link_names"),
           "chat.postEphemeral", Set.of("channel", "user", "text", "blocks", "parse", "link_names"),
-          "response_url", Set.of("response_type", "text", "blocks"));
+          "response_url", Set.of("response_type", "text", "blocks", "replace_original"));
 
   private static final Map<String, Set<String>> KEYS =
       Map.of(
+          "actions", Set.of("type", "elements"),
+          "button", Set.of("type", "action_id", "text", "value", "style"),
           "rich_text", Set.of("type", "elements"),
           "rich_text_section", Set.of("type", "elements"),
           "rich_text_quote", Set.of("type", "elements"),
@@ -101,10 +103,17 @@ final class SlackContract {
       return;
     }
     check(keys.containsAll(element.keySet()), "keys of " + element, violations);
+    if (type.equals("button")) {
+      JsonObject label = element.getAsJsonObject("text");
+      check(label.get("type").getAsString().equals("plain_text"), "label", violations);
+      check(label.get("text").getAsString().length() <= 75, "long label", violations);
+      check(element.get("value").getAsString().length() <= 2000, "long value", violations);
+      return;
+    }
     if (element.has("elements")) {
       check(!element.getAsJsonArray("elements").isEmpty(), "empty " + type, violations);
       element.getAsJsonArray("elements").forEach(inner -> element(inner, violations));
-      if (!type.equals("rich_text")) {
+      if (!type.equals("rich_text") && !type.equals("actions")) {
         check(SlackWire.words(element).length() <= 3000 || type.endsWith("list"), type, violations);
       }
       return;

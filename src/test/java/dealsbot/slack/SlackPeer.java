@@ -1,5 +1,6 @@
 package dealsbot.slack;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dealsbot.JsonText;
@@ -56,6 +57,7 @@ public final class SlackPeer implements AutoCloseable {
   private final List<JsonObject> otherAcknowledgements = new ArrayList<>();
   private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger serial = new AtomicInteger();
+  private final Map<String, String> files = new ConcurrentHashMap<>();
   private volatile int socketPort;
 
   /** Starts listening. */
@@ -140,6 +142,45 @@ public final class SlackPeer implements AutoCloseable {
     JsonObject envelope = envelope("slash_commands", payload);
     envelope.addProperty("accepts_response_payload", true);
     return push(envelope);
+  }
+
+  /** A person drops a file into their direct messages with the bot. */
+  public void pushFile(String channel, String user, String name, String contents) {
+    files.put("/files/" + name, contents);
+    JsonObject file = new JsonObject();
+    file.addProperty("id", "F1");
+    file.addProperty("name", name);
+    file.addProperty("size", contents.length());
+    file.addProperty("url_private_download", "http://127.0.0.1:" + port() + "/files/" + name);
+    JsonArray all = new JsonArray();
+    all.add(file);
+    JsonObject event = message(channel, "im", user, "");
+    event.addProperty("subtype", "file_share");
+    event.add("files", all);
+    pushEvent(event);
+  }
+
+  /** A person presses a button below a message; returns the envelope's id. */
+  public String pushPress(String channel, String user, String ts, String value) {
+    return push(envelope("interactive", press(channel, user, ts, value)));
+  }
+
+  /** A person presses a button below a message that they alone see. */
+  public void pushHiddenPress(String channel, String user, String ts, String value) {
+    JsonObject payload = press(channel, user, ts, value);
+    payload.getAsJsonObject("container").addProperty("is_ephemeral", true);
+    payload.addProperty("response_url", "http://127.0.0.1:" + port() + "/commands/T1/2/s3cret");
+    push(envelope("interactive", payload));
+  }
+
+  private JsonObject press(String channel, String user, String ts, String value) {
+    JsonObject payload = SlackWire.press(channel, user, ts, value);
+    payload
+        .getAsJsonArray("actions")
+        .get(0)
+        .getAsJsonObject()
+        .addProperty("action_ts", "1.%06d".formatted(serial.incrementAndGet()));
+    return payload;
   }
 
   /** Any envelope with an id; returns it. */
@@ -257,6 +298,13 @@ public final class SlackPeer implements AutoCloseable {
     String path = request.getUrl().encodedPath();
     if (path.equals("/socket")) {
       return new MockResponse.Builder().webSocketUpgrade(new Socket()).build();
+    }
+    if (path.startsWith("/files/")) {
+      boolean mine = ("Bearer " + BOT_TOKEN).equals(request.getHeaders().get("Authorization"));
+      return new MockResponse.Builder()
+          .code(mine ? 200 : 302)
+          .body(mine ? files.getOrDefault(path, "") : "")
+          .build();
     }
     String body = request.getBody() == null ? "" : request.getBody().utf8();
     boolean command = path.startsWith("/commands/");

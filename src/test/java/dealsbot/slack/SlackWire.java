@@ -3,6 +3,7 @@ package dealsbot.slack;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -38,6 +39,21 @@ final class SlackWire {
     payload.addProperty("command", "/deals");
     payload.addProperty("text", text);
     return payload;
+  }
+
+  /** A pressed button without its time. */
+  static JsonObject press(String channel, String user, String ts, String value) {
+    return JsonParser.parseString(
+            """
+            {"type": "block_actions", "user": {"id": "%2$s", "team_id": "T1"},
+             "team": {"id": "T1"}, "channel": {"id": "%1$s"}, "api_app_id": "A1",
+             "container": {"type": "message", "message_ts": "%3$s", "channel_id": "%1$s",
+                           "is_ephemeral": false},
+             "message": {"type": "message", "ts": "%3$s"},
+             "actions": [{"type": "button", "action_id": "press-0", "value": "%4$s"}]}
+            """
+                .formatted(channel, user, ts, value))
+        .getAsJsonObject();
   }
 
   static MockResponse json(String body) {
@@ -79,8 +95,8 @@ final class SlackWire {
       element.getAsJsonArray().forEach(inner -> collect(inner, text));
     } else if (element.isJsonObject()) {
       JsonObject object = element.getAsJsonObject();
-      if (object.has("text")) {
-        text.append(object.get("text").getAsString());
+      if (object.get("text") instanceof JsonPrimitive words) {
+        text.append(words.getAsString());
       }
       collect(object.get("elements"), text);
     }

@@ -1,5 +1,7 @@
 package dealsbot.telegram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -60,6 +62,11 @@ final class TelegramContract {
           "sendChatAction",
           new Method(
               Set.of("chat_id", "action"), Set.of("business_connection_id", "message_thread_id")),
+          "getFile",
+          new Method(Set.of("file_id"), Set.of()),
+          "answerCallbackQuery",
+          new Method(
+              Set.of("callback_query_id"), Set.of("text", "show_alert", "url", "cache_time")),
           "setMyCommands",
           new Method(Set.of("commands"), Set.of("scope", "language_code")));
 
@@ -133,6 +140,7 @@ final class TelegramContract {
       case "action" -> value.equals("typing") ? null : "unknown action " + value;
       case "allowed_updates" ->
           JsonParser.parseString(value).isJsonArray() ? null : "not a list: " + value;
+      case "reply_markup" -> keyboard(value);
       case "reply_parameters", "link_preview_options" -> object(name, value);
       case "commands" -> commands(value);
       case "scope" ->
@@ -152,6 +160,20 @@ final class TelegramContract {
     Set<String> unknown = new TreeSet<>(JsonParser.parseString(value).getAsJsonObject().keySet());
     unknown.removeAll(OBJECTS.get(name));
     return unknown.isEmpty() ? null : "unknown fields " + unknown;
+  }
+
+  private static String keyboard(String value) {
+    for (JsonElement row :
+        JsonParser.parseString(value).getAsJsonObject().getAsJsonArray("inline_keyboard")) {
+      for (JsonElement button : row.getAsJsonArray()) {
+        JsonObject fields = button.getAsJsonObject();
+        int bytes = fields.get("callback_data").getAsString().getBytes(UTF_8).length;
+        if (fields.get("text").getAsString().isBlank() || bytes < 1 || bytes > 64) {
+          return "bad button " + fields;
+        }
+      }
+    }
+    return null;
   }
 
   private static String commands(String value) {

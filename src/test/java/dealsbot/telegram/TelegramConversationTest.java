@@ -216,7 +216,8 @@ class TelegramConversationTest {
               "{\"type\":\"default\"} ask quote sources why help",
               "{\"type\":\"all_private_chats\"} ask quote sources why help",
               "{\"type\":\"all_group_chats\"} ask quote sources why help",
-              "{\"type\":\"chat\",\"chat_id\":42} ask quote sources why help status reindex"),
+              "{\"type\":\"chat\",\"chat_id\":42} ask quote sources why help status reindex"
+                  + " articles remove rollback changes unanswered audit"),
           menus);
     }
   }

@@ -69,6 +69,8 @@ public final class TelegramPeer implements AutoCloseable {
   private final Map<String, Queue<TelegramFault>> faults = new HashMap<>();
   private final List<JsonElement> updates = new ArrayList<>();
 
+  private final Map<String, String> files = new ConcurrentHashMap<>();
+
   private int nextUpdate = 1000;
   private int nextMessage = 5000;
   private boolean closed;
@@ -101,6 +103,17 @@ public final class TelegramPeer implements AutoCloseable {
   /** A person writes in a group. */
   public void pushGroupText(long userId, long chatId, String text) {
     push(Updates.groupText(userId, chatId, text));
+  }
+
+  /** A person presses a button below a message in their private chat with the bot. */
+  public void pushPress(long userId, int messageId, String data) {
+    push(Updates.press(userId, messageId, data));
+  }
+
+  /** A person drops a file into their private chat with the bot. */
+  public void pushFile(long userId, String name, String contents) {
+    files.put("documents/" + name, contents);
+    push(Updates.document(userId, name, contents.length()));
   }
 
   /** Something happens; the update gets the next id. */
@@ -181,6 +194,13 @@ public final class TelegramPeer implements AutoCloseable {
   private void serve(HttpExchange exchange) {
     try (exchange) {
       String[] path = exchange.getRequestURI().getPath().split("/", -1);
+      if (path[1].equals("file")) {
+        String contents = files.get("documents/" + path[path.length - 1]);
+        boolean known = path[2].equals("bot" + TOKEN) && contents != null;
+        TelegramFault.respond(
+            exchange, known ? 200 : 404, "text/plain", known ? contents : "no such file");
+        return;
+      }
       String method = path[path.length - 1];
       Map<String, String> parameters =
           parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
@@ -220,6 +240,11 @@ public final class TelegramPeer implements AutoCloseable {
     return switch (method) {
       case "getMe" -> Updates.bot();
       case "getUpdates" -> waitForUpdates(parameters);
+      case "getFile" ->
+          JsonParser.parseString(
+              "{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"file_path\":\"documents/"
+                  + parameters.get("file_id")
+                  + "\"}");
       case "sendMessage" -> message(parameters);
       case "editMessageText" ->
           Updates.sent(BOT_ID, Integer.parseInt(parameters.get("message_id")));

@@ -29,7 +29,7 @@ class TelegramPollingTest {
       TelegramPeer.Recorded poll = running.peer.next("getUpdates");
 
       assertEquals("50", poll.get("timeout"));
-      assertEquals("[\"message\"]", poll.get("allowed_updates"));
+      assertEquals("[\"message\",\"callback_query\"]", poll.get("allowed_updates"));
       assertNull(poll.get("offset"));
     }
   }

@@ -63,6 +63,27 @@ final class Updates {
     return update("message", text(message(user, user, "private"), text));
   }
 
+  static JsonObject document(long user, String name, int size) {
+    JsonObject document = new JsonObject();
+    document.addProperty("file_id", name);
+    document.addProperty("file_unique_id", "u-" + name);
+    document.addProperty("file_name", name);
+    document.addProperty("file_size", size);
+    JsonObject message = message(user, user, "private");
+    message.add("document", document);
+    return update("message", message);
+  }
+
+  static JsonObject press(long user, int message, String data) {
+    JsonObject query = new JsonObject();
+    query.addProperty("id", "press-" + messageIds.getAndIncrement());
+    query.add("from", user(user, false));
+    query.add("message", sent(user, message));
+    query.addProperty("chat_instance", "1");
+    query.addProperty("data", data);
+    return update("callback_query", query);
+  }
+
   static JsonObject groupText(long user, long chat, String text) {
     return update("message", text(message(user, chat, "supergroup"), text));
   }

@@ -1,0 +1,282 @@
+package dealsbot.chat;
+
+import dealsbot.index.ArticleSummary;
+import dealsbot.index.Generation;
+import dealsbot.index.IndexException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What admins can have done from a chat: each action is recorded with its outcome, and what removes
+ * or replaces is done only after its confirmation. Safe for use by many threads. Over 200 lines,
+ * since every admin action is recorded here.
+ */
+final class AdminDesk {
+
+  private static final Set<String> COMMANDS =
+      Set.of(
+          "/status",
+          "/reindex",
+          "/articles",
+          "/remove",
+          "/rollback",
+          "/changes",
+          "/unanswered",
+          "/audit");
+
+  private static final int AUDIT_LINES = 15;
+  private static final int LONGEST_WHAT = 200;
+  private static final int MOST_CHANGES = 5;
+
+  private final Librarian librarian;
+  private final AdminPolicy admins;
+  private final BotState state;
+
+  AdminDesk(Librarian librarian, AdminPolicy admins, BotState state) {
+    this.librarian = librarian;
+    this.admins = admins;
+    this.state = state;
+  }
+
+  /** Whether that is a command for admins. */
+  static boolean knows(String command) {
+    return COMMANDS.contains(command);
+  }
+
+  /** Does what an admin asks; others are refused. */
+  Reply handle(Person person, String command, String rest, Progress progress) {
+    String who = who(person);
+    String action = command.substring(1);
+    if (!admins.allows(person)) {
+      return refused(who, action, rest);
+    }
+    return switch (command) {
+      case "/status" -> ReportReplies.status(librarian.status());
+      case "/articles" -> AdminReplies.articles(librarian.articles(), rest);
+      case "/reindex" -> reindex(who, false, progress);
+      case "/remove" -> previewRemove(who, rest);
+      case "/rollback" -> previewRollback(who, rest);
+      case "/changes" ->
+          AdminReplies.changes(state.history().latest(MOST_CHANGES), librarian::article);
+      case "/unanswered" -> AdminReplies.unanswered(state.questions().open());
+      default -> AdminReplies.audit(state.audit().latest(AUDIT_LINES));
+    };
+  }
+
+  /**
+   * Does, or leaves, what waits for its confirmation.
+   *
+   * @param id names it
+   * @param confirmed whether it is to be done
+   */
+  PressAnswer decide(Person person, String id, boolean confirmed, Progress progress) {
+    Optional<Confirmations.Pending> waiting = state.confirmations().look(id);
+    if (waiting.isEmpty()) {
+      return new PressAnswer(
+          Reply.of(
+              "That was decided already, or it is more than a day old: send the command again."),
+          false);
+    }
+    String who = who(person);
+    String action = waiting.get().action();
+    if (!waiting.get().who().equals(who) || !admins.allows(person)) {
+      state.audit().record(who, action, waiting.get().argument(), "refused: not theirs to decide");
+      return new PressAnswer(Reply.of("Only the admin who asked for this can decide it."), false);
+    }
+    // Of two presses at once one alone gets it.
+    return new PressAnswer(
+        state
+            .confirmations()
+            .take(id)
+            .map(pending -> decided(pending, confirmed, progress))
+            .orElseGet(() -> Reply.of("That is being done already.")),
+        true);
+  }
+
+  private Reply decided(Confirmations.Pending pending, boolean confirmed, Progress progress) {
+    String who = pending.who();
+    String argument = pending.argument();
+    if (!confirmed) {
+      if (pending.action().startsWith("add")) {
+        librarian.discard(argument);
+      }
+      state.audit().record(who, pending.action(), argument, "cancelled");
+      return Reply.of("Nothing was changed.");
+    }
+    return switch (pending.action()) {
+      case "remove", "remove anyway" -> {
+        boolean accept = pending.action().endsWith("anyway");
+        yield recorded(
+            who,
+            pending.action(),
+            argument,
+            () -> librarian.remove(argument, accept, progress),
+            ReindexReport::outcome,
+            report -> ReportReplies.reindexed(report, () -> held(who, "remove anyway", argument)));
+      }
+      case "add", "add anyway" -> add(who, argument, pending.action().endsWith("anyway"), progress);
+      case "rollback" ->
+          recorded(
+              who,
+              "rollback",
+              argument,
+              () -> librarian.rollback(Optional.of(Long.valueOf(argument))),
+              generation -> "generation " + generation.number() + " is served",
+              AdminReplies::rolledBack);
+      default -> reindex(who, true, progress);
+    };
+  }
+
+  private Reply reindex(String who, boolean accept, Progress progress) {
+    return recorded(
+        who,
+        "reindex",
+        accept ? "accept" : "",
+        () -> librarian.reindex(false, false, accept, progress),
+        ReindexReport::outcome,
+        report -> ReportReplies.reindexed(report, () -> held(who, "accept", "")));
+  }
+
+  private Reply add(String who, String key, boolean accept, Progress progress) {
+    return recorded(
+        who,
+        accept ? "add anyway" : "add",
+        key.substring(key.indexOf('/') + 1),
+        () -> librarian.addStaged(key, accept, progress),
+        ReindexReport::outcome,
+        report -> ReportReplies.reindexed(report, () -> held(who, "add anyway", key)));
+  }
+
+  /**
+   * Takes a file in: at once when it only adds articles, after its confirmation when it replaces
+   * some. It is fetched for admins alone.
+   */
+  Reply file(FileDrop drop, Progress progress) {
+    String who = who(drop.person());
+    if (!admins.allows(drop.person())) {
+      state.audit().record(who, "add", shortened(drop.name()), "refused: not an admin");
+      return Reply.of(
+          "I can only read text: please send your question in words. Files are for admins to add.");
+    }
+    if (drop.size() > FileDrop.LARGEST) {
+      return notAdded(who, drop.name(), "it is larger than 20 MB: put it into the articles folder");
+    }
+    byte[] contents;
+    try {
+      contents = drop.contents().fetch();
+    } catch (IOException unreachable) {
+      return notAdded(who, drop.name(), "it could not be fetched: please send it again");
+    }
+    StagedFile staged = librarian.stage(drop.name(), contents);
+    if (staged.added().isEmpty() && staged.replaced().isEmpty()) {
+      return notAdded(
+          who,
+          drop.name(),
+          staged.rejected().isEmpty()
+              ? "there is no article in it"
+              : "it " + staged.rejected().get(0).reason());
+    }
+    return staged.replaced().isEmpty()
+        ? add(who, staged.key(), false, progress)
+        : AdminReplies.replacing(
+            staged, buttons(who, "add", staged.key(), "Replace them", "Cancel"));
+  }
+
+  private Reply notAdded(String who, String name, String reason) {
+    state.audit().record(who, "add", shortened(name), "refused: " + reason);
+    return Reply.of("The file was not added: " + reason + ".");
+  }
+
+  /** The buttons below a re-index that was held. */
+  private Block held(String who, String action, String argument) {
+    return buttons(who, action, argument, "Do it anyway", "Keep what is served");
+  }
+
+  private Reply previewRemove(String who, String id) {
+    if (id.isBlank()) {
+      return Reply.of("Put the article's id behind /remove; /articles lists the ids.");
+    }
+    Optional<ArticleSummary> article =
+        librarian.articles().stream().filter(a -> a.id().equals(id.strip())).findFirst();
+    if (article.isEmpty()) {
+      return Reply.of("There is no article " + id.strip() + ": /articles lists the ids.");
+    }
+    String file = librarian.fileOf(id.strip());
+    return AdminReplies.preview(
+        "This takes the article out, and deletes its file " + file + ":",
+        AdminReplies.line(article.get()),
+        buttons(who, "remove", id.strip(), "Remove it", "Cancel"));
+  }
+
+  private Reply previewRollback(String who, String rest) {
+    List<Generation> kept = librarian.generations();
+    String wanted = rest.strip();
+    Generation present = kept.isEmpty() ? null : kept.get(0);
+    Optional<Generation> target =
+        kept.stream()
+            .filter(
+                generation ->
+                    wanted.isEmpty()
+                        ? present != null && generation.number() < present.number()
+                        : wanted.equals(Long.toString(generation.number())))
+            .findFirst();
+    if (present == null || target.isEmpty()) {
+      return Reply.of(
+          "That generation is not kept; there are: "
+              + String.join(", ", kept.stream().map(g -> Long.toString(g.number())).toList())
+              + ".");
+    }
+    return AdminReplies.preview(
+        "Generation " + present.number() + " is served now. This goes back to:",
+        AdminReplies.line(target.get()),
+        buttons(who, "rollback", Long.toString(target.get().number()), "Go back", "Cancel"));
+  }
+
+  private Block buttons(String who, String action, String argument, String yes, String no) {
+    String id = state.confirmations().keep(new Confirmations.Pending(who, action, argument));
+    return new Block.Buttons(
+        List.of(
+            new Block.Button(yes, state.seal().seal("y" + id), Block.Emphasis.DANGER),
+            new Block.Button(no, state.seal().seal("n" + id), Block.Emphasis.NONE)));
+  }
+
+  /** Does something and records what came of it, its failure too. */
+  private <T> Reply recorded(
+      String who,
+      String action,
+      String what,
+      Supplier<T> work,
+      Function<T, String> outcome,
+      Function<T, Reply> reply) {
+    T result;
+    try {
+      result = work.get();
+    } catch (IndexException failed) {
+      state.audit().record(who, action, what, "failed: " + failed.getMessage());
+      throw failed;
+    }
+    state.audit().record(who, action, what, outcome.apply(result));
+    return reply.apply(result);
+  }
+
+  private Reply refused(String who, String action, String rest) {
+    state.audit().record(who, action, shortened(rest), "refused: not an admin");
+    return Reply.of("Only admins can do that. Ask me a question, or type /help.");
+  }
+
+  private static String shortened(String what) {
+    return what.length() > LONGEST_WHAT ? what.substring(0, LONGEST_WHAT) : what;
+  }
+
+  /** A person as the audit names them. */
+  static String who(Person person) {
+    return person.equals(Person.CONSOLE)
+        ? "console"
+        : person.surface().name().toLowerCase(Locale.ROOT) + ":" + person.id();
+  }
+}

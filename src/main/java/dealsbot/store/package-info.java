@@ -1,0 +1,11 @@
+/**
+ * The bot's state in one SQLite file: the record of admin actions, questions without an answer and
+ * who waits for one, earlier texts of edited articles, actions that wait for their confirmation.
+ *
+ * <p>Values of {@code chat} enter and leave; no SQL does. Open {@link dealsbot.store.BotStore}
+ * first. The file is opened when something of it is needed, and no answer waits for it.
+ */
+@NullMarked
+package dealsbot.store;
+
+import org.jspecify.annotations.NullMarked;
