@@ -270,7 +270,8 @@ class BotStoreTest {
 
   @Test
   void aLockedFileIsSaidInASentence() throws Exception {
-    try (BotStore store = new BotStore(file(), Duration.ofDays(30), clock, Duration.ZERO)) {
+    try (BotStore store =
+        new BotStore(file(), Duration.ofDays(30), Duration.ofHours(1), clock, Duration.ZERO)) {
       store.open();
       try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
           Statement statements = other.createStatement()) {
