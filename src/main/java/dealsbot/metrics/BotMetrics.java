@@ -8,6 +8,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -120,13 +121,13 @@ public final class BotMetrics {
   }
 
   /** All of it in Prometheus' text format. */
-  public byte[] exposition() {
+  public String exposition() {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try {
       PrometheusTextFormatWriter.create().write(text, registry.scrape());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return text.toByteArray();
+    return text.toString(StandardCharsets.UTF_8);
   }
 }

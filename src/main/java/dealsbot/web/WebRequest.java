@@ -7,29 +7,61 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * A request, read to its end.
- *
- * @param method such as {@code POST}
- * @param path without the query
- * @param query the part behind the question mark, not decoded; empty where there is none
- * @param headers names in small letters
- * @param body as it was sent: signatures are over these bytes
- */
-public record WebRequest(
-    String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+/** A request, read to its end. */
+public final class WebRequest {
 
-  /** Makes the names of headers small. */
-  public WebRequest {
-    Map<String, List<String>> small = new TreeMap<>();
+  private final String method;
+  private final String path;
+  private final String query;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+
+  /**
+   * @param method such as {@code POST}
+   * @param path without the query
+   * @param query the part behind the question mark, not decoded; empty where there is none
+   * @param headers names in any case
+   * @param body as it was sent
+   */
+  public WebRequest(
+      String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+    this.method = method;
+    this.path = path;
+    this.query = query;
+    this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(
-        (name, values) -> small.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-    headers = Map.copyOf(small);
+        (name, values) -> this.headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    this.body = body;
   }
 
-  /** The first value of a header. */
+  /** Such as {@code POST}. */
+  public String method() {
+    return method;
+  }
+
+  /** Without the query. */
+  public String path() {
+    return path;
+  }
+
+  /** The part behind the question mark, not decoded; empty where there is none. */
+  public String query() {
+    return query;
+  }
+
+  /** All headers, names in small letters. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** The first value of a header, its name in any case. */
   public Optional<String> header(String name) {
-    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+    return headers.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** The body as it was sent: signatures are over these bytes. */
+  public byte[] body() {
+    return body;
   }
 
   /** The body as UTF-8, whatever the machine's own encoding is. */

@@ -4,7 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -127,10 +129,14 @@ public final class WebServer implements Mounts, AutoCloseable {
     if (!response.contentType().isEmpty()) {
       exchange.getResponseHeaders().set("Content-Type", response.contentType());
     }
-    boolean bare = response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(response.status(), bare ? -1 : response.body().length);
+    byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+    boolean bare = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(response.status(), bare ? -1 : body.length);
     if (!bare) {
-      exchange.getResponseBody().write(response.body());
+      OutputStream out = exchange.getResponseBody();
+      out.write(body);
+      // Before the exchange is closed, which waits for what is left of the request.
+      out.flush();
     }
   }
 

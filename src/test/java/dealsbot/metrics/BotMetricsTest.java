@@ -3,7 +3,6 @@ package dealsbot.metrics;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,7 @@ class BotMetricsTest {
   private final BotMetrics metrics = new BotMetrics();
 
   private String text() {
-    return new String(metrics.exposition(), StandardCharsets.UTF_8);
+    return metrics.exposition();
   }
 
   private void has(String line) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -114,7 +115,7 @@ class WebServerTest {
   /** A gigabyte is announced; the answer comes before it is sent, so nothing of it is held. */
   @Test
   void oversizedBodyGets413WithTheHeapBounded() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(
           "POST /hook HTTP/1.1\r\nHost: bot\r\nContent-Length: 1073741824\r\n\r\n"
@@ -130,7 +131,7 @@ class WebServerTest {
   @Test
   void endlessChunksGet413() throws Exception {
     AtomicInteger written = new AtomicInteger();
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(
           "POST /hook HTTP/1.1\r\nHost: bot\r\nTransfer-Encoding: chunked\r\n\r\n"
