@@ -66,6 +66,14 @@ public sealed interface Block {
       }
       answer = answer != null && answer.length() == text.length() ? null : answer;
     }
+
+    /**
+     * Where the article can be read, at the place of these words where the reader's browser knows
+     * text fragments; null where no address is stated.
+     */
+    public @Nullable String link() {
+      return citation.url() == null ? null : TextFragment.link(citation.url(), text);
+    }
   }
 
   /**
@@ -92,15 +100,36 @@ public sealed interface Block {
    * Things to press, side by side.
    *
    * @param buttons at least one
+   * @param role what they are for
    */
-  record Buttons(List<Button> buttons) implements Block {
+  record Buttons(List<Button> buttons, Role role) implements Block {
     /** Copies the buttons. */
     public Buttons {
       buttons = List.copyOf(buttons);
       if (buttons.isEmpty()) {
         throw new IllegalArgumentException("there is something to press");
       }
+      if (role == Role.FEEDBACK && buttons.size() != 2) {
+        throw new IllegalArgumentException("feedback is one of two, not of " + buttons.size());
+      }
     }
+
+    /** A choice that the reply asks for. */
+    public Buttons(List<Button> buttons) {
+      this(buttons, Role.CHOICE);
+    }
+  }
+
+  /** What buttons are for, where a platform draws that differently. */
+  enum Role {
+    /** The reply asks for one of them. */
+    CHOICE,
+    /** Ways on from an answer: its source, more of it. */
+    ACTIONS,
+    /** Two buttons: whether the answer helped, the first says yes. */
+    FEEDBACK,
+    /** Questions to ask next, each on its button in full. */
+    PROMPTS
   }
 
   /**
