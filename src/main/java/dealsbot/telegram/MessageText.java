@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture sent above the text, which is then its caption; null for most messages
  */
 record MessageText(
-    String html,
-    String plain,
-    List<List<Block.Button>> buttons,
-    Block.@Nullable Picture picture) {
+    String html, String plain, List<List<Block.Button>> buttons, Block.@Nullable Picture picture) {
 
   MessageText {
     buttons = buttons.stream().map(List::copyOf).toList();

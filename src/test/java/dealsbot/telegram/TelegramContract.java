@@ -49,7 +49,11 @@ final class TelegramContract {
           new Method(
               Set.of("chat_id", "photo"),
               Set.of(
-                  "message_thread_id", "caption", "parse_mode", "reply_parameters", "reply_markup")),
+                  "message_thread_id",
+                  "caption",
+                  "parse_mode",
+                  "reply_parameters",
+                  "reply_markup")),
           "editMessageText",
           new Method(
               Set.of("text"),

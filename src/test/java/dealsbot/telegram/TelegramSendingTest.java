@@ -70,15 +70,13 @@ class TelegramSendingTest {
         "sendPhoto",
         TelegramFault.refuse(400, "Bad Request: not enough rights to send photos to the chat", ""));
     try (RunningBot running =
-        RunningBot.with(
-            peer, (request, progress) -> new Reply(picture().blocks().subList(1, 2)))) {
+        RunningBot.with(peer, (request, progress) -> new Reply(picture().blocks().subList(1, 2)))) {
       peer.pushPrivateText(1, "/map");
       peer.next("sendPhoto");
       running.time.awaitSleep(SECOND);
       running.time.advance(SECOND);
 
-      assertEquals(
-          "Who deals with whom: A &amp; B\nA supplies B", peer.nextMessage().get("text"));
+      assertEquals("Who deals with whom: A &amp; B\nA supplies B", peer.nextMessage().get("text"));
     }
   }
 
