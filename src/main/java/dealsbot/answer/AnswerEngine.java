@@ -34,6 +34,9 @@ public final class AnswerEngine {
   /** Passages that are read for one question. */
   static final int PASSAGES = 30;
 
+  /** Passages that a model reads for one question, where nothing else is said. */
+  static final int PASSAGES_READ = 12;
+
   /** Below this probability the articles do not say. */
   static final double THRESHOLD = 0.4;
 

@@ -101,6 +101,17 @@ final class FeatureReader implements PassageReader {
     return ranked;
   }
 
+  /** How sure features are that the best answers, before doubts: log-odds. */
+  double logOdds(Question question, List<Ranked> ranked) {
+    return confidenceModel.score(confidenceFeatures(question, ranked));
+  }
+
+  /** What features make of a piece of a sentence as the answer. */
+  double pieceScore(Question question, CandidateSentence sentence, Span place) {
+    String kind = SpanCandidates.kindOf(sentence, place);
+    return spanModel.score(SpanFeatures.of(question, sentence, sentence.text(), place, kind));
+  }
+
   private Reading.Candidate candidate(Question question, Ranked ranked, boolean withSpan) {
     CandidateSentence sentence = ranked.sentence();
     SpanCandidates.Candidate best = null;

@@ -45,13 +45,15 @@ public final class ModelTraining {
    * @param gold ids of the articles that hold the answer; empty when unknown
    * @param excluded ids of articles left out of the search
    * @param answerable whether the articles that are left answer
+   * @param judged whether that is known; where it is not, only the answers are learned from
    */
   public record Example(
       String question,
       List<String> answers,
       Set<String> gold,
       Set<String> excluded,
-      boolean answerable) {}
+      boolean answerable,
+      boolean judged) {}
 
   /** Pieces are learned from so many sentences of a question. */
   private static final int SENTENCES_FOR_PIECES = 2;
@@ -140,7 +142,7 @@ public final class ModelTraining {
   private LinearModel fitConfidence(List<Prepared> prepared, LinearModel sentence) {
     LogisticFit fit = new LogisticFit();
     for (Prepared each : prepared) {
-      if (each.sentences().isEmpty()) {
+      if (each.sentences().isEmpty() || !each.example().judged()) {
         continue;
       }
       List<Double> scores = each.sentences().stream().map(sentence::score).toList();
@@ -167,7 +169,7 @@ public final class ModelTraining {
         && AnswerText.contains(sentence.text(), example.answers());
   }
 
-  private static void write(LinearModel model, Path file, String what) throws IOException {
+  static void write(LinearModel model, Path file, String what) throws IOException {
     StringBuilder text = new StringBuilder("# " + what + " Made by: deals-bot train\n");
     model
         .weights()

@@ -5,6 +5,7 @@ import dealsbot.language.Mention;
 import dealsbot.language.Places;
 import dealsbot.language.StopWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,19 @@ final class SpanCandidates {
       addClauses(question, sentence, text, seen, candidates);
     }
     return candidates;
+  }
+
+  /** What the piece of the sentence is recognised as: the smallest mention around it. */
+  static String kindOf(CandidateSentence sentence, Span piece) {
+    return sentence.mentions().stream()
+        .filter(mention -> mention.span().overlaps(piece))
+        .min(
+            Comparator.comparingInt(
+                (Mention mention) ->
+                    Math.abs(mention.span().start() - piece.start())
+                        + Math.abs(mention.span().end() - piece.end())))
+        .map(mention -> kind(mention, sentence.text()))
+        .orElse("CHUNK");
   }
 
   /** A name is told apart further, as far as its words do. */

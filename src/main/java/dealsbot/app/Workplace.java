@@ -249,6 +249,15 @@ public final class Workplace implements AutoCloseable {
     return new ModelTraining(searcher, synonyms, report);
   }
 
+  /**
+   * Fits the weights that join the reader with words and vectors.
+   *
+   * @throws IndexException with a sentence for people, where no reader loads
+   */
+  public ReaderTraining readerTraining(Consumer<String> report) {
+    return new ReaderTraining(searcher, synonyms, reader(), report);
+  }
+
   /** Adds a line to what {@code status} shows. */
   void report(String part, Supplier<String> health) {
     parts.put(part, health);

@@ -36,6 +36,13 @@ final class TrainCommand implements Callable<Integer> {
               + " known are asked a second time with that article left out.")
   private List<String> lessons = List.of();
 
+  @Option(
+      names = "--reader",
+      description =
+          "Fit what joins the reader with words and vectors instead. No question is asked a second"
+              + " time; the figures of the questions left out of each of five fits are printed.")
+  private boolean reader;
+
   @Option(names = "--to", required = true, paramLabel = "DIR", description = "Where weights go.")
   private Path to;
 
@@ -57,7 +64,11 @@ final class TrainCommand implements Callable<Integer> {
         read.add(lesson(lesson, open));
       }
       Files.createDirectories(to);
-      open.get(0).training(System.err::println).run(read, to);
+      if (reader) {
+        open.get(0).readerTraining(System.err::println).run(read, to);
+      } else {
+        open.get(0).training(System.err::println).run(read, to);
+      }
     } finally {
       open.forEach(Workplace::close);
     }
@@ -86,12 +97,13 @@ final class TrainCommand implements Callable<Integer> {
               question.answers(),
               question.articles(),
               question.exclude(),
-              answerable));
-      if (answerable && !question.articles().isEmpty()) {
+              answerable,
+              !reader || question.answerable() != null));
+      if (!reader && answerable && !question.articles().isEmpty()) {
         Set<String> without = new HashSet<>(question.exclude());
         without.addAll(question.articles());
         examples.add(
-            new ModelTraining.Example(question.question(), List.of(), Set.of(), without, false));
+            new ModelTraining.Example(question.question(), List.of(), Set.of(), without, false, true));
       }
     }
     return new ModelTraining.Lesson(workplace.index(), examples, weight);

@@ -4,12 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +25,7 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(MiniLmEncoder.class);
 
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-  private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
+  static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
   private static final int DIMENSION = 384;
 
   /** The model was trained on texts of at most this many tokens. */
@@ -53,26 +49,13 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
           CompletableFuture.supplyAsync(() -> WordPiece.fromResource(VOCABULARY));
       NativeLibrary.useUnpacked();
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-        // Workers each bring their own thread: more inside a session would fight over the cores.
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-        return Optional.of(
-            new MiniLmEncoder(environment, session(environment, options), wordPiece.join()));
-      }
+      return Optional.of(
+          new MiniLmEncoder(
+              environment, Sessions.ofResource(environment, MODEL), wordPiece.join()));
     } catch (OrtException | RuntimeException | LinkageError failure) {
       log.warn("No sentence vectors: ONNX Runtime does not load here ({})", failure.toString());
       return Optional.empty();
     }
-  }
-
-  private static OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options)
-      throws OrtException {
-    Optional<Path> file = UnpackedJar.file(MiniLmEncoder.class.getResource(MODEL));
-    return file.isPresent()
-        ? environment.createSession(file.get().toString(), options)
-        : environment.createSession(resource(MODEL), options);
   }
 
   @Override
@@ -123,17 +106,6 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
       mean[d] *= scale;
     }
     return mean;
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream in = MiniLmEncoder.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no model " + name + " on the class path");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the model " + name, e);
-    }
   }
 
   @Override

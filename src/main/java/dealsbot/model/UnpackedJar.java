@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Big files of a library's jar, unpacked once into a folder beside it: {@code lib/x-1.0/} beside
- * {@code lib/x-1.0.jar}. The build makes these folders. Without them everything works too, and
+ * Big files of a jar, unpacked once into a folder beside it: {@code lib/x-1.0/} beside {@code
+ * lib/x-1.0.jar}. The build makes these folders. Without them everything works too, and
  * starts later.
  */
 final class UnpackedJar {
@@ -27,7 +27,13 @@ final class UnpackedJar {
    * @param resource as the class path has it; null if it has none
    */
   static Optional<Path> file(@Nullable URL resource) {
-    if (resource == null || !resource.getProtocol().equals("jar")) {
+    if (resource == null) {
+      return Optional.empty();
+    }
+    if (resource.getProtocol().equals("file")) {
+      return loose(resource);
+    }
+    if (!resource.getProtocol().equals("jar")) {
       return Optional.empty();
     }
     // jar:file:/folder/x-1.0.jar!/entry
@@ -44,6 +50,15 @@ final class UnpackedJar {
           ? Optional.of(file)
           : Optional.empty();
     } catch (IOException | URISyntaxException | IllegalArgumentException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  /** A resource that lies in a folder of the class path. */
+  private static Optional<Path> loose(URL resource) {
+    try {
+      return Optional.of(Path.of(resource.toURI()));
+    } catch (URISyntaxException | IllegalArgumentException unusable) {
       return Optional.empty();
     }
   }

@@ -58,44 +58,119 @@ final class WordPiece {
    * @param limit longest result, at least 2; what lies past it is left out
    */
   long[] encode(String text, int limit) {
-    long[] ids = new long[limit];
-    int size = 0;
-    ids[size++] = cls;
-    String normal = normalise(text);
-    int i = 0;
-    while (i < normal.length() && size < limit - 1) {
-      int c = normal.codePointAt(i);
-      int width = Character.charCount(c);
-      if (Character.isWhitespace(c)) {
-        i += width;
-        continue;
-      }
-      int end = i + width;
-      if (!standsAlone(c)) {
-        while (end < normal.length()) {
-          int next = normal.codePointAt(end);
-          if (Character.isWhitespace(next) || standsAlone(next)) {
-            break;
-          }
-          end += Character.charCount(next);
-        }
-      }
-      size = addPieces(normal.substring(i, end), ids, size, limit - 1);
-      i = end;
-    }
-    ids[size++] = sep;
-    return Arrays.copyOf(ids, size);
+    Pieces pieces = pieces(text, limit - 2);
+    long[] ids = new long[pieces.size() + 2];
+    ids[0] = cls;
+    System.arraycopy(pieces.ids, 0, ids, 1, pieces.size());
+    ids[ids.length - 1] = sep;
+    return ids;
   }
 
-  private int addPieces(String word, long[] ids, int from, int limit) {
-    if (word.length() > LONGEST_WORD) {
-      ids[from] = unknown;
-      return from + 1;
+  /** The id of [CLS], which opens an input. */
+  long cls() {
+    return cls;
+  }
+
+  /** The id of [SEP], which closes each part of an input. */
+  long sep() {
+    return sep;
+  }
+
+  /**
+   * The pieces of a text, each with its place in it.
+   *
+   * @param limit most pieces; what lies past them is left out
+   */
+  Pieces pieces(String text, int limit) {
+    Pieces pieces = new Pieces(limit);
+    // The letters of the word that is being read, lower-cased and without accents, and where each
+    // of them stands in the text.
+    StringBuilder word = new StringBuilder();
+    int[] starts = new int[16];
+    int[] ends = new int[16];
+    for (int i = 0; i < text.length() && pieces.size < limit; ) {
+      int c = text.codePointAt(i);
+      int end = i + Character.charCount(c);
+      String letters = c < 128 ? ASCII[c] : folded(c);
+      for (int k = 0; k < letters.length(); ) {
+        int letter = letters.codePointAt(k);
+        int width = Character.charCount(letter);
+        if (isBlank(letter)) {
+          addWord(word, starts, ends, pieces);
+        } else if (!isDropped(letter)) {
+          if (standsAlone(letter)) {
+            addWord(word, starts, ends, pieces);
+          }
+          if (word.length() + width > starts.length) {
+            starts = Arrays.copyOf(starts, 2 * starts.length);
+            ends = Arrays.copyOf(ends, 2 * ends.length);
+          }
+          for (int w = 0; w < width; w++) {
+            starts[word.length() + w] = i;
+            ends[word.length() + w] = end;
+          }
+          word.appendCodePoint(letter);
+          if (standsAlone(letter)) {
+            addWord(word, starts, ends, pieces);
+          }
+        }
+        k += width;
+      }
+      i = end;
     }
-    int size = from;
-    int start = 0;
-    while (start < word.length()) {
-      int end = word.length();
+    addWord(word, starts, ends, pieces);
+    return pieces;
+  }
+
+  /** Ids and places of pieces: half-open, in UTF-16 units of the text. */
+  static final class Pieces {
+    private final long[] ids;
+    private final int[] starts;
+    private final int[] ends;
+    private int size;
+
+    private Pieces(int limit) {
+      ids = new long[limit];
+      starts = new int[limit];
+      ends = new int[limit];
+    }
+
+    private void add(long id, int start, int end) {
+      if (size < ids.length) {
+        ids[size] = id;
+        starts[size] = start;
+        ends[size++] = end;
+      }
+    }
+
+    int size() {
+      return size;
+    }
+
+    long id(int piece) {
+      return ids[piece];
+    }
+
+    int start(int piece) {
+      return starts[piece];
+    }
+
+    int end(int piece) {
+      return ends[piece];
+    }
+  }
+
+  /** Cuts the word into its pieces and empties it. */
+  private void addWord(StringBuilder word, int[] starts, int[] ends, Pieces pieces) {
+    int length = word.length();
+    if (length == 0) {
+      return;
+    }
+    int before = pieces.size;
+    int start = length > LONGEST_WORD ? length : 0;
+    boolean whole = length > LONGEST_WORD;
+    while (start < length) {
+      int end = length;
       Integer id = null;
       while (end > start) {
         String piece = start == 0 ? word.substring(0, end) : "##" + word.substring(start, end);
@@ -107,35 +182,45 @@ final class WordPiece {
       }
       if (id == null) {
         // A word with a part outside the vocabulary is unknown as a whole.
-        ids[from] = unknown;
-        return from + 1;
+        whole = true;
+        break;
       }
-      if (size < limit) {
-        ids[size++] = id;
-      }
+      pieces.add(id, starts[start], ends[end - 1]);
       start = end;
     }
-    return size;
+    if (whole) {
+      pieces.size = before;
+      pieces.add(unknown, starts[0], ends[length - 1]);
+    }
+    word.setLength(0);
   }
 
-  private static String normalise(String text) {
-    String folded = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    StringBuilder clean = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); ) {
-      int c = folded.codePointAt(i);
-      i += Character.charCount(c);
-      int type = Character.getType(c);
-      if (Character.isWhitespace(c) || type == Character.SPACE_SEPARATOR) {
-        clean.append(' ');
-      } else if (c != 0
-          && c != 0xfffd
-          && type != Character.NON_SPACING_MARK
-          && type != Character.CONTROL
-          && type != Character.FORMAT) {
-        clean.appendCodePoint(c);
-      }
+  private static final String[] ASCII = new String[128];
+
+  static {
+    for (int c = 0; c < ASCII.length; c++) {
+      ASCII[c] = folded(c);
     }
-    return clean.toString();
+  }
+
+  /** The character in lower case, its accents as characters of their own. */
+  private static String folded(int c) {
+    return Normalizer.normalize(
+        Character.toString(c).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.getType(c) == Character.SPACE_SEPARATOR;
+  }
+
+  /** Accents, control characters and what stands for an unreadable one. */
+  private static boolean isDropped(int c) {
+    int type = Character.getType(c);
+    return c == 0
+        || c == 0xfffd
+        || type == Character.NON_SPACING_MARK
+        || type == Character.CONTROL
+        || type == Character.FORMAT;
   }
 
   /** Punctuation, ASCII symbols and Chinese characters are words of their own. */

@@ -63,10 +63,10 @@ class UnpackedJarTest {
   }
 
   @Test
-  void whatIsInNoJarHasNone() throws IOException {
+  void whatLiesInAFolderOfTheClassPathIsItsOwnFile() throws IOException {
     unpack(1, 2, 3);
 
-    assertEquals(Optional.empty(), UnpackedJar.file(unpacked.toUri().toURL()));
+    assertEquals(Optional.of(unpacked), UnpackedJar.file(unpacked.toUri().toURL()));
     assertEquals(Optional.empty(), UnpackedJar.file(null));
   }
 }

@@ -1,0 +1,185 @@
+package dealsbot.answer;
+
+import dealsbot.article.Span;
+import dealsbot.model.SpanReader;
+import dealsbot.model.TokenScores;
+import dealsbot.search.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Reads the best passages with a {@link SpanReader}, in these steps: rank sentences by features;
+ * let the model read the best passages; take the best pieces of each sentence; choose among pieces,
+ * then among sentences, by what the model, words and vectors say together; tell how sure the best
+ * is.
+ */
+final class ModelReader implements PassageReader {
+
+  /** The passages of so many sentences that features rank first are always read. */
+  private static final int SURELY = 3;
+
+  /** So many pieces of a sentence are weighed. */
+  private static final int PIECES = 5;
+
+  private final FeatureReader byFeatures;
+  private final SpanReader model;
+  private final int passages;
+  private final ReaderWeights weights;
+
+  /**
+   * @param byFeatures ranks sentences before, and stands in where nothing could be read
+   * @param passages how many the model reads for one question
+   */
+  ModelReader(FeatureReader byFeatures, SpanReader model, int passages, ReaderWeights weights) {
+    this.byFeatures = byFeatures;
+    this.model = model;
+    this.passages = passages;
+    this.weights = weights;
+  }
+
+  /**
+   * What was pointed at.
+   *
+   * @param sentences in the order of the features, their pieces in that of the model
+   * @param byFeatures log-odds of an answer by features alone
+   */
+  record Pointing(List<PointedSentence> sentences, double byFeatures) {}
+
+  /** Ranks by features, reads, and points. */
+  Pointing point(Question question, List<Hit> hits) {
+    List<FeatureReader.Ranked> ranked = byFeatures.rank(question, hits);
+    if (ranked.isEmpty()) {
+      return new Pointing(List.of(), 0);
+    }
+    List<Hit> read = toRead(ranked, hits);
+    List<TokenScores> scores =
+        model.read(question.text(), read.stream().map(ModelReader::context).toList());
+    Map<Hit, TokenScores> byHit = new HashMap<>();
+    for (int i = 0; i < read.size(); i++) {
+      byHit.put(read.get(i), scores.get(i));
+    }
+    List<PointedSentence> pointed = new ArrayList<>();
+    for (FeatureReader.Ranked each : ranked) {
+      TokenScores tokens = byHit.get(each.sentence().hit());
+      if (tokens != null) {
+        List<PointedSentence.Answer> answers = answers(question, each.sentence(), tokens);
+        if (!answers.isEmpty()) {
+          pointed.add(
+              new PointedSentence(each.sentence(), each.score(), tokens.answerable(), answers));
+        }
+      }
+    }
+    return new Pointing(pointed, byFeatures.logOdds(question, ranked));
+  }
+
+  private List<Hit> toRead(List<FeatureReader.Ranked> ranked, List<Hit> hits) {
+    Set<Hit> read = new LinkedHashSet<>();
+    ranked.stream().limit(SURELY).forEach(r -> read.add(r.sentence().hit()));
+    read.addAll(hits);
+    return read.stream().limit(passages).toList();
+  }
+
+  private static SpanReader.Context context(Hit hit) {
+    return new SpanReader.Context(hit.passage().article().title(), hit.passage().text());
+  }
+
+  private List<PointedSentence.Answer> answers(
+      Question question, CandidateSentence sentence, TokenScores tokens) {
+    int base = sentence.span().start() - sentence.hit().passage().span().start();
+    Span told = new Span(base + Dateline.end(sentence.text()), base + sentence.span().length());
+    List<PointedSentence.Answer> answers = new ArrayList<>();
+    double best = 0;
+    for (SpanDecoder.Pointed pointed : SpanDecoder.best(tokens, told, PIECES)) {
+      best = answers.isEmpty() ? pointed.margin() : best;
+      Span place = pointed.place().shift(-base);
+      answers.add(
+          new PointedSentence.Answer(
+              place,
+              pointed.margin(),
+              AnswerText.normal(place.of(sentence.text())),
+              ReaderFeatures.piece(
+                  question,
+                  sentence,
+                  place,
+                  best - pointed.margin(),
+                  byFeatures.pieceScore(question, sentence, place))));
+    }
+    return answers;
+  }
+
+  /** What was pointed at, in the order of the weights. */
+  record Choice(
+      List<PointedSentence> sentences, List<Features> features, List<Double> scores) {}
+
+  /** Puts the pieces of each sentence in order, then the sentences. */
+  static Choice choose(Question question, List<PointedSentence> pointed, ReaderWeights weights) {
+    Comparator<PointedSentence.Answer> better =
+        Comparator.comparingDouble(
+                (PointedSentence.Answer answer) -> weights.piece().score(answer.features()))
+            .reversed();
+    List<PointedSentence> sentences =
+        pointed.stream()
+            .map(s -> s.inOrder(s.answers().stream().sorted(better).toList()))
+            .toList();
+    List<Features> features = ReaderFeatures.choice(question, sentences);
+    List<Double> scores = features.stream().map(weights.choice()::score).toList();
+    List<Integer> order =
+        IntStream.range(0, scores.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> scores.get(i)).reversed())
+            .toList();
+    return new Choice(
+        order.stream().map(sentences::get).toList(),
+        order.stream().map(features::get).toList(),
+        order.stream().map(scores::get).toList());
+  }
+
+  @Override
+  public Reading read(Question question, List<Hit> hits) {
+    Pointing pointing = point(question, hits);
+    if (pointing.sentences().isEmpty()) {
+      return byFeatures.read(question, hits);
+    }
+    Choice choice = choose(question, pointing.sentences(), weights);
+    List<Reading.Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < choice.sentences().size(); i++) {
+      candidates.add(
+          candidate(
+              question,
+              choice.sentences().get(i),
+              choice.features().get(i),
+              choice.scores().get(i)));
+    }
+    double answerable =
+        weights
+            .confidence()
+            .probability(
+                ReaderFeatures.confidence(
+                    pointing.byFeatures(),
+                    choice.sentences(),
+                    choice.features(),
+                    choice.scores()));
+    List<Explanation.Doubt> doubts = Doubts.of(question, choice.sentences().get(0).sentence());
+    return new Reading(candidates, answerable * Doubts.factor(doubts), doubts);
+  }
+
+  private static Reading.Candidate candidate(
+      Question question, PointedSentence pointed, Features features, double score) {
+    CandidateSentence sentence = pointed.sentence();
+    boolean whole = !FeatureReader.wantsPiece(question.kind());
+    Span piece = WholeLists.widened(question, sentence, pointed.first().place());
+    return new Reading.Candidate(
+        sentence.hit().passage().article(),
+        sentence.span(),
+        whole ? null : piece.shift(sentence.span().start()),
+        whole ? "" : SpanCandidates.kindOf(sentence, piece),
+        score,
+        features.toString());
+  }
+}
