@@ -5,6 +5,7 @@ import dealsbot.index.Generation;
 import dealsbot.index.IndexException;
 import dealsbot.index.Snapshot;
 import dealsbot.language.GeneralWords;
+import dealsbot.model.SpanReader;
 import dealsbot.search.Hit;
 import dealsbot.search.PassageSearcher;
 import dealsbot.search.QueryTerm;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers a question in these steps: borrow the newest generation; read the question ({@link
@@ -34,24 +36,50 @@ public final class AnswerEngine {
   /** Passages that are read for one question. */
   static final int PASSAGES = 30;
 
-  /** Passages that a model reads for one question, where nothing else is said. */
-  static final int PASSAGES_READ = 12;
-
   /** Below this probability the articles do not say. */
   static final double THRESHOLD = 0.4;
 
   private final ArticleIndex index;
   private final PassageSearcher searcher;
   private final QuestionReader questions;
-  private final PassageReader reader;
+  private final Supplier<PassageReader> reader;
+  private final RecentReadings recent = new RecentReadings();
   private final SaidAnswers saidAnswers = new SaidAnswers();
   private final Agreements agreements;
   private final Explanations explanations;
 
-  /** With the reader and weights that come with the program. */
+  /** With words and vectors alone. */
   public AnswerEngine(
       ArticleIndex index, PassageSearcher searcher, QuestionTerms analysis, Synonyms synonyms) {
-    this(index, searcher, analysis, synonyms, FeatureReader.create(analysis));
+    this(index, searcher, analysis, synonyms, Optional::empty, 0);
+  }
+
+  /**
+   * With a model that reads passages.
+   *
+   * @param model asked for once, by the first question; where it is absent, words and vectors do
+   * @param budgetMillis how long it may read for one question on two cores; 0: it is left out
+   */
+  public AnswerEngine(
+      ArticleIndex index,
+      PassageSearcher searcher,
+      QuestionTerms analysis,
+      Synonyms synonyms,
+      Supplier<Optional<SpanReader>> model,
+      int budgetMillis) {
+    this(
+        index, searcher, analysis, synonyms, new Once<>(() -> reader(analysis, model, budgetMillis)));
+  }
+
+  private static PassageReader reader(
+      QuestionTerms analysis, Supplier<Optional<SpanReader>> model, int budgetMillis) {
+    int passages = ModelReader.passagesWithin(budgetMillis);
+    FeatureReader features = FeatureReader.create(analysis);
+    Optional<SpanReader> spans = passages > 0 ? model.get() : Optional.empty();
+    return spans.isPresent()
+        ? new ModelReader(
+            features, spans.get(), Math.min(passages, PASSAGES), ReaderWeights.load())
+        : features;
   }
 
   AnswerEngine(
@@ -59,7 +87,7 @@ public final class AnswerEngine {
       PassageSearcher searcher,
       QuestionTerms analysis,
       Synonyms synonyms,
-      PassageReader reader) {
+      Supplier<PassageReader> reader) {
     this.index = index;
     this.searcher = searcher;
     this.questions = new QuestionReader(analysis, synonyms);
@@ -85,7 +113,11 @@ public final class AnswerEngine {
       return said(question, said.get(), options.top(), snapshot.generation());
     }
     List<Hit> hits = question.terms().isEmpty() ? List.of() : search(question, snapshot);
-    Reading reading = hits.isEmpty() ? new Reading(List.of(), 0) : reader.read(question, hits);
+    Reading reading =
+        hits.isEmpty()
+            ? new Reading(List.of(), 0)
+            : recent.get(
+                snapshot.generation(), question, () -> reader.get().read(question, hits));
     if (question.bareName()) {
       reading = BareNames.aboutTheName(question, reading, THRESHOLD);
     }

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  */
 final class ModelReader implements PassageReader {
 
+  /** About what a passage of common length takes on two cores, each with 8-bit instructions. */
+  private static final int MILLIS_A_PASSAGE = 12;
+
   /** The passages of so many sentences that features rank first are always read. */
   private static final int SURELY = 3;
 
@@ -41,6 +44,16 @@ final class ModelReader implements PassageReader {
     this.model = model;
     this.passages = passages;
     this.weights = weights;
+  }
+
+  /**
+   * How many passages fit a time. It is reckoned, not measured while reading: a question that is
+   * asked again must not get another answer because the machine is busy.
+   *
+   * @param millis for one question
+   */
+  static int passagesWithin(int millis) {
+    return millis / MILLIS_A_PASSAGE;
   }
 
   /**

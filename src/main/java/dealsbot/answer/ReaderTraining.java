@@ -25,6 +25,9 @@ public final class ReaderTraining {
 
   private static final int FOLDS = 5;
 
+  /** The budget that the bot has by default. */
+  private static final int BUDGET_MILLIS = 150;
+
   /** An answer that shares this much with a gold one is as good as right. */
   private static final double NEARLY = 0.6;
 
@@ -51,7 +54,7 @@ public final class ReaderTraining {
         new ModelReader(
             FeatureReader.create(analysis),
             model,
-            AnswerEngine.PASSAGES_READ,
+            ModelReader.passagesWithin(BUDGET_MILLIS),
             new ReaderWeights(none, none, none));
   }
 

@@ -3,6 +3,7 @@ package dealsbot.app;
 import dealsbot.answer.AnswerEngine;
 import dealsbot.answer.ModelTraining;
 import dealsbot.answer.QuoteDesk;
+import dealsbot.answer.ReaderTraining;
 import dealsbot.chat.AdminPolicy;
 import dealsbot.chat.Announcer;
 import dealsbot.chat.AuditEntry;
@@ -16,6 +17,7 @@ import dealsbot.chat.Progress;
 import dealsbot.chat.ReindexReport;
 import dealsbot.chat.Reply;
 import dealsbot.chat.StateException;
+import dealsbot.config.ReaderSettings;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.IndexException;
 import dealsbot.model.MiniLmEncoder;
@@ -53,6 +55,7 @@ public final class Workplace implements AutoCloseable {
   private final Optional<MiniLmEncoder> encoder;
   private final ArticleIndex index;
   private final PassageSearcher searcher;
+  private final LateReader reader;
   private final Synonyms synonyms;
   private final AnswerEngine engine;
   private final QuoteDesk quotes;
@@ -71,14 +74,18 @@ public final class Workplace implements AutoCloseable {
       Synonyms synonyms,
       QuestionTerms analysis,
       Set<Person> admins,
-      Duration kept) {
+      Duration kept,
+      LateReader reader) {
     Clock clock = Clock.systemUTC();
     Optional<SentenceEncoder> vectors = encoder.map(model -> model);
     this.encoder = encoder;
     this.synonyms = synonyms;
     this.index = new ArticleIndex(folder.lucene(), vectors, clock);
     this.searcher = new PassageSearcher(vectors);
-    this.engine = new AnswerEngine(index, searcher, analysis, synonyms);
+    this.reader = reader;
+    this.engine =
+        new AnswerEngine(
+            index, searcher, analysis, synonyms, reader::loaded, reader.budgetMillis());
     this.quotes = new QuoteDesk(index, analysis, synonyms);
     this.store = new BotStore(folder.database(), kept, clock);
     this.askedAgain = new AskedAgain(engine, store.questions(), clock);
@@ -112,16 +119,22 @@ public final class Workplace implements AutoCloseable {
    * @throws IndexException with a sentence for people, when a file of the folder cannot be read
    */
   public static Workplace open(DataFolder folder, boolean withVectors, Set<Person> admins) {
-    return open(folder, withVectors, admins, KEPT);
+    return open(folder, withVectors, admins, KEPT, ReaderSettings.DEFAULT);
   }
 
   /**
    * Opens a data folder, which need not hold an index yet.
    *
    * @param kept how long a question without an answer is kept
+   * @param reading which model reads passages, where vectors are compared too
    */
   public static Workplace open(
-      DataFolder folder, boolean withVectors, Set<Person> admins, Duration kept) {
+      DataFolder folder,
+      boolean withVectors,
+      Set<Person> admins,
+      Duration kept,
+      ReaderSettings reading) {
+    LateReader reader = LateReader.of(withVectors ? reading : LateReader.OFF);
     QuestionTerms analysis = new QuestionTerms();
     Synonyms synonyms;
     try {
@@ -138,7 +151,8 @@ public final class Workplace implements AutoCloseable {
         synonyms,
         analysis,
         admins,
-        kept);
+        kept,
+        reader);
   }
 
   /** Passages, generations, verification. */
@@ -255,7 +269,7 @@ public final class Workplace implements AutoCloseable {
    * @throws IndexException with a sentence for people, where no reader loads
    */
   public ReaderTraining readerTraining(Consumer<String> report) {
-    return new ReaderTraining(searcher, synonyms, reader(), report);
+    return new ReaderTraining(searcher, synonyms, reader.required(), report);
   }
 
   /** Adds a line to what {@code status} shows. */
@@ -265,6 +279,7 @@ public final class Workplace implements AutoCloseable {
 
   private Map<String, String> healthOfParts() {
     Map<String, String> health = new LinkedHashMap<>();
+    reader.sentence().ifPresent(sentence -> health.put("Reader", sentence));
     store.warning().ifPresent(warning -> health.put("State", warning));
     parts.keySet().stream().sorted().forEach(part -> health.put(part, line(part)));
     return health;
@@ -280,5 +295,6 @@ public final class Workplace implements AutoCloseable {
     store.close();
     index.close();
     encoder.ifPresent(MiniLmEncoder::close);
+    reader.close();
   }
 }

@@ -20,7 +20,9 @@ enum Key {
   DATA("data"),
   ANSWER_WORKERS("answer.workers"),
   LOG_LEVEL("log.level"),
-  UNANSWERED_KEEP_DAYS("unanswered.keep-days");
+  UNANSWERED_KEEP_DAYS("unanswered.keep-days"),
+  READER_MODEL("reader.model"),
+  READER_BUDGET_MS("reader.budget-ms");
 
   /** What every environment variable of the bot begins with. */
   static final String VARIABLE_PREFIX = "DEALSBOT_";

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerWorkers threads that answer questions; as many as there are cores by default
  * @param logLevel how much is logged
  * @param unansweredKeepDays how many days a question without an answer is kept; 30 by default
+ * @param reader the model that reads passages
  */
 public record Settings(
     @Nullable TelegramSettings telegram,
@@ -26,7 +27,8 @@ public record Settings(
     Path data,
     int answerWorkers,
     LogLevel logLevel,
-    int unansweredKeepDays) {
+    int unansweredKeepDays,
+    ReaderSettings reader) {
 
   private static final String TELEGRAM_API = "https://api.telegram.org";
   private static final String SLACK_API = "https://slack.com/api/";
@@ -36,6 +38,7 @@ public record Settings(
   private static final int MAX_WORKERS = 1_000;
   private static final int MAX_DAYS = 3_650;
   private static final int KEEP_DAYS = 30;
+  private static final int MAX_BUDGET_MS = 10_000;
 
   private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[A-Za-z0-9._-]+");
@@ -74,12 +77,19 @@ public record Settings(
         values.number(
             Key.ANSWER_WORKERS, 1, MAX_WORKERS, Runtime.getRuntime().availableProcessors()),
         values.choice(Key.LOG_LEVEL, LogLevel.class, LogLevel.INFO),
-        values.number(Key.UNANSWERED_KEEP_DAYS, 1, MAX_DAYS, KEEP_DAYS));
+        values.number(Key.UNANSWERED_KEEP_DAYS, 1, MAX_DAYS, KEEP_DAYS),
+        reader(values));
   }
 
   /** The same settings for another data folder. */
   public Settings withData(Path folder) {
-    return new Settings(telegram, slack, http, folder, answerWorkers, logLevel, unansweredKeepDays);
+    return new Settings(telegram, slack, http, folder, answerWorkers, logLevel, unansweredKeepDays, reader);
+  }
+
+  private static ReaderSettings reader(Values values) {
+    return new ReaderSettings(
+        values.text(Key.READER_MODEL).isPresent() ? values.path(Key.READER_MODEL, "") : null,
+        values.number(Key.READER_BUDGET_MS, 0, MAX_BUDGET_MS, ReaderSettings.BUDGET_MS));
   }
 
   private static @Nullable TelegramSettings telegram(Values values) {

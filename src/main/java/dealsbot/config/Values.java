@@ -145,12 +145,12 @@ final class Values {
     throw bad(key, "must be one of " + choices);
   }
 
-  /** The path of a folder, as given. */
+  /** A path, as given. */
   Path path(Key key, String absent) {
     try {
       return Path.of(text(key).orElse(absent));
     } catch (InvalidPathException notPath) {
-      throw bad(key, "must be the path of a folder");
+      throw bad(key, "must be a path");
     }
   }
 

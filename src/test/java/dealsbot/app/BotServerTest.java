@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dealsbot.config.LogLevel;
+import dealsbot.config.ReaderSettings;
 import dealsbot.config.Secret;
 import dealsbot.config.Settings;
 import dealsbot.config.SlackSettings;
@@ -193,7 +194,8 @@ class BotServerTest {
             folder,
             2,
             LogLevel.INFO,
-            30),
+            30,
+            ReaderSettings.DEFAULT),
         workplace);
   }
 }

@@ -60,7 +60,8 @@ final class SettingsTest {
         Path.of("index-data"),
         Runtime.getRuntime().availableProcessors(),
         LogLevel.INFO,
-        30);
+        30,
+        ReaderSettings.DEFAULT);
   }
 
   @Test
@@ -104,7 +105,8 @@ final class SettingsTest {
             Path.of("/srv/deals"),
             3,
             LogLevel.DEBUG,
-            30),
+            30,
+            ReaderSettings.DEFAULT),
         settings);
     assertEquals(Path.of("other"), settings.withData(Path.of("other")).data());
   }
