@@ -113,8 +113,7 @@ final class FeatureReader implements PassageReader {
           sentence.span(),
           clause.map(span -> span.shift(sentence.span().start())).orElse(null),
           clause.isPresent() ? "CLAUSE" : "",
-          ranked.score(),
-          sentence.features().toString());
+          ranked.score());
     }
     if (withSpan && wantsPiece(question.kind())) {
       for (SpanCandidates.Candidate piece : SpanCandidates.of(question, sentence)) {
@@ -135,8 +134,7 @@ final class FeatureReader implements PassageReader {
         sentence.span(),
         answer,
         best == null ? "" : best.kind(),
-        ranked.score(),
-        sentence.features().toString());
+        ranked.score());
   }
 
   /** Where the sentence as a whole is what was asked for, no piece of it is stressed. */
