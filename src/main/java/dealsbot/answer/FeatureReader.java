@@ -88,7 +88,10 @@ final class FeatureReader implements PassageReader {
     }
     double answerable = confidenceModel.probability(confidenceFeatures(question, ranked));
     List<Explanation.Doubt> doubts = Doubts.of(question, ranked.get(0).sentence());
-    return new Reading(candidates, answerable * Doubts.factor(doubts), doubts);
+    double likely = answerable * Doubts.factor(doubts);
+    boolean placed = doubts.isEmpty() && Placed.answers(question, ranked.get(0).sentence());
+    return new Reading(
+        candidates, placed ? Math.max(likely, AnswerEngine.THRESHOLD) : likely, doubts);
   }
 
   /** The sentences of all hits, the best first; of equals the one found first. */

@@ -229,7 +229,8 @@ final class IndexUpdate {
     ArticleDocuments documents = new ArticleDocuments(vectors);
     // Each that writes makes a segment of its own, which pays when there is much to write.
     int workers =
-        Math.min(Runtime.getRuntime().availableProcessors(), 1 + todo.size() / ARTICLES_OF_A_WORKER);
+        Math.min(
+            Runtime.getRuntime().availableProcessors(), 1 + todo.size() / ARTICLES_OF_A_WORKER);
     Queue<Future<Indexed>> ahead = new ArrayDeque<>();
     // To be closed means to wait for what is under way: nobody writes when this is left.
     try (ExecutorService pool =
