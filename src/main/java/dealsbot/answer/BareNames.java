@@ -34,9 +34,7 @@ final class BareNames {
       if (holds.matcher(sentence).find()) {
         boolean opens = sentence.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT));
         double more = (tells.matcher(sentence).find() ? TELLS : 0) + (opens ? TELLS / 2 : 0);
-        candidates.add(
-            new Reading.Candidate(
-                candidate.article(), candidate.sentence(), null, "", candidate.score() + more));
+        candidates.add(candidate.answering(null, "", candidate.score() + more));
       }
     }
     candidates.sort(Comparator.comparingDouble(Reading.Candidate::score).reversed());

@@ -111,9 +111,7 @@ final class Claim {
 
   /** The same claim with another piece of its sentence as the answer. */
   Reading.Candidate answering(Mention mention) {
-    return new Reading.Candidate(
-        candidate.article(),
-        candidate.sentence(),
+    return candidate.answering(
         mention.span().shift(candidate.sentence().start()),
         mention.kind().name(),
         candidate.score());

@@ -53,6 +53,7 @@ public record Explanation(
    * @param score compares sentences of one question: higher is better
    * @param passage the scores of the passage that it stands in; null for quotations, which are
    *     looked up
+   * @param read what the model that read it says; null where none did
    */
   public record Choice(
       String article,
@@ -60,7 +61,16 @@ public record Explanation(
       String text,
       @Nullable String answer,
       double score,
-      @Nullable Passage passage) {}
+      @Nullable Passage passage,
+      @Nullable Read read) {}
+
+  /**
+   * What a model says that read question and passage together.
+   *
+   * @param margin by how much the answer beats "no answer here", a difference of logits
+   * @param answerable probability, 0 to 1, that the passage answers at all
+   */
+  public record Read(double margin, double answerable) {}
 
   /**
    * How well a passage fits the question.

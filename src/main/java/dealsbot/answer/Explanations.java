@@ -28,7 +28,7 @@ final class Explanations {
       reading.candidates().stream()
           .filter(c -> isAt(c, finding))
           .findFirst()
-          .ifPresent(c -> choices.add(choice(finding, c.score(), hits)));
+          .ifPresent(c -> choices.add(choice(finding, c.score(), hits, c.read())));
     }
     return explanation(question, findings, choices, reading.doubts());
   }
@@ -36,7 +36,7 @@ final class Explanations {
   /** Of quotations, which were looked up by their speaker. */
   Explanation of(Question question, List<Finding> findings) {
     List<Explanation.Choice> choices =
-        findings.stream().limit(2).map(f -> choice(f, f.score(), List.of())).toList();
+        findings.stream().limit(2).map(f -> choice(f, f.score(), List.of(), null)).toList();
     return explanation(question, findings, choices, List.of());
   }
 
@@ -59,7 +59,8 @@ final class Explanations {
         && candidate.sentence().equals(finding.sentence());
   }
 
-  private static Explanation.Choice choice(Finding finding, double score, List<Hit> hits) {
+  private static Explanation.Choice choice(
+      Finding finding, double score, List<Hit> hits, Explanation.@Nullable Read read) {
     Explanation.Passage passage =
         hits.stream()
             .filter(hit -> hit.passage().article().id().equals(finding.article().id()))
@@ -79,7 +80,10 @@ final class Explanations {
         finding.text(),
         finding.answerText().orElse(null),
         rounded(score),
-        passage);
+        passage,
+        read == null
+            ? null
+            : new Explanation.Read(rounded(read.margin()), rounded(read.answerable())));
   }
 
   private List<Explanation.Word> words(Question question, @Nullable Finding shown) {

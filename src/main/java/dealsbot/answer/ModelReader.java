@@ -163,11 +163,7 @@ final class ModelReader implements PassageReader {
     List<Reading.Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < choice.sentences().size(); i++) {
       candidates.add(
-          candidate(
-              question,
-              choice.sentences().get(i),
-              choice.features().get(i),
-              choice.scores().get(i)));
+          candidate(question, choice.sentences().get(i), choice.scores().get(i)));
     }
     double answerable =
         weights
@@ -179,11 +175,15 @@ final class ModelReader implements PassageReader {
                     choice.features(),
                     choice.scores()));
     List<Explanation.Doubt> doubts = Doubts.of(question, choice.sentences().get(0).sentence());
-    return new Reading(candidates, answerable * Doubts.factor(doubts), doubts);
+    double likely = answerable * Doubts.factor(doubts);
+    boolean placed =
+        doubts.isEmpty() && Placed.answers(question, choice.sentences().get(0).sentence());
+    return new Reading(
+        candidates, placed ? Math.max(likely, AnswerEngine.THRESHOLD) : likely, doubts);
   }
 
   private static Reading.Candidate candidate(
-      Question question, PointedSentence pointed, Features features, double score) {
+      Question question, PointedSentence pointed, double score) {
     CandidateSentence sentence = pointed.sentence();
     boolean whole = !FeatureReader.wantsPiece(question.kind());
     Span piece = WholeLists.widened(question, sentence, pointed.first().place());
@@ -193,6 +193,7 @@ final class ModelReader implements PassageReader {
         whole ? null : piece.shift(sentence.span().start()),
         whole ? "" : SpanCandidates.kindOf(sentence, piece),
         score,
-        features.toString());
+        new Explanation.Read(
+            pointed.first().margin(), 1 / (1 + Math.exp(-pointed.answerable()))));
   }
 }

@@ -32,9 +32,25 @@ record Reading(List<Candidate> candidates, double answerable, List<Explanation.D
    * @param answer the piece's place in the text; null where the whole sentence answers
    * @param kind what the piece was recognised as; empty where the whole sentence answers
    * @param score compares candidates of one question
+   * @param read what the model that read it says; null where none did
    */
   record Candidate(
-      Article article, Span sentence, @Nullable Span answer, String kind, double score) {
+      Article article,
+      Span sentence,
+      @Nullable Span answer,
+      String kind,
+      double score,
+      Explanation.@Nullable Read read) {
+
+    /** One that no model read. */
+    Candidate(Article article, Span sentence, @Nullable Span answer, String kind, double score) {
+      this(article, sentence, answer, kind, score, null);
+    }
+
+    /** The same sentence with another answer in it, and another score. */
+    Candidate answering(@Nullable Span other, String otherKind, double otherScore) {
+      return new Candidate(article, sentence, other, otherKind, otherScore, read);
+    }
 
     /** The words that answer. */
     String answerText() {

@@ -125,19 +125,24 @@ public final class WhyReplies {
   }
 
   private static String scores(Explanation.Choice choice) {
+    StringBuilder text = new StringBuilder("sentence " + number(choice.score()));
+    Explanation.Read read = choice.read();
+    if (read != null) {
+      text.append("; read: these words ").append(signed(read.margin()));
+      text.append(" over none, passage answers ").append(percent(read.answerable()));
+    }
     Explanation.Passage passage = choice.passage();
-    String sentence = "sentence " + number(choice.score());
-    return passage == null
-        ? sentence
-        : sentence
-            + "; passage "
-            + number(passage.joined())
-            + " from words "
-            + number(passage.lexical())
-            + ", meaning "
-            + number(passage.vector())
-            + ", whole article "
-            + number(passage.article());
+    if (passage != null) {
+      text.append("; passage ").append(number(passage.joined()));
+      text.append(" from words ").append(number(passage.lexical()));
+      text.append(", meaning ").append(number(passage.vector()));
+      text.append(", whole article ").append(number(passage.article()));
+    }
+    return text.toString();
+  }
+
+  private static String signed(double value) {
+    return String.format(Locale.ROOT, "%+.1f", value);
   }
 
   private static String lookedFor(QuestionKind kind) {

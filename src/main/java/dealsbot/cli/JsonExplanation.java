@@ -79,6 +79,15 @@ final class JsonExplanation {
       scores.addProperty("article", passage.article());
       json.add("passage", scores);
     }
+    Explanation.Read read = choice.read();
+    if (read == null) {
+      json.add("reader", JsonNull.INSTANCE);
+    } else {
+      JsonObject scores = new JsonObject();
+      scores.addProperty("margin", read.margin());
+      scores.addProperty("answerable", read.answerable());
+      json.add("reader", scores);
+    }
     return json;
   }
 }
