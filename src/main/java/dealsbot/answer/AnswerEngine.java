@@ -151,6 +151,15 @@ public final class AnswerEngine {
         remarks);
   }
 
+  /** Questions that the newest articles answer, each tried; none when there is no index. */
+  public List<QuestionIdea> ideas(int most) {
+    try (Snapshot snapshot = index.snapshot()) {
+      return new QuestionIdeas(this).of(snapshot, most);
+    } catch (IndexException unavailable) {
+      return List.of();
+    }
+  }
+
   /** The ids of the articles whose passages fit best, each once, best first. */
   public List<String> rankedArticles(String typed, AskOptions options, Snapshot snapshot) {
     Question question = questions.read(cut(typed), options.excluded(), options.asOf(), snapshot);

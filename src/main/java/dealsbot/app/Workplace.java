@@ -97,6 +97,9 @@ public final class Workplace implements AutoCloseable {
         new BotState(
             store.audit(),
             store.questions(),
+            store.asked(),
+            store.feedback(),
+            store.preferences(),
             store.history(),
             store.confirmations(),
             new ButtonSeal(this::buttonKey));
