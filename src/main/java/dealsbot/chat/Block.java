@@ -77,6 +77,26 @@ public sealed interface Block {
   }
 
   /**
+   * A drawing, sent as such where the surface can.
+   *
+   * @param image a PNG file, whole
+   * @param alt what there is to see, in words, for those who cannot see it
+   * @param caption the line below it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // A file goes through as it is; nobody compares it.
+  record Picture(byte[] image, String alt, String caption) implements Block {
+    /** Checks that it is a PNG with words beside it. */
+    public Picture {
+      if (image.length < 8 || image[0] != (byte) 0x89 || image[1] != 'P') {
+        throw new IllegalArgumentException("a picture is a PNG file");
+      }
+      if (alt.isBlank() || caption.isBlank()) {
+        throw new IllegalArgumentException("a picture has words beside it");
+      }
+    }
+  }
+
+  /**
    * Things to press, side by side.
    *
    * @param buttons at least one
