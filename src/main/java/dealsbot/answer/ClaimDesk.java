@@ -56,8 +56,7 @@ public final class ClaimDesk {
         found = not.nearest();
         unknown = not.missing();
       }
-      case Answer.NotReady notReady ->
-          throw new dealsbot.index.IndexException(notReady.reason());
+      case Answer.NotReady notReady -> throw new dealsbot.index.IndexException(notReady.reason());
     }
     List<Piece> pieces = pieces(claim);
     List<Finding> closest =

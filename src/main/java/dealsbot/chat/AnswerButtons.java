@@ -34,21 +34,20 @@ final class AnswerButtons {
   /**
    * What can be done with an answer; nothing where questions are not remembered.
    *
+   * @param first stands before the others; empty where there is none
    * @param alone whether only the one who asked sees it
    */
-  List<Block> below(String question, Answer answer, boolean alone) {
-    if (!state.remembers()) {
+  List<Block> below(String question, Answer answer, Optional<Block.Button> first, boolean alone) {
+    if (!state.remembers() || answer instanceof Answer.NotReady) {
       return List.of();
     }
     String id = state.asked().keep(question);
     List<Block.Button> actions = new ArrayList<>();
+    first.ifPresent(actions::add);
     if (answer instanceof Answer.Answered answered) {
       actions.add(source(answered.findings().get(0), id));
       actions.add(button("More", MORE, id));
       actions.add(button("Quotes on this", QUOTES, id));
-    }
-    if (answer instanceof Answer.NotReady) {
-      return List.of();
     }
     actions.add(button("Why this answer", WHY, id));
     if (alone && answer instanceof Answer.Answered) {
@@ -67,7 +66,8 @@ final class AnswerButtons {
 
   private Block.Button source(Finding finding, String id) {
     Citation citation = AnswerReplies.citation(finding, finding.sentence());
-    return button("Source", SOURCE, citation.deepLink() + "." + PlaceCode.stamp(finding.text()) + "." + id);
+    return button(
+        "Source", SOURCE, citation.deepLink() + "." + PlaceCode.stamp(finding.text()) + "." + id);
   }
 
   /** The way back from another view of an answer. */
@@ -103,7 +103,8 @@ final class AnswerButtons {
                 prompts.stream()
                     .map(
                         prompt ->
-                            button(prompt.question(), PROMPT, state.asked().keep(prompt.question())))
+                            button(
+                                prompt.question(), PROMPT, state.asked().keep(prompt.question())))
                     .toList(),
                 Block.Role.PROMPTS));
   }

@@ -46,8 +46,8 @@ final class ClaimReplies {
     }
     return check.same().isEmpty()
         ? "There is no figure or name in your text to compare. This sentence comes closest:"
-        : "The figures and names of your text stand in this sentence. Whether it says the same, read"
-            + " for yourself:";
+        : "The figures and names of your text stand in this sentence. Whether it says the same,"
+            + " read for yourself:";
   }
 
   private static List<Block.Run> line(ClaimCheck.Difference difference) {

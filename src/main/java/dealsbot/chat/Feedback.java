@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param note in their own words; may be empty
  * @param generation the state of the index that had answered; 0 where none is meant
  */
-public record Feedback(
-    Instant at, Verdict verdict, String question, String note, long generation) {
+public record Feedback(Instant at, Verdict verdict, String question, String note, long generation) {
 
   /** What somebody thinks. */
   public enum Verdict {

@@ -71,6 +71,8 @@ final class FeedbackDesk {
         Block.Run.plain(
             ": "
                 + about
-                + (feedback.generation() == 0 ? "" : " (generation " + feedback.generation() + ")")));
+                + (feedback.generation() == 0
+                    ? ""
+                    : " (generation " + feedback.generation() + ")")));
   }
 }

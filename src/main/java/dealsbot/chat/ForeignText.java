@@ -13,17 +13,66 @@ import java.util.regex.Pattern;
  */
 final class ForeignText {
 
-  private static final Pattern LATIN_WORD = Pattern.compile("[\\p{IsLatin}\\d][\\p{IsLatin}\\d&'’.-]*");
+  private static final Pattern LATIN_WORD =
+      Pattern.compile("[\\p{IsLatin}\\d][\\p{IsLatin}\\d&'’.-]*");
 
   /** Words that a sentence of the language can hardly do without, and that English has not. */
   private static final Set<String> FOREIGN =
       Set.of(
-          "cuántos", "cuánto", "quién", "qué", "cuál", "dónde", "cuándo", "los", "las", "una",
-          "está", "para", "del", "combien", "quel", "quelle", "quels", "qui", "pourquoi", "où",
-          "les", "des", "est", "une", "avec", "dans", "wie", "viele", "wieviel", "wer", "welche",
-          "warum", "wann", "und", "nicht", "eine", "einen", "ist", "mit", "dem", "für", "wurden",
-          "quanti", "quanto", "quale", "perché", "gli", "della", "sono", "quantos", "quanto", "quem",
-          "onde", "uma", "não", "hoeveel", "wie", "waarom", "wanneer", "het", "een", "voor", "niet");
+          "cuántos",
+          "cuánto",
+          "quién",
+          "qué",
+          "cuál",
+          "dónde",
+          "cuándo",
+          "una",
+          "está",
+          "para",
+          "combien",
+          "quel",
+          "quelle",
+          "quels",
+          "qui",
+          "pourquoi",
+          "où",
+          "est",
+          "une",
+          "avec",
+          "dans",
+          "wie",
+          "viele",
+          "wieviel",
+          "wer",
+          "welche",
+          "warum",
+          "wann",
+          "und",
+          "nicht",
+          "eine",
+          "einen",
+          "ist",
+          "für",
+          "wurden",
+          "quanti",
+          "quanto",
+          "quale",
+          "perché",
+          "gli",
+          "della",
+          "sono",
+          "quantos",
+          "quem",
+          "onde",
+          "uma",
+          "não",
+          "hoeveel",
+          "waarom",
+          "wanneer",
+          "het",
+          "een",
+          "voor",
+          "niet");
 
   private ForeignText() {}
 

@@ -63,8 +63,7 @@ final class HomeDesk {
                 .reversed()
                 .thenComparing(ArticleSummary::id))
         .limit(NEWEST)
-        .forEach(
-            summary -> librarian.article(summary.id()).ifPresent(a -> newest.add(opening(a))));
+        .forEach(summary -> librarian.article(summary.id()).ifPresent(a -> newest.add(opening(a))));
     return newest;
   }
 

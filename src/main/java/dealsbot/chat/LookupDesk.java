@@ -35,8 +35,7 @@ final class LookupDesk {
     if (!words.isEmpty()
         && engine.ask(
                 words,
-                new AskOptions(
-                    AskOptions.DEFAULT.excluded(), AskOptions.DEFAULT.asOf(), ANSWERS))
+                new AskOptions(AskOptions.DEFAULT.excluded(), AskOptions.DEFAULT.asOf(), ANSWERS))
             instanceof Answer.Answered answered) {
       answered.findings().forEach(finding -> add(finding, results));
     }
@@ -45,8 +44,7 @@ final class LookupDesk {
     int from = Math.min(all.size(), Math.max(0, page) * Lookup.PAGE);
     int to = Math.min(all.size(), from + Lookup.PAGE);
     return new Lookup(
-        all.subList(from, to),
-        to < all.size() ? OptionalInt.of(page + 1) : OptionalInt.empty());
+        all.subList(from, to), to < all.size() ? OptionalInt.of(page + 1) : OptionalInt.empty());
   }
 
   private static void add(Finding finding, Map<String, Lookup.Result> results) {

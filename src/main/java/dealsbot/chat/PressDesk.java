@@ -57,8 +57,7 @@ final class PressDesk {
     String rest = payload.substring(1);
     return switch (payload.charAt(0)) {
       case 't' -> new PressAnswer(tellings.tell(rest, press.conversation()), false);
-      case 'y', 'n' ->
-          admins.decide(press.person(), rest, payload.charAt(0) == 'y', progress);
+      case 'y', 'n' -> admins.decide(press.person(), rest, payload.charAt(0) == 'y', progress);
       case HomeDesk.REINDEX ->
           new PressAnswer(admins.handle(press.person(), "/reindex", "", progress), false);
       case SettingsDesk.ACTION -> settings.choose(press.place(), rest.charAt(0));
@@ -79,8 +78,7 @@ final class PressDesk {
       case AnswerButtons.QUOTES -> view(quotes(question), id);
       case AnswerButtons.WHY -> view(questions.why(question), id);
       case AnswerButtons.BACK ->
-          new PressAnswer(
-              questions.again(question, press.place()), PressAnswer.Manner.VIEW);
+          new PressAnswer(questions.again(question, press.place()), PressAnswer.Manner.VIEW);
       case AnswerButtons.SHARE ->
           new PressAnswer(questions.shared(question), PressAnswer.Manner.FOR_EVERYBODY);
       case AnswerButtons.PROMPT ->
@@ -119,8 +117,7 @@ final class PressDesk {
     Feedback.Verdict verdict =
         switch (rest.charAt(0)) {
           case 'w' -> Feedback.Verdict.WRONG;
-          case 'o' ->
-              Feedback.Verdict.OUTDATED;
+          case 'o' -> Feedback.Verdict.OUTDATED;
           case 'i' -> Feedback.Verdict.INCOMPLETE;
           default -> Feedback.Verdict.OTHER;
         };

@@ -91,13 +91,9 @@ final class QuestionDesk {
       case Dialogue.Turn.Ask(String question) -> {
         Answer answer = engine.ask(question, AskOptions.DEFAULT);
         dialogue.remember(question, answer);
-        Reply reply = reply(question, answer, place);
-        List<Block> blocks = new ArrayList<>(reply.blocks());
-        tellings.note(conversation, question, answer).ifPresent(blocks::add);
-        yield new Reply(blocks, reply.verdict());
+        yield reply(question, answer, tellings.note(conversation, question, answer), place);
       }
-      case Dialogue.Turn.More(String question) ->
-          new Reply(more(question, dialogue.shown()));
+      case Dialogue.Turn.More(String question) -> new Reply(more(question, dialogue.shown()));
       case Dialogue.Turn.WhoSaid(Finding finding) -> new Reply(whoSaid(finding));
       case Dialogue.Turn.Source(Finding finding) ->
           new Reply(sources.show(finding.article(), finding.sentence(), ""));
@@ -106,8 +102,13 @@ final class QuestionDesk {
   }
 
   private Reply reply(String question, Answer answer, Place place) {
+    return reply(question, answer, Optional.empty(), place);
+  }
+
+  private Reply reply(String question, Answer answer, Optional<Block.Button> first, Place place) {
     boolean brief = state.preferences().of(place.chat()).brief();
     List<Block> blocks = new ArrayList<>(AnswerReplies.of(answer, brief));
+    blocks.addAll(buttons.below(question, answer, first, place.alone()));
     if (answer instanceof Answer.NotInArticles not && state.remembers()) {
       buttons
           .prompts(prompts.near(question, not, PROMPTS))
@@ -117,7 +118,6 @@ final class QuestionDesk {
                 blocks.add(offered);
               });
     }
-    blocks.addAll(buttons.below(question, answer, place.alone()));
     return new Reply(blocks, verdict(answer));
   }
 

@@ -63,8 +63,7 @@ final class SettingsDesk {
         line(
             "Answers: ",
             now.brief() ? "short, what answers alone" : "full, with what else the articles have"));
-    buttons.add(
-        now.brief() ? button("Full answers", 'f') : button("Short answers", 's'));
+    buttons.add(now.brief() ? button("Full answers", 'f') : button("Short answers", 's'));
     if (place.shared()) {
       lines.add(
           line(
@@ -87,7 +86,6 @@ final class SettingsDesk {
   }
 
   private Block.Button button(String label, char choice) {
-    return new Block.Button(
-        label, state.seal().seal("" + ACTION + choice), Block.Emphasis.NONE);
+    return new Block.Button(label, state.seal().seal("" + ACTION + choice), Block.Emphasis.NONE);
   }
 }

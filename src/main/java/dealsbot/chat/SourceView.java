@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Shows where words stand: their paragraph with them marked, and whether they still stand there. The
- * article is read anew each time.
+ * Shows where words stand: their paragraph with them marked, and whether they still stand there.
+ * The article is read anew each time.
  */
 final class SourceView {
 
@@ -44,7 +44,8 @@ final class SourceView {
 
   List<Block> show(Article article, Span span, String stamp) {
     boolean there = span.end() <= article.text().length() && !span.isEmpty();
-    boolean stands = there && (stamp.isEmpty() || PlaceCode.stamp(article.slice(span)).equals(stamp));
+    boolean stands =
+        there && (stamp.isEmpty() || PlaceCode.stamp(article.slice(span)).equals(stamp));
     List<Block> blocks = new ArrayList<>();
     if (stands) {
       blocks.add(paragraph(article, span));
@@ -76,7 +77,10 @@ final class SourceView {
 
   private static Block paragraph(Article article, Span span) {
     Span paragraph =
-        article.paragraphs().stream().filter(whole -> whole.contains(span)).findFirst().orElse(span);
+        article.paragraphs().stream()
+            .filter(whole -> whole.contains(span))
+            .findFirst()
+            .orElse(span);
     return new Block.Evidence(
         new Citation(
             article.id(),

@@ -1,5 +1,6 @@
 package dealsbot.config;
 
+import dealsbot.language.EditDistance;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -38,8 +38,8 @@ final class StoredFeedback implements FeedbackLog {
               connection, "DELETE FROM feedback WHERE at < ?", clock.millis() - kept.toMillis());
           return Database.execute(
               connection,
-              "INSERT OR REPLACE INTO feedback (who, about, at, verdict, question, note, generation)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+              "INSERT OR REPLACE INTO feedback (who, about, at, verdict, question, note,"
+                  + " generation) VALUES (?, ?, ?, ?, ?, ?, ?)",
               who,
               about,
               feedback.at().toEpochMilli(),

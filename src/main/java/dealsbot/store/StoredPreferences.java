@@ -53,8 +53,7 @@ final class StoredPreferences implements Preferences {
                       "SELECT chat, every_question, brief FROM chat_settings");
               ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-              all.put(
-                  row.getString(1), new ChatSettings(row.getBoolean(2), row.getBoolean(3)));
+              all.put(row.getString(1), new ChatSettings(row.getBoolean(2), row.getBoolean(3)));
             }
           }
           return all;
