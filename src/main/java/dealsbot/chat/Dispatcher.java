@@ -51,16 +51,25 @@ public final class Dispatcher implements AutoCloseable {
       return false;
     }
     size++;
+    String event = Correlation.present();
+    Runnable named = event.isEmpty() ? work : () -> runNamed(event, work);
     Queue<Runnable> queue = waiting.get(conversation);
     if (queue == null) {
       queue = new ArrayDeque<>();
       waiting.put(conversation, queue);
-      queue.add(work);
+      queue.add(named);
       workers.execute(() -> runNext(conversation));
     } else {
-      queue.add(work);
+      queue.add(named);
     }
     return true;
+  }
+
+  private static void runNamed(String event, Runnable work) {
+    try (Correlation named = Correlation.with(event)) {
+      log.trace("Begins: {}", named);
+      work.run();
+    }
   }
 
   /** How much work waits or runs. */

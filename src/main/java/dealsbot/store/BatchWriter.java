@@ -73,13 +73,14 @@ final class BatchWriter implements AutoCloseable {
         return false;
       }
     }
-    submit(work)
-        .whenComplete(
-            (done, failure) -> {
-              if (failure != null) {
-                log.warn("Something in passing was not kept", failure);
-              }
-            });
+    CompletableFuture<?> unused =
+        submit(work)
+            .whenComplete(
+                (done, failure) -> {
+                  if (failure != null) {
+                    log.warn("Something in passing was not kept", failure);
+                  }
+                });
     return true;
   }
 
