@@ -56,11 +56,19 @@ class LogLinesTest {
 
   @Test
   void aLineNamesItsDeliveryAndHoldsOneEvent() throws Exception {
-    try (Correlation named = Correlation.with("telegram:update:17")) {
-      String line = line("first\n2026-01-01 ERROR forged\r\nlast", null);
-      assertTrue(line.contains(" event=telegram:update:17 "), line + named);
-      assertEquals(1, line.lines().count(), line);
-    }
+    CompletableFuture<String> named = new CompletableFuture<>();
+    Correlation.during(
+        "telegram:update:17",
+        () -> {
+          try {
+            named.complete(line("first\n2026-01-01 ERROR forged\r\nlast", null));
+          } catch (Exception failure) {
+            named.completeExceptionally(failure);
+          }
+        });
+    String line = named.get();
+    assertTrue(line.contains(" event=telegram:update:17 "), line);
+    assertEquals(1, line.lines().count(), line);
     assertTrue(line("other", null).contains(" event=- "));
   }
 
@@ -69,11 +77,9 @@ class LogLinesTest {
     try (Dispatcher dispatcher = new Dispatcher(1, 10, Duration.ofSeconds(5))) {
       CompletableFuture<String> inside = new CompletableFuture<>();
       CompletableFuture<String> after = new CompletableFuture<>();
-      try (Correlation named = Correlation.with("slack:event:Ev1")) {
-        assertTrue(
-            dispatcher.submit("slack:C1", () -> inside.complete(Correlation.present())),
-            named.toString());
-      }
+      Correlation.during(
+          "slack:event:Ev1",
+          () -> dispatcher.submit("slack:C1", () -> inside.complete(Correlation.present())));
       dispatcher.submit("slack:C2", () -> after.complete(Correlation.present()));
       assertEquals("slack:event:Ev1", inside.get(10, TimeUnit.SECONDS));
       assertEquals("", after.get(10, TimeUnit.SECONDS));
