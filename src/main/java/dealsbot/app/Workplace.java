@@ -51,6 +51,7 @@ public final class Workplace implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workplace.class);
 
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration FRESH = Duration.ofHours(1);
 
   private final Optional<MiniLmEncoder> encoder;
   private final ArticleIndex index;
@@ -75,6 +76,7 @@ public final class Workplace implements AutoCloseable {
       QuestionTerms analysis,
       Set<Person> admins,
       Duration kept,
+      Duration fresh,
       LateReader reader) {
     Clock clock = Clock.systemUTC();
     Optional<SentenceEncoder> vectors = encoder.map(model -> model);
@@ -87,7 +89,7 @@ public final class Workplace implements AutoCloseable {
         new AnswerEngine(
             index, searcher, analysis, synonyms, reader::loaded, reader.budgetMillis());
     this.quotes = new QuoteDesk(index, analysis, synonyms);
-    this.store = new BotStore(folder.database(), kept, clock);
+    this.store = new BotStore(folder.database(), kept, fresh, clock);
     this.askedAgain = new AskedAgain(engine, store.questions(), clock);
     this.desk =
         new ArticleDesk(
@@ -104,6 +106,9 @@ public final class Workplace implements AutoCloseable {
         new BotState(
             store.audit(),
             store.questions(),
+            store.asked(),
+            store.feedback(),
+            store.preferences(),
             store.history(),
             store.confirmations(),
             new ButtonSeal(this::buttonKey));
@@ -119,13 +124,14 @@ public final class Workplace implements AutoCloseable {
    * @throws IndexException with a sentence for people, when a file of the folder cannot be read
    */
   public static Workplace open(DataFolder folder, boolean withVectors, Set<Person> admins) {
-    return open(folder, withVectors, admins, KEPT, ReaderSettings.DEFAULT);
+    return open(folder, withVectors, admins, KEPT, FRESH, ReaderSettings.DEFAULT);
   }
 
   /**
    * Opens a data folder, which need not hold an index yet.
    *
    * @param kept how long a question without an answer is kept
+   * @param fresh how old what was accepted may be to be answered after a restart
    * @param reading which model reads passages, where vectors are compared too
    */
   public static Workplace open(
@@ -133,6 +139,7 @@ public final class Workplace implements AutoCloseable {
       boolean withVectors,
       Set<Person> admins,
       Duration kept,
+      Duration fresh,
       ReaderSettings reading) {
     LateReader reader = LateReader.of(withVectors ? reading : LateReader.OFF);
     QuestionTerms analysis = new QuestionTerms();
@@ -152,6 +159,7 @@ public final class Workplace implements AutoCloseable {
         analysis,
         admins,
         kept,
+        fresh,
         reader);
   }
 

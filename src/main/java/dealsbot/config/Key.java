@@ -1,5 +1,6 @@
 package dealsbot.config;
 
+import dealsbot.language.EditDistance;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ enum Key {
   ANSWER_WORKERS("answer.workers"),
   LOG_LEVEL("log.level"),
   UNANSWERED_KEEP_DAYS("unanswered.keep-days"),
+  INBOX_ANSWER_WITHIN_MINUTES("inbox.answer-within-minutes"),
+  QUESTIONS_PER_MINUTE("questions.per-minute"),
+  SUPERVISED("supervised"),
   READER_MODEL("reader.model"),
   READER_BUDGET_MS("reader.budget-ms");
 
