@@ -16,10 +16,24 @@ final class LogisticFit {
   private static final int ROUNDS = 400;
   private static final double PENALTY = 3e-4;
 
+  private final double penalty;
+
   private final FeatureIds ids = new FeatureIds();
   private final List<Example> examples = new ArrayList<>();
 
   private record Example(FeatureIds.Row row, boolean label, double weight) {}
+
+  /** For many questions. */
+  LogisticFit() {
+    this(PENALTY);
+  }
+
+  /**
+   * @param penalty on half the sum of the weights' squares: the fewer questions, the more
+   */
+  LogisticFit(double penalty) {
+    this.penalty = penalty;
+  }
 
   void add(Features features, boolean label, double weight) {
     features.add(LinearModel.BIAS, 1);
@@ -45,7 +59,7 @@ final class LogisticFit {
         loss -= example.weight() * Math.log(Math.max(1e-9, right));
       }
       for (int i = 0; i < weights.length; i++) {
-        gradient[i] -= PENALTY * weights[i];
+        gradient[i] -= penalty * weights[i];
       }
       adam.step(weights, gradient);
       if (round % 100 == 99) {

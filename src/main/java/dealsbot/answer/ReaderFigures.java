@@ -9,6 +9,8 @@ import java.util.TreeMap;
 /** The figures of questions that were left out of a fit, by lesson. For one thread. */
 final class ReaderFigures {
 
+  private static final int BINS = 10;
+
   private static final class Sums {
     private int asked;
     private double first;
@@ -88,7 +90,34 @@ final class ReaderFigures {
                             falseAnswers(sums.yes, others.no)));
                   }
                 }));
+    addReliability(lines);
     return lines;
+  }
+
+  /** How often an answer was there, by how sure the bot was: the data of a reliability diagram. */
+  private void addReliability(List<String> lines) {
+    for (int bin = 0; bin < BINS; bin++) {
+      int there = 0;
+      int all = 0;
+      for (Sums sums : lessons.values()) {
+        int yes = inBin(sums.yes, bin);
+        there += yes;
+        all += yes + inBin(sums.no, bin);
+      }
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "Confidence %.1f to %.1f: %d of %d answerable",
+              (double) bin / BINS,
+              (bin + 1.0) / BINS,
+              there,
+              all));
+    }
+  }
+
+  private static int inBin(List<Double> confidences, int bin) {
+    return (int)
+        confidences.stream().filter(c -> Math.min(BINS - 1, (int) (c * BINS)) == bin).count();
   }
 
   private static double auroc(List<Double> yes, List<Double> no) {

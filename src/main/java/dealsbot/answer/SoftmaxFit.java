@@ -17,8 +17,22 @@ final class SoftmaxFit {
   private static final int ROUNDS = 250;
   private static final double PENALTY = 5e-4;
 
+  private final double penalty;
+
   private final FeatureIds ids = new FeatureIds();
   private final List<Compiled> groups = new ArrayList<>();
+
+  /** For many questions. */
+  SoftmaxFit() {
+    this(PENALTY);
+  }
+
+  /**
+   * @param penalty on half the sum of the weights' squares: the fewer questions, the more
+   */
+  SoftmaxFit(double penalty) {
+    this.penalty = penalty;
+  }
 
   /** The candidates of one question. */
   static final class Group {
@@ -69,7 +83,7 @@ final class SoftmaxFit {
         first += addGradient(group, weights, gradient, group.weight() / total) ? 1 : 0;
       }
       for (int i = 0; i < weights.length; i++) {
-        gradient[i] -= PENALTY * weights[i];
+        gradient[i] -= penalty * weights[i];
       }
       adam.step(weights, gradient);
       if (round % 50 == 49) {

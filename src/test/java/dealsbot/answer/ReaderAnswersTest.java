@@ -1,0 +1,142 @@
+package dealsbot.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealsbot.article.Article;
+import dealsbot.index.ArticleIndex;
+import dealsbot.index.IndexProgress;
+import dealsbot.model.OnnxReader;
+import dealsbot.model.SpanReader;
+import dealsbot.model.TokenScores;
+import dealsbot.sample.Encoders;
+import dealsbot.sample.SampleArticles;
+import dealsbot.search.PassageSearcher;
+import dealsbot.search.QuestionTerms;
+import dealsbot.search.Synonyms;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the model that reads passages adds to an answer, and that all goes on without it. */
+class ReaderAnswersTest {
+
+  @TempDir static Path temp;
+
+  private static final Article SEED = SampleArticles.seed();
+
+  private static ArticleIndex index;
+  private static Counting reader;
+  private static AnswerEngine engine;
+
+  /** The real reader, and how often it was asked. */
+  private static final class Counting implements SpanReader {
+    private final OnnxReader reader = OnnxReader.load(null).reader().orElseThrow();
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Override
+    public String name() {
+      return reader.name();
+    }
+
+    @Override
+    public List<TokenScores> read(String question, List<Context> passages) {
+      asked.incrementAndGet();
+      return reader.read(question, passages);
+    }
+  }
+
+  @BeforeAll
+  static void build() {
+    index = new ArticleIndex(temp, Optional.of(Encoders.miniLm()), Clock.systemUTC());
+    index.update(List.of(SEED), false, false, IndexProgress.SILENT);
+    reader = new Counting();
+    engine = engine(Optional.of(reader), 150);
+  }
+
+  @AfterAll
+  static void close() {
+    index.close();
+    reader.reader.close();
+  }
+
+  private static AnswerEngine engine(Optional<SpanReader> model, int budgetMillis) {
+    return new AnswerEngine(
+        index,
+        new PassageSearcher(Optional.of(Encoders.miniLm())),
+        new QuestionTerms(),
+        Synonyms.NONE,
+        () -> model,
+        budgetMillis);
+  }
+
+  private static Finding first(AnswerEngine engine, String question) {
+    return assertInstanceOf(
+            Answer.Answered.class, engine.ask(question, AskOptions.DEFAULT), question)
+        .findings()
+        .get(0);
+  }
+
+  @Test
+  void theWordsThatAnswerAreTheArticlesOwn() {
+    Finding finding = first(engine, "How many AI chips will Nvidia supply to South Korea?");
+    assertTrue(finding.answerText().orElseThrow().contains("260,000"), finding.answerText() + "");
+    assertEquals(
+        SEED.text().substring(finding.sentence().start(), finding.sentence().end()),
+        finding.text());
+  }
+
+  @Test
+  void theExplanationTellsWhatTheReaderSaid() {
+    Answer.Answered answer =
+        (Answer.Answered)
+            engine.ask("How many AI chips will Nvidia supply to South Korea?", AskOptions.DEFAULT);
+    Explanation.Read read = answer.remarks().explanation().orElseThrow().best().read();
+    assertNotNull(read);
+    assertTrue(read.answerable() > 0.5, read.toString());
+  }
+
+  @Test
+  void theSameQuestionGetsTheSameAnswerAndIsReadOnce() {
+    Answer once = engine.ask("Where is the new center to be built?", AskOptions.DEFAULT);
+    int asked = reader.asked.get();
+    assertEquals(once, engine.ask("Where is the new center to be built?", AskOptions.DEFAULT));
+    assertEquals(asked, reader.asked.get());
+    assertEquals(
+        once,
+        engine(Optional.of(reader), 150)
+            .ask("Where is the new center to be built?", AskOptions.DEFAULT));
+  }
+
+  @Test
+  void withoutAReaderOrWithoutTimeForItWordsAndVectorsAnswer() {
+    for (AnswerEngine other :
+        List.of(engine(Optional.empty(), 150), engine(Optional.of(reader), 0))) {
+      int asked = reader.asked.get();
+      Answer.Answered answer =
+          (Answer.Answered)
+              other.ask("How many AI chips will Nvidia supply to South Korea?", AskOptions.DEFAULT);
+      assertTrue(answer.findings().get(0).text().contains("260,000"));
+      assertNull(answer.remarks().explanation().orElseThrow().best().read());
+      assertEquals(asked, reader.asked.get());
+    }
+  }
+
+  @Test
+  void whatNoArticleNamesIsStillNotAnswered() {
+    for (String question :
+        List.of("How many chips will AMD supply?", "What did Tim Cook say about the chips?")) {
+      assertInstanceOf(
+          Answer.NotInArticles.class, engine.ask(question, AskOptions.DEFAULT), question);
+    }
+  }
+}
