@@ -8,10 +8,12 @@ import dealsbot.chat.Surface;
 import dealsbot.config.Settings;
 import dealsbot.config.SlackSettings;
 import dealsbot.config.TelegramSettings;
+import dealsbot.metrics.PlatformMetrics;
 import dealsbot.slack.SlackBot;
 import dealsbot.telegram.TelegramBot;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -97,7 +99,9 @@ public final class BotServer implements AutoCloseable {
                 settings.admins()),
             workplace.handler(),
             dispatcher,
-            deliveries);
+            workplace.store().mailbox(),
+            PlatformMetrics.NONE,
+            Optional.empty());
   }
 
   private @Nullable SlackBot slack(

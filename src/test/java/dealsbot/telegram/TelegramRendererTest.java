@@ -36,7 +36,7 @@ class TelegramRendererTest {
         <blockquote><i>The two had talked for a year.</i>
         Acme will buy Bolt &amp; Co for <b>$5bn</b>.</blockquote>
         — Ada Boss, Acme chief executive
-        <a href="https://news.example/a?b=1&amp;c=2">Acme &lt;3 Bolt</a> · The Daily · 2025-03-01 · \
+        <a href="https://news.example/a?b=1&amp;c=2#:~:text=Acme%20will%20buy%20Bolt%20%26%20Co%20for%20%245bn.">Acme &lt;3 Bolt</a> · The Daily · 2025-03-01 · \
         <code>acme-bolt 100–133</code>\
         """,
         html(
