@@ -41,7 +41,8 @@ final class TelegramTalk implements Talk {
 
   TelegramTalk(ChatHandler handler) throws IOException {
     this.replies = new MarkedReplies(handler);
-    this.bot = new TelegramBot(
+    this.bot =
+        new TelegramBot(
             peer.settings(),
             replies,
             dispatcher,

@@ -49,6 +49,7 @@ final class ArticleDesk implements Librarian {
   private final AskedAgain askedAgain;
   private final Optional<String> encoder;
   private final Supplier<Map<String, String>> parts;
+  private volatile List<ReindexReport.Rejected> rejected = List.of();
 
   /**
    * @param encoder the sentence encoder's name
@@ -87,6 +88,7 @@ final class ArticleDesk implements Librarian {
       UnaryOperator<List<Article>> edit) {
     long start = System.nanoTime();
     Reading reading = read();
+    rejected = rejected(reading);
     Optional<GoldenCheck> golden = accept || dryRun ? Optional.empty() : review.golden();
     List<ReindexReport.Held> held = new ArrayList<>();
     UpdateReport update =
@@ -249,6 +251,11 @@ final class ArticleDesk implements Librarian {
     }
     health.putAll(parts.get());
     return new StatusReport(generation, encoder, health);
+  }
+
+  @Override
+  public List<ReindexReport.Rejected> rejected() {
+    return rejected;
   }
 
   @Override

@@ -69,7 +69,8 @@ final class Answering {
           post(delivery, notice.address(), Reply.of(notice.sentence()), end);
       case Incoming.Overheard overheard -> overhear(delivery, overheard, end);
       case Incoming.Press press ->
-          press(delivery, press, acknowledgement == null ? acknowledge(press) : acknowledgement, end);
+          press(
+              delivery, press, acknowledgement == null ? acknowledge(press) : acknowledgement, end);
     }
   }
 

@@ -1,6 +1,7 @@
 package dealsbot.telegram;
 
 import com.google.gson.JsonParser;
+import dealsbot.chat.Correlation;
 import dealsbot.chat.Delivery;
 import dealsbot.chat.Dispatcher;
 import dealsbot.chat.Mailbox;
@@ -15,7 +16,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +90,7 @@ final class Intake {
     for (OpenDelivery delivery : open) {
       Incoming incoming = read(me, delivery);
       if (incoming instanceof Incoming.Work work) {
-        hand(work, () -> resume(delivery, work));
+        hand("telegram:kept:" + delivery.id(), work, () -> resume(delivery, work));
       } else {
         mailbox.done(delivery.id());
       }
@@ -120,7 +120,8 @@ final class Intake {
    * Takes a batch. When it returns, what wants something is on the disk and has its turn.
    *
    * @throws dealsbot.chat.StateException when it could not be kept: not to be acknowledged
-   * @throws InterruptedException when the bot stops: what was kept is worked on after the next start
+   * @throws InterruptedException when the bot stops: what was kept is worked on after the next
+   *     start
    */
   void take(BotIdentity me, List<RawUpdate> updates) throws InterruptedException {
     List<Wanted> wanted = new ArrayList<>();
@@ -138,15 +139,19 @@ final class Intake {
     List<OptionalLong> ids = mailbox.acceptAll(wanted.stream().map(this::delivery).toList());
     for (int i = 0; i < ids.size(); i++) {
       if (ids.get(i).isPresent()) {
-        accepted(ids.get(i).getAsLong(), wanted.get(i).work());
+        accepted(ids.get(i).getAsLong(), wanted.get(i));
       }
     }
   }
 
-  private void accepted(long id, Incoming.Work work) throws InterruptedException {
+  private void accepted(long id, Wanted wanted) throws InterruptedException {
+    Incoming.Work work = wanted.work();
     Acknowledgement acknowledgement =
         work instanceof Incoming.Press press ? answering.acknowledge(press) : null;
-    hand(work, () -> answering.work(id, work, acknowledgement, underWay::release));
+    hand(
+        wanted.update().key(),
+        work,
+        () -> answering.work(id, work, acknowledgement, underWay::release));
   }
 
   private Delivery delivery(Wanted wanted) {
@@ -165,12 +170,16 @@ final class Intake {
         written.isAfter(now) ? now : written);
   }
 
-  /** Gives work its turn, waiting for room as long as that takes. */
-  private void hand(Incoming.Work work, Runnable turn) throws InterruptedException {
+  /**
+   * Gives work its turn, waiting for room as long as that takes.
+   *
+   * @param name what the log calls it
+   */
+  private void hand(String name, Incoming.Work work, Runnable turn) throws InterruptedException {
     underWay.acquireUninterruptibly();
     boolean handed = false;
     try {
-      handed = dispatcher.submit(work.address().conversation(), () -> run(turn));
+      handed = dispatcher.submit(work.address().conversation(), () -> run(name, turn));
       if (!handed) {
         waiting.incrementAndGet();
         try {
@@ -180,7 +189,7 @@ final class Intake {
               throw new InterruptedException("the bot stops");
             }
             time.sleep(FULL_PAUSE);
-            handed = dispatcher.submit(work.address().conversation(), () -> run(turn));
+            handed = dispatcher.submit(work.address().conversation(), () -> run(name, turn));
           }
         } finally {
           waiting.decrementAndGet();
@@ -193,9 +202,9 @@ final class Intake {
     }
   }
 
-  private void run(Runnable turn) {
+  private void run(String name, Runnable turn) {
     try {
-      turn.run();
+      Correlation.during(name, turn);
     } catch (Throwable failure) {
       // It stays kept, and is tried again after the next start.
       log.error("An update could not be worked on", failure);

@@ -18,11 +18,7 @@ final class Introduction {
   private final PollHealth health;
 
   Introduction(
-      BotApi api,
-      TelegramSettings settings,
-      Intake intake,
-      Recovery recovery,
-      PollHealth health) {
+      BotApi api, TelegramSettings settings, Intake intake, Recovery recovery, PollHealth health) {
     this.api = api;
     this.settings = settings;
     this.intake = intake;
@@ -56,9 +52,7 @@ final class Introduction {
     recovery.done();
     health.heard();
     log.info("Telegram knows this bot as @{}", me.get().username());
-    Thread.ofVirtual()
-        .name("telegram-menu")
-        .start(() -> CommandMenu.offer(api, settings.admins()));
+    Thread.ofVirtual().name("telegram-menu").start(() -> CommandMenu.offer(api, settings.admins()));
     return new Outcome.Known(me.get());
   }
 

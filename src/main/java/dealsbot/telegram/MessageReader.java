@@ -94,8 +94,7 @@ final class MessageReader {
     Document document = message.document();
     // An animation comes with a document beside it.
     if (inPrivate && document != null && message.animation() == null) {
-      return new Incoming.Dropped(
-          drop(document, sender, address), address, message.messageId());
+      return new Incoming.Dropped(drop(document, sender, address), address, message.messageId());
     }
     if (message.text() == null) {
       return inPrivate ? textPlease(message, address) : new Incoming.Ignored();
@@ -104,7 +103,8 @@ final class MessageReader {
   }
 
   private boolean allows(long chat, long person) {
-    return settings.allows(chat, person) || settings.allows(former.getOrDefault(chat, chat), person);
+    return settings.allows(chat, person)
+        || settings.allows(former.getOrDefault(chat, chat), person);
   }
 
   /** What the owner listed stays so under the group's new id, until the next start. */
@@ -152,9 +152,7 @@ final class MessageReader {
   }
 
   private static Place place(ReplyAddress address) {
-    return address.group()
-        ? Place.shared(address.place(), false)
-        : Place.direct(address.place());
+    return address.group() ? Place.shared(address.place(), false) : Place.direct(address.place());
   }
 
   private Incoming question(
@@ -171,8 +169,7 @@ final class MessageReader {
       }
       text = command.group(1) + text.substring(command.end());
     }
-    ChatRequest request =
-        new ChatRequest(sender, address.conversation(), text, place(address));
+    ChatRequest request = new ChatRequest(sender, address.conversation(), text, place(address));
     if (!inPrivate && !isCommand && !mentioned && !isReplyTo(me, message)) {
       // Asked last: what nobody wants to be heard is most of a group's talk.
       return hearsAll.test(address.place())
@@ -186,8 +183,8 @@ final class MessageReader {
 
   /**
    * The question as a part of its message, to be quoted above the answer; null where the message is
-   * nothing else, or where it cannot be quoted: Telegram wants the words exactly as they stand, with
-   * their formatting.
+   * nothing else, or where it cannot be quoted: Telegram wants the words exactly as they stand,
+   * with their formatting.
    */
   private static @Nullable String quote(Message message, ReplyAddress address, String question) {
     boolean formatted =
@@ -269,8 +266,8 @@ final class MessageReader {
   private static Incoming refusal(ReplyAddress address) {
     return new Incoming.Notice(
         address,
-        "Sorry, this bot answers only people and chats that its owner has listed. Please ask them to add"
-            + " you: "
+        "Sorry, this bot answers only people and chats that its owner has listed. Please ask them"
+            + " to add you: "
             + address.chat()
             + ".",
         "telegram:refused:" + address.chat());

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends one message and does what Telegram asks for when it does not take it: waits, follows a
- * group that has moved, leaves out the markup or the quotation, leaves a chat alone. After an hour it gives up.
- * Safe for use by many threads; each chat's messages are to come from one.
+ * group that has moved, leaves out the markup or the quotation, leaves a chat alone. After an hour
+ * it gives up. Safe for use by many threads; each chat's messages are to come from one.
  */
 final class MessageSender {
 

@@ -112,8 +112,7 @@ final class Outbox implements AutoCloseable {
     for (MessageText text : renderer.render(reply)) {
       boolean first = messages.isEmpty();
       messages.add(
-          new OutgoingMessage(
-              first ? address : address.unprompted(), text, first ? edits : null));
+          new OutgoingMessage(first ? address : address.unprompted(), text, first ? edits : null));
     }
     return messages;
   }

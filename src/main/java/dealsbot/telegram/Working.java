@@ -1,7 +1,7 @@
 package dealsbot.telegram;
 
-import com.pengrad.telegrambot.model.request.ChatAction;
 import com.pengrad.telegrambot.model.reaction.ReactionTypeEmoji;
+import com.pengrad.telegrambot.model.request.ChatAction;
 import com.pengrad.telegrambot.request.SendChatAction;
 import com.pengrad.telegrambot.request.SetMessageReaction;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dealsbot.telegram;
 
-import dealsbot.metrics.PlatformMetrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealsbot.metrics.PlatformMetrics;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;

@@ -26,93 +26,84 @@ final class TelegramContract {
 
   private static final Map<String, Method> METHODS =
       Map.ofEntries(
+          Map.entry("getMe", new Method(Set.of(), Set.of())),
           Map.entry(
-          "getMe",
-          new Method(Set.of(), Set.of())),
+              "getUpdates",
+              new Method(Set.of(), Set.of("offset", "limit", "timeout", "allowed_updates"))),
           Map.entry(
-          "getUpdates",
-          new Method(Set.of(), Set.of("offset", "limit", "timeout", "allowed_updates"))),
+              "sendMessage",
+              new Method(
+                  Set.of("chat_id", "text"),
+                  Set.of(
+                      "business_connection_id",
+                      "message_thread_id",
+                      "parse_mode",
+                      "entities",
+                      "link_preview_options",
+                      "disable_notification",
+                      "protect_content",
+                      "allow_paid_broadcast",
+                      "message_effect_id",
+                      "reply_parameters",
+                      "reply_markup"))),
           Map.entry(
-          "sendMessage",
-          new Method(
-              Set.of("chat_id", "text"),
-              Set.of(
-                  "business_connection_id",
-                  "message_thread_id",
-                  "parse_mode",
-                  "entities",
-                  "link_preview_options",
-                  "disable_notification",
-                  "protect_content",
-                  "allow_paid_broadcast",
-                  "message_effect_id",
-                  "reply_parameters",
-                  "reply_markup"))),
+              "sendPhoto",
+              new Method(
+                  Set.of("chat_id", "photo"),
+                  Set.of(
+                      "message_thread_id",
+                      "caption",
+                      "parse_mode",
+                      "reply_parameters",
+                      "reply_markup"))),
           Map.entry(
-          "sendPhoto",
-          new Method(
-              Set.of("chat_id", "photo"),
-              Set.of(
-                  "message_thread_id",
-                  "caption",
-                  "parse_mode",
-                  "reply_parameters",
-                  "reply_markup"))),
+              "editMessageText",
+              new Method(
+                  Set.of("text"),
+                  Set.of(
+                      "business_connection_id",
+                      "chat_id",
+                      "message_id",
+                      "inline_message_id",
+                      "parse_mode",
+                      "entities",
+                      "link_preview_options",
+                      "reply_markup"))),
+          Map.entry("deleteMessage", new Method(Set.of("chat_id", "message_id"), Set.of())),
           Map.entry(
-          "editMessageText",
-          new Method(
-              Set.of("text"),
-              Set.of(
-                  "business_connection_id",
-                  "chat_id",
-                  "message_id",
-                  "inline_message_id",
-                  "parse_mode",
-                  "entities",
-                  "link_preview_options",
-                  "reply_markup"))),
+              "sendChatAction",
+              new Method(
+                  Set.of("chat_id", "action"),
+                  Set.of("business_connection_id", "message_thread_id"))),
+          Map.entry("getFile", new Method(Set.of("file_id"), Set.of())),
           Map.entry(
-          "deleteMessage",
-          new Method(Set.of("chat_id", "message_id"), Set.of())),
+              "answerCallbackQuery",
+              new Method(
+                  Set.of("callback_query_id"), Set.of("text", "show_alert", "url", "cache_time"))),
           Map.entry(
-          "sendChatAction",
-          new Method(
-              Set.of("chat_id", "action"), Set.of("business_connection_id", "message_thread_id"))),
+              "setMyCommands", new Method(Set.of("commands"), Set.of("scope", "language_code"))),
           Map.entry(
-          "getFile",
-          new Method(Set.of("file_id"), Set.of())),
+              "answerInlineQuery",
+              new Method(
+                  Set.of("inline_query_id", "results"),
+                  Set.of("cache_time", "is_personal", "next_offset", "button"))),
           Map.entry(
-          "answerCallbackQuery",
-          new Method(
-              Set.of("callback_query_id"), Set.of("text", "show_alert", "url", "cache_time"))),
+              "setMessageReaction",
+              new Method(Set.of("chat_id", "message_id"), Set.of("reaction", "is_big"))),
           Map.entry(
-          "setMyCommands",
-          new Method(Set.of("commands"), Set.of("scope", "language_code"))),
-          Map.entry(
-          "answerInlineQuery",
-          new Method(
-              Set.of("inline_query_id", "results"),
-              Set.of("cache_time", "is_personal", "next_offset", "button"))),
-          Map.entry(
-          "setMessageReaction",
-          new Method(Set.of("chat_id", "message_id"), Set.of("reaction", "is_big"))),
-          Map.entry(
-          "setWebhook",
-          new Method(
-              Set.of("url"),
-              Set.of(
-                  "certificate",
-                  "ip_address",
-                  "max_connections",
-                  "allowed_updates",
-                  "drop_pending_updates",
-                  "secret_token"))),
-          Map.entry(
-          "deleteWebhook", new Method(Set.of(), Set.of("drop_pending_updates"))),
-          Map.entry(
-          "getWebhookInfo", new Method(Set.of(), Set.of())),
-          Map.entry(
-          "getChatMember", new Method(Set.of("chat_id", "user_id"), Set.of())));
+              "setWebhook",
+              new Method(
+                  Set.of("url"),
+                  Set.of(
+                      "certificate",
+                      "ip_address",
+                      "max_connections",
+                      "allowed_updates",
+                      "drop_pending_updates",
+                      "secret_token"))),
+          Map.entry("deleteWebhook", new Method(Set.of(), Set.of("drop_pending_updates"))),
+          Map.entry("getWebhookInfo", new Method(Set.of(), Set.of())),
+          Map.entry("getChatMember", new Method(Set.of("chat_id", "user_id"), Set.of())));
 
   private static final Map<String, Set<String>> OBJECTS =
       Map.of(

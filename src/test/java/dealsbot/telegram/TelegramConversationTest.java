@@ -221,8 +221,8 @@ class TelegramConversationTest {
               "{\"type\":\"all_private_chats\"} ask quote check sources why tell feedback help"
                   + " settings",
               "{\"type\":\"all_group_chats\"} ask quote check sources why tell feedback help",
-              "{\"type\":\"all_chat_administrators\"} ask quote check sources why tell feedback help"
-                  + " settings",
+              "{\"type\":\"all_chat_administrators\"} ask quote check sources why tell feedback"
+                  + " help settings",
               "{\"type\":\"chat\",\"chat_id\":42} ask quote check sources why tell feedback help"
                   + " settings status reindex articles remove rollback changes unanswered audit"),
           menus);

@@ -137,8 +137,7 @@ class TelegramInlineTest {
     Finder finder = new Finder(1);
     TelegramPeer peer = new TelegramPeer();
     TelegramSettings settings = peer.settings().withUsers(Set.of(42L));
-    try (RunningBot running =
-        RunningBot.with(peer, settings, finder, RunningBot.dispatcher())) {
+    try (RunningBot running = RunningBot.with(peer, settings, finder, RunningBot.dispatcher())) {
       peer.pushInlineQuery(42, "mill", "");
       TelegramPeer.Recorded known = peer.next("answerInlineQuery");
       peer.pushInlineQuery(43, "mill", "");

@@ -30,7 +30,8 @@ class TelegramPollingTest {
       TelegramPeer.Recorded poll = running.peer.next("getUpdates");
 
       assertEquals("50", poll.get("timeout"));
-      assertEquals("[\"message\",\"callback_query\",\"inline_query\"]", poll.get("allowed_updates"));
+      assertEquals(
+          "[\"message\",\"callback_query\",\"inline_query\"]", poll.get("allowed_updates"));
       assertNull(poll.get("offset"));
     }
   }

@@ -95,8 +95,7 @@ class TelegramPressTest {
   void aMessageThatIsOutOfReachAWeekLaterIsAnsweredBelow() throws Exception {
     TelegramPeer peer = new TelegramPeer();
     peer.fail(
-        "editMessageText",
-        TelegramFault.refuse(400, "Bad Request: message can't be edited", ""));
+        "editMessageText", TelegramFault.refuse(400, "Bad Request: message can't be edited", ""));
     peer.fail(
         "answerCallbackQuery",
         TelegramFault.refuse(
@@ -129,7 +128,8 @@ class TelegramPressTest {
   @Test
   void aNoteThatCannotBeShownIsAMessage() throws Exception {
     TelegramPeer peer = new TelegramPeer();
-    peer.fail("answerCallbackQuery", TelegramFault.refuse(400, "Bad Request: query is too old", ""));
+    peer.fail(
+        "answerCallbackQuery", TelegramFault.refuse(400, "Bad Request: query is too old", ""));
     try (RunningBot running = RunningBot.with(peer, new Manners())) {
       peer.pushPress(1, 5001, "NOTE");
 

@@ -3,13 +3,13 @@ package dealsbot.telegram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Delivery;
 import dealsbot.chat.Dispatcher;
 import dealsbot.chat.OutgoingReply;
 import dealsbot.chat.Reply;
 import dealsbot.chat.Surface;
-import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -61,8 +61,7 @@ class TelegramWebhookTest {
 
     assertEquals(ADDRESS + "/telegram/webhook", set.get("url"));
     assertEquals(settings.webhookSecret(), set.get("secret_token"));
-    assertEquals(
-        "[\"message\",\"callback_query\",\"inline_query\"]", set.get("allowed_updates"));
+    assertEquals("[\"message\",\"callback_query\",\"inline_query\"]", set.get("allowed_updates"));
     assertEquals("false", set.get("drop_pending_updates"));
     assertEquals(List.of(), running.peer.requests("getUpdates"));
   }
