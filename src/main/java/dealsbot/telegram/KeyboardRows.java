@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class KeyboardRows {
 
-  /** Letters that three buttons beside each other have room for on a phone. */
+  /** Letters that the labels of a row have room for on a phone, all being of the same width. */
   private static final int LETTERS = 30;
 
   private static final int MOST = 3;
@@ -20,17 +20,18 @@ final class KeyboardRows {
   static List<List<Block.Button>> of(Block.Buttons buttons) {
     List<List<Block.Button>> rows = new ArrayList<>();
     List<Block.Button> row = new ArrayList<>();
-    int letters = 0;
+    int longest = 0;
     int most = buttons.role() == Block.Role.PROMPTS ? 1 : MOST;
     for (Block.Button button : buttons.buttons()) {
       int length = button.label().length();
-      if (!row.isEmpty() && (row.size() == most || letters + length > LETTERS)) {
+      int wide = Math.max(longest, length) * (row.size() + 1);
+      if (!row.isEmpty() && (row.size() == most || wide > LETTERS)) {
         rows.add(List.copyOf(row));
         row.clear();
-        letters = 0;
+        longest = 0;
       }
       row.add(button);
-      letters += length;
+      longest = Math.max(longest, length);
     }
     rows.add(List.copyOf(row));
     return rows;

@@ -1,6 +1,5 @@
 package dealsbot.telegram;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.pengrad.telegrambot.model.InlineQuery;
@@ -66,8 +65,7 @@ final class UpdateReader {
   static Optional<Instant> written(RawUpdate raw) {
     return raw.json() instanceof JsonObject update
             && update.get("message") instanceof JsonObject message
-            && message.get("date") instanceof JsonElement date
-            && date instanceof JsonPrimitive seconds
+            && message.get("date") instanceof JsonPrimitive seconds
             && seconds.isNumber()
         ? Optional.of(Instant.ofEpochSecond(seconds.getAsLong()))
         : Optional.empty();

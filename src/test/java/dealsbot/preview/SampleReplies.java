@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public final class SampleReplies {
 
   private static final String SENTENCE =
-      "Halden Paper will buy the Tove mill for 40 million crowns, the two companies said on Monday.";
+      "Halden Paper will buy the Tove mill for 40 million crowns, the two companies said on"
+          + " Monday.";
 
   private static final String QUOTE =
       "We bought the river as much as the mill, and both will outlast us.";
@@ -95,7 +96,7 @@ public final class SampleReplies {
                             Block.Run.plain(" · The Fjord Post · 2025-03-03")),
                         List.of(
                             Block.Run.plain("Machines <two> & three, an *odd* _title_"),
-                            Block.Run.plain(" · publisher not stated"))))))));
+                            Block.Run.plain(" · publisher not stated")))))));
     samples.put(
         "A confirmation",
         new Reply(

@@ -54,6 +54,9 @@ public final class KeptState implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException failed) {

@@ -55,7 +55,12 @@ public final class TelegramPreview implements Renderer {
                         .map(TelegramPreview::key)
                         .collect(Collectors.joining("", "<div class=\"keys\">", "</div>")))
             .collect(Collectors.joining());
-    return "<div class=\"message\">" + picture + text.html() + "</div>" + keys;
+    return "<div class=\"message\">"
+        + picture
+        // The line that a quotation ends is not drawn as an empty one.
+        + text.html().replace("</blockquote>\n", "</blockquote>")
+        + "</div>"
+        + keys;
   }
 
   private static String key(Block.Button button) {
