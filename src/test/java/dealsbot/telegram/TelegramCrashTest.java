@@ -52,13 +52,11 @@ class TelegramCrashTest {
         last.waitFor();
       }
     }
-    int twice = answers.values().stream().mapToInt(times -> times - 1).sum();
     String round = "seed " + seed + ": " + answers;
     assertEquals(KILLS * QUESTIONS, answers.size(), round);
-    // Told in the documentation: a message that had arrived and was not yet noted goes once more,
-    // one for each chat in whose lane it was.
-    assertTrue(answers.values().stream().allMatch(times -> times <= 2), round);
-    assertTrue(twice <= KILLS * QUESTIONS / 2, round);
+    // Told in the documentation: the message that had arrived in a chat and was not noted yet when
+    // the bot was killed goes once more.
+    assertTrue(answers.values().stream().allMatch(times -> times <= 1 + KILLS), round);
   }
 
   private Process start(TelegramPeer peer) throws IOException {
