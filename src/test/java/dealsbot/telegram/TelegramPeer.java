@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,7 +80,9 @@ public final class TelegramPeer implements AutoCloseable {
   private final Set<Long> groupAdmins = ConcurrentHashMap.newKeySet();
   private final Map<String, String> files = new ConcurrentHashMap<>();
 
-  private int nextUpdate = 1000;
+  /** No number comes twice in a process: a state that outlives the server remembers them. */
+  private static final AtomicInteger UPDATES = new AtomicInteger(1000);
+
   private int nextMessage = 5000;
   private boolean closed;
 
@@ -143,7 +146,7 @@ public final class TelegramPeer implements AutoCloseable {
 
   /** Something happens; the update gets the next id. */
   public synchronized void push(JsonObject update) {
-    push(nextUpdate++, update);
+    push(UPDATES.getAndIncrement(), update);
   }
 
   /** Something happens under an id of the test's choice. */
