@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -104,20 +105,21 @@ public final class AnswerEngine {
     this.explanations = new Explanations(analysis);
   }
 
+  /** The first question of a process waits for classes too. */
+  private static final Duration LONGEST_FIRST_SEARCH = Duration.ofSeconds(30);
+
+  private final AtomicBoolean warm = new AtomicBoolean();
+
   /** Answers from the newest generation; never throws for anything that may be typed. */
   public Answer ask(String question, AskOptions options) {
-    return ask(question, options, LONGEST_SEARCH);
+    return ask(question, options, warm.getAndSet(true) ? LONGEST_SEARCH : LONGEST_FIRST_SEARCH);
   }
 
   /** The same within {@code limit}: nothing that may be typed keeps a worker for longer. */
   Answer ask(String question, AskOptions options, Duration limit) {
     try (Snapshot snapshot = index.snapshot()) {
-      return QueryDeadline.within(
-          limit,
-          () -> {
-            Answer answer = ask(question, options, snapshot);
-            return QueryDeadline.passed() ? TOO_SLOW : answer;
-          });
+      Looked looked = QueryDeadline.within(limit, () -> look(question, options, snapshot));
+      return looked.late() ? TOO_SLOW : answer(looked, options, snapshot);
     } catch (IndexException unavailable) {
       return new Answer.NotReady(String.valueOf(unavailable.getMessage()));
     }
@@ -125,14 +127,27 @@ public final class AnswerEngine {
 
   /** Answers from a generation that is already borrowed. */
   public Answer ask(String typed, AskOptions options, Snapshot snapshot) {
+    return answer(look(typed, options, snapshot), options, snapshot);
+  }
+
+  /** What the index gave; {@code late}: its time was up before it had given all. */
+  private record Looked(
+      Question question, Optional<SaidAnswers.Said> said, List<Hit> hits, boolean late) {}
+
+  /** All that depends on what was typed and on the size of the index, and so may take long. */
+  private Looked look(String typed, AskOptions options, Snapshot snapshot) {
     Question question = questions.read(cut(typed), options.excluded(), options.asOf(), snapshot);
     Optional<SaidAnswers.Said> said = saidAnswers.find(question, snapshot);
-    if (said.isPresent()) {
-      return said(question, said.get(), options.top(), snapshot.generation());
-    }
-    List<Hit> hits = question.terms().isEmpty() ? List.of() : search(question, snapshot);
-    if (QueryDeadline.passed()) {
-      return TOO_SLOW;
+    List<Hit> hits =
+        said.isPresent() || question.terms().isEmpty() ? List.of() : search(question, snapshot);
+    return new Looked(question, said, hits, QueryDeadline.passed());
+  }
+
+  private Answer answer(Looked looked, AskOptions options, Snapshot snapshot) {
+    Question question = looked.question();
+    List<Hit> hits = looked.hits();
+    if (looked.said().isPresent()) {
+      return said(question, looked.said().get(), options.top(), snapshot.generation());
     }
     Reading reading =
         hits.isEmpty()

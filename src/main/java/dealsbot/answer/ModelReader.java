@@ -25,7 +25,7 @@ final class ModelReader implements PassageReader {
   private static final int MILLIS_A_PASSAGE = 12;
 
   /** The passages of so many sentences that features rank first are always read. */
-  private static final int SURELY = 3;
+  private static final int SURELY = 6;
 
   /** So many pieces of a sentence are weighed. */
   private static final int PIECES = 5;

@@ -66,6 +66,6 @@ final class LateReader implements AutoCloseable {
 
   @Override
   public void close() {
-    loading.thenAccept(loaded -> loaded.reader().ifPresent(OnnxReader::close));
+    loading.join().reader().ifPresent(OnnxReader::close);
   }
 }
