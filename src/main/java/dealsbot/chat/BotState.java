@@ -7,6 +7,7 @@ package dealsbot.chat;
  * @param questions what the articles did not answer
  * @param history what articles said before they were edited
  * @param confirmations what waits for a confirmation
+ * @param watches what chats want to hear of
  * @param seal signs the buttons
  */
 public record BotState(
@@ -14,10 +15,11 @@ public record BotState(
     OpenQuestions questions,
     ArticleHistory history,
     Confirmations confirmations,
+    Watches watches,
     ButtonSeal seal) {
 
   /** The same state for a handler whose questions are nobody's to wait for. */
   public BotState withoutQuestions() {
-    return new BotState(audit, OpenQuestions.NONE, history, confirmations, seal);
+    return new BotState(audit, OpenQuestions.NONE, history, confirmations, watches, seal);
   }
 }

@@ -3,6 +3,7 @@ package dealsbot.chat;
 import dealsbot.answer.Answer;
 import dealsbot.answer.AnswerEngine;
 import dealsbot.answer.AskOptions;
+import dealsbot.answer.DealDesk;
 import dealsbot.answer.Dialogue;
 import dealsbot.answer.Finding;
 import dealsbot.answer.QuoteDesk;
@@ -37,6 +38,7 @@ public final class DealsBot implements ChatHandler {
 
   private final AnswerEngine engine;
   private final QuoteDesk quotes;
+  private final DealCommands deals;
   private final Librarian librarian;
   private final AdminPolicy admins;
   private final AdminDesk desk;
@@ -48,12 +50,14 @@ public final class DealsBot implements ChatHandler {
   public DealsBot(
       AnswerEngine engine,
       QuoteDesk quotes,
+      DealDesk deals,
       Librarian librarian,
       AdminPolicy admins,
       BotState state,
       Clock clock) {
     this.engine = engine;
     this.quotes = quotes;
+    this.deals = new DealCommands(deals, state.watches());
     this.librarian = librarian;
     this.admins = admins;
     this.desk = new AdminDesk(librarian, admins, state);
@@ -158,7 +162,7 @@ public final class DealsBot implements ChatHandler {
       case "/sources" -> SourceReplies.sources(librarian.articles(), rest);
       case "/why" -> why(request.conversation());
       default ->
-          AdminDesk.knows(name)
+          DealCommands.knows(name) ? deals.handle(request.conversation(), name, rest) : AdminDesk.knows(name)
               ? desk.handle(request.person(), name, rest, progress)
               : Help.unknown(name, admin);
     };

@@ -15,6 +15,16 @@ final class Help {
           new Entry("/ask", "a question, in groups where I don't hear plain text", false),
           new Entry("/quote", "what somebody said: a name, a topic, or both", false),
           new Entry("/sources", "the articles I have read; with words, those about them", false),
+          new Entry("/deals", "the deals in the articles; with words, those about them", false),
+          new Entry("/deal", "one deal with its proof, by its number", false),
+          new Entry("/compare", "the deals of two companies", false),
+          new Entry("/timeline", "deals by their dates", false),
+          new Entry("/figures", "sums and quantities", false),
+          new Entry("/conflicts", "where articles differ", false),
+          new Entry("/map", "a picture of who deals with whom", false),
+          new Entry("/watch", "tells you here when a new article speaks of a name", false),
+          new Entry("/unwatch", "stops that", false),
+          new Entry("/watching", "what I watch here", false),
           new Entry("/why", "why my last answer came out as it did", false),
           new Entry("/help", "this list", false),
           new Entry("/status", "what is indexed, and how I am", true),
@@ -28,7 +38,7 @@ final class Help {
 
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?<!\\S)/(?:ask|quote|sources|why|help|status|reindex|articles|remove|rollback|changes|unanswered|audit)(?![\\w/])");
+          "(?<!\\S)/(?:ask|quote|sources|why|deals?|compare|timeline|figures|conflicts|map|watch|unwatch|watching|help|status|reindex|articles|remove|rollback|changes|unanswered|audit)(?![\\w/])");
 
   private Help() {}
 

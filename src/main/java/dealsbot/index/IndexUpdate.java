@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 final class IndexUpdate {
 
   /** Another schema, analyzer or cutting rule means that everything is indexed anew. */
-  static final String SCHEMA = "4;" + TextAnalysis.VERSION;
+  static final String SCHEMA = "5;" + TextAnalysis.VERSION;
 
   private static final Set<String> ARTICLE_HEADER =
       Set.of(Fields.ID, Fields.HASH, Fields.PASSAGES, Fields.QUOTE_COUNT);

@@ -6,6 +6,7 @@ import dealsbot.chat.Confirmations;
 import dealsbot.chat.Mailbox;
 import dealsbot.chat.OpenQuestions;
 import dealsbot.chat.StateException;
+import dealsbot.chat.Watches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,6 +37,7 @@ public final class BotStore implements AutoCloseable {
   private final StoredQuestions questions;
   private final StoredHistory history;
   private final StoredConfirmations confirmations;
+  private final StoredWatches watches;
   private final BatchWriter writer;
   private final StoredMailbox mailbox;
 
@@ -66,6 +68,7 @@ public final class BotStore implements AutoCloseable {
     this.questions = new StoredQuestions(database, clock, kept);
     this.history = new StoredHistory(database);
     this.confirmations = new StoredConfirmations(database, clock);
+    this.watches = new StoredWatches(database, clock);
     this.writer = new BatchWriter(database);
     this.mailbox = new StoredMailbox(database, writer, clock, fresh);
   }
@@ -107,6 +110,11 @@ public final class BotStore implements AutoCloseable {
   /** What came in and what is to go out. */
   public Mailbox mailbox() {
     return mailbox;
+  }
+
+  /** What chats want to hear of. */
+  public Watches watches() {
+    return watches;
   }
 
   /** The secret that buttons are signed with: made once, the same after every restart. */

@@ -26,6 +26,16 @@ final class CommandMenu {
           new BotCommand("ask", "Ask a question about a deal"),
           new BotCommand("quote", "What somebody said: a name, a topic, or both"),
           new BotCommand("sources", "The articles I answer from"),
+          new BotCommand("deals", "The deals in the articles"),
+          new BotCommand("deal", "One deal with its proof, by its number"),
+          new BotCommand("compare", "The deals of two companies"),
+          new BotCommand("timeline", "Deals by their dates"),
+          new BotCommand("figures", "Sums and quantities"),
+          new BotCommand("conflicts", "Where articles differ"),
+          new BotCommand("map", "A picture of who deals with whom"),
+          new BotCommand("watch", "Tells you when a new article speaks of a name"),
+          new BotCommand("unwatch", "Stops that"),
+          new BotCommand("watching", "What I watch here"),
           new BotCommand("why", "Why my last answer came out as it did"),
           new BotCommand("help", "What I can do"));
 
