@@ -126,15 +126,14 @@ public final class DealDesk {
         DealTime.of(deal, told).ifPresent(times::add);
       }
     }
-    times.sort(Comparator.comparing(DealTime::day).thenComparing(time -> time.of().number()));
+    times.sort(Comparator.comparing(DealTime::day).thenComparingInt(time -> time.of().number()));
     return times;
   }
 
   /** Cells that articles have differently. */
   public List<Disagreement> conflicts() {
     return all().stream()
-        .flatMap(
-            deal -> deal.deal().conflicts().stream().map(c -> new Disagreement(deal, c)))
+        .flatMap(deal -> deal.deal().conflicts().stream().map(c -> new Disagreement(deal, c)))
         .toList();
   }
 

@@ -24,8 +24,6 @@ public record DealTime(DealDesk.Numbered of, Deal.Told told, LocalDate day, bool
     Span date = told.statement().date();
     Optional<LocalDate> stated =
         date == null ? Optional.empty() : StatementDay.of(article.slice(date), published);
-    return stated
-        .or(() -> published)
-        .map(day -> new DealTime(deal, told, day, stated.isPresent()));
+    return stated.or(() -> published).map(day -> new DealTime(deal, told, day, stated.isPresent()));
   }
 }

@@ -50,6 +50,7 @@ final class ArticleDesk implements Librarian {
   private final WatchDesk watchDesk;
   private final Optional<String> encoder;
   private final Supplier<Map<String, String>> parts;
+  private volatile List<ReindexReport.Rejected> rejected = List.of();
 
   /**
    * @param encoder the sentence encoder's name
@@ -90,6 +91,7 @@ final class ArticleDesk implements Librarian {
       UnaryOperator<List<Article>> edit) {
     long start = System.nanoTime();
     Reading reading = read();
+    rejected = rejected(reading);
     Optional<GoldenCheck> golden = accept || dryRun ? Optional.empty() : review.golden();
     List<ReindexReport.Held> held = new ArrayList<>();
     UpdateReport update =
@@ -105,8 +107,7 @@ final class ArticleDesk implements Librarian {
               return held.isEmpty();
             });
     if (update.committed()) {
-      watchDesk.note(
-          Stream.concat(update.added().stream(), update.changed().stream()).toList());
+      watchDesk.note(Stream.concat(update.added().stream(), update.changed().stream()).toList());
     }
     List<String> answered = update.committed() ? askedAgain.answeredNow() : List.of();
     if (!answered.isEmpty()) {
@@ -256,6 +257,11 @@ final class ArticleDesk implements Librarian {
     }
     health.putAll(parts.get());
     return new StatusReport(generation, encoder, health);
+  }
+
+  @Override
+  public List<ReindexReport.Rejected> rejected() {
+    return rejected;
   }
 
   @Override

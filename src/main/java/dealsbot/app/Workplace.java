@@ -50,6 +50,7 @@ public final class Workplace implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workplace.class);
 
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration FRESH = Duration.ofHours(1);
 
   private final Optional<MiniLmEncoder> encoder;
   private final ArticleIndex index;
@@ -74,7 +75,8 @@ public final class Workplace implements AutoCloseable {
       Synonyms synonyms,
       QuestionTerms analysis,
       Set<Person> admins,
-      Duration kept) {
+      Duration kept,
+      Duration fresh) {
     Clock clock = Clock.systemUTC();
     Optional<SentenceEncoder> vectors = encoder.map(model -> model);
     this.encoder = encoder;
@@ -84,7 +86,7 @@ public final class Workplace implements AutoCloseable {
     this.engine = new AnswerEngine(index, searcher, analysis, synonyms);
     this.quotes = new QuoteDesk(index, analysis, synonyms);
     this.deals = new DealDesk(index);
-    this.store = new BotStore(folder.database(), kept, clock);
+    this.store = new BotStore(folder.database(), kept, fresh, clock);
     this.askedAgain = new AskedAgain(engine, store.questions(), clock);
     this.watchDesk = new WatchDesk(deals, store.watches());
     this.desk =
@@ -103,12 +105,16 @@ public final class Workplace implements AutoCloseable {
         new BotState(
             store.audit(),
             store.questions(),
+            store.asked(),
+            store.feedback(),
+            store.preferences(),
             store.history(),
             store.confirmations(),
             store.watches(),
             new ButtonSeal(this::buttonKey));
     this.handler = new DealsBot(engine, quotes, deals, desk, policy, state, clock);
-    this.passing = new DealsBot(engine, quotes, deals, desk, policy, state.withoutQuestions(), clock);
+    this.passing =
+        new DealsBot(engine, quotes, deals, desk, policy, state.withoutQuestions(), clock);
   }
 
   /**
@@ -119,16 +125,17 @@ public final class Workplace implements AutoCloseable {
    * @throws IndexException with a sentence for people, when a file of the folder cannot be read
    */
   public static Workplace open(DataFolder folder, boolean withVectors, Set<Person> admins) {
-    return open(folder, withVectors, admins, KEPT);
+    return open(folder, withVectors, admins, KEPT, FRESH);
   }
 
   /**
    * Opens a data folder, which need not hold an index yet.
    *
    * @param kept how long a question without an answer is kept
+   * @param fresh how old what was accepted may be to be answered after a restart
    */
   public static Workplace open(
-      DataFolder folder, boolean withVectors, Set<Person> admins, Duration kept) {
+      DataFolder folder, boolean withVectors, Set<Person> admins, Duration kept, Duration fresh) {
     QuestionTerms analysis = new QuestionTerms();
     Synonyms synonyms;
     try {
@@ -145,7 +152,8 @@ public final class Workplace implements AutoCloseable {
         synonyms,
         analysis,
         admins,
-        kept);
+        kept,
+        fresh);
   }
 
   /** Passages, generations, verification. */

@@ -125,7 +125,8 @@ final class DealCommands {
     }
     return Reply.of(
         watches.watch(conversation, typed)
-            ? "I will tell you here, once for each, when a new article says something of a deal with “"
+            ? "I will tell you here, once for each, when a new article says something of a deal"
+                + " with “"
                 + typed
                 + "”. Stop it with /unwatch."
             : "I watch as much here already as I can: stop something with /unwatch first.");

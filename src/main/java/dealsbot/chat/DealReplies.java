@@ -165,10 +165,8 @@ public final class DealReplies {
                 Block.Run.plain(dated ? ", in the older one " : " and "),
                 Block.Run.bold(conflict.older().text()),
                 Block.Run.plain("."))),
-        evidence(
-            conflict.newer().article(), conflict.newerSentence(), conflict.newer().span()),
-        evidence(
-            conflict.older().article(), conflict.olderSentence(), conflict.older().span()));
+        evidence(conflict.newer().article(), conflict.newerSentence(), conflict.newer().span()),
+        evidence(conflict.older().article(), conflict.olderSentence(), conflict.older().span()));
   }
 
   static Reply conflicts(List<DealDesk.Disagreement> conflicts) {
@@ -258,8 +256,7 @@ public final class DealReplies {
     if (!one) {
       return java.util.Optional.empty();
     }
-    BigDecimal sum =
-        amounts.stream().map(Amount::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = amounts.stream().map(Amount::number).reduce(BigDecimal.ZERO, BigDecimal::add);
     String addends = values.stream().map(Deal.Cell::text).collect(Collectors.joining(" + "));
     return java.util.Optional.of(
         Block.Paragraph.of(

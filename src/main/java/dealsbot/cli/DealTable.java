@@ -13,8 +13,19 @@ final class DealTable {
 
   private static final List<String> HEAD =
       List.of(
-          "number", "parties", "object", "quantity", "value", "date", "place", "purpose", "status",
-          "article", "start", "end", "sentence");
+          "number",
+          "parties",
+          "object",
+          "quantity",
+          "value",
+          "date",
+          "place",
+          "purpose",
+          "status",
+          "article",
+          "start",
+          "end",
+          "sentence");
 
   private DealTable() {}
 

@@ -1,5 +1,6 @@
 package dealsbot.config;
 
+import dealsbot.language.EditDistance;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,7 +21,10 @@ enum Key {
   DATA("data"),
   ANSWER_WORKERS("answer.workers"),
   LOG_LEVEL("log.level"),
-  UNANSWERED_KEEP_DAYS("unanswered.keep-days");
+  UNANSWERED_KEEP_DAYS("unanswered.keep-days"),
+  INBOX_ANSWER_WITHIN_MINUTES("inbox.answer-within-minutes"),
+  QUESTIONS_PER_MINUTE("questions.per-minute"),
+  SUPERVISED("supervised");
 
   /** What every environment variable of the bot begins with. */
   static final String VARIABLE_PREFIX = "DEALSBOT_";

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerWorkers threads that answer questions; as many as there are cores by default
  * @param logLevel how much is logged
  * @param unansweredKeepDays how many days a question without an answer is kept; 30 by default
+ * @param service how the bot serves
  */
 public record Settings(
     @Nullable TelegramSettings telegram,
@@ -26,7 +27,8 @@ public record Settings(
     Path data,
     int answerWorkers,
     LogLevel logLevel,
-    int unansweredKeepDays) {
+    int unansweredKeepDays,
+    ServiceSettings service) {
 
   private static final String TELEGRAM_API = "https://api.telegram.org";
   private static final String SLACK_API = "https://slack.com/api/";
@@ -36,6 +38,8 @@ public record Settings(
   private static final int MAX_WORKERS = 1_000;
   private static final int MAX_DAYS = 3_650;
   private static final int KEEP_DAYS = 30;
+  private static final int MAX_MINUTES = 10_080;
+  private static final int MAX_PER_MINUTE = 100_000;
 
   private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[A-Za-z0-9._-]+");
@@ -48,6 +52,12 @@ public record Settings(
   private static final Pattern CHAT_ID = Pattern.compile("-?[1-9]\\d{0,15}");
   private static final Pattern SLACK_USER = Pattern.compile("[TE][A-Z0-9]+:[UW][A-Z0-9]+");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");
+
+  /** Yes or no, as {@code supervised} has it. */
+  private enum Switch {
+    TRUE,
+    FALSE
+  }
 
   /** How Slack's events come, as {@code slack.mode} names it. */
   private enum SlackMode {
@@ -74,12 +84,23 @@ public record Settings(
         values.number(
             Key.ANSWER_WORKERS, 1, MAX_WORKERS, Runtime.getRuntime().availableProcessors()),
         values.choice(Key.LOG_LEVEL, LogLevel.class, LogLevel.INFO),
-        values.number(Key.UNANSWERED_KEEP_DAYS, 1, MAX_DAYS, KEEP_DAYS));
+        values.number(Key.UNANSWERED_KEEP_DAYS, 1, MAX_DAYS, KEEP_DAYS),
+        service(values));
   }
 
   /** The same settings for another data folder. */
   public Settings withData(Path folder) {
-    return new Settings(telegram, slack, http, folder, answerWorkers, logLevel, unansweredKeepDays);
+    return new Settings(
+        telegram, slack, http, folder, answerWorkers, logLevel, unansweredKeepDays, service);
+  }
+
+  private static ServiceSettings service(Values values) {
+    ServiceSettings absent = ServiceSettings.DEFAULT;
+    return new ServiceSettings(
+        values.number(
+            Key.INBOX_ANSWER_WITHIN_MINUTES, 1, MAX_MINUTES, absent.answerWithinMinutes()),
+        values.number(Key.QUESTIONS_PER_MINUTE, 0, MAX_PER_MINUTE, absent.questionsPerMinute()),
+        values.choice(Key.SUPERVISED, Switch.class, Switch.FALSE) == Switch.TRUE);
   }
 
   private static @Nullable TelegramSettings telegram(Values values) {

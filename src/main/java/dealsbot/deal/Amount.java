@@ -74,8 +74,6 @@ public record Amount(String unit, BigDecimal number) {
             .findFirst()
             .orElse("");
     return Optional.of(
-        new Amount(
-            unit,
-            number.scaleByPowerOfTen(zeros == null ? 0 : zeros).stripTrailingZeros()));
+        new Amount(unit, number.scaleByPowerOfTen(zeros == null ? 0 : zeros).stripTrailingZeros()));
   }
 }

@@ -98,7 +98,8 @@ final class Clause {
                 Lexicon.parts(word.lower())
                     || (end > i && isVerb(end))
                     || word.is("to")
-                    || (end > i && Lexicon.DETERMINERS.contains(word.lower())
+                    || (end > i
+                        && Lexicon.DETERMINERS.contains(word.lower())
                         && !words.get(end - 1).is("of"));
           };
       if (ends) {
@@ -244,7 +245,8 @@ final class Clause {
     boolean of = is(end, "of") && end + 1 < words.size() && words.get(end + 1).isName();
     boolean owned = false;
     for (int k = i; k < end; k++) {
-      owned |= words.get(k).isName() || Places.isAdjective(span(k, k + 1).isEmpty() ? "" : lower(k));
+      owned |=
+          words.get(k).isName() || Places.isAdjective(span(k, k + 1).isEmpty() ? "" : lower(k));
       owned |= k + 1 < end && Places.isAdjective(lower(k) + " " + lower(k + 1));
     }
     boolean definite = is(i, "the") || is(i, "its") || is(i, "their");
@@ -327,6 +329,10 @@ final class Clause {
       return object ? subjectOfPhrase(adjacent.get()) : adjacent;
     }
     int before = start - 1;
+    if (is(before, "from")) {
+      // "blocked Halden from buying Morrow"
+      return groupTo(before);
+    }
     if (is(before, "which") || is(before, "who") || is(before, "that")) {
       int noun = isMark(before - 1, ",") ? before - 1 : before;
       return groupTo(noun);

@@ -13,9 +13,9 @@ final class Clauses {
 
   private static final Pattern TAKEN_UP =
       Pattern.compile(
-          "^(?:The|This|That) (?:[\\w-]+ ){0,2}?(?:deal|agreement|contract|transaction|acquisition|"
-              + "takeover|purchase|order|sale|pact|partnership)\\b[^,;]{0,40}?\\b(?:worth|valued at|"
-              + "valued|values|value of)\\b");
+          "^(?:The|This|That) (?:[\\w-]+"
+              + " ){0,2}?(?:deal|agreement|contract|transaction|acquisition|takeover|purchase|order|sale|pact|partnership)\\b[^,;]{0,40}?\\b(?:worth|valued"
+              + " at|valued|values|value of)\\b");
 
   private Clauses() {}
 

@@ -75,7 +75,8 @@ public final class Deals {
       List<DealStatement> here = List.of();
       if (told) {
         Clause clause = clause(i);
-        here = new StatementReader(text, sentence, clause, new Naming(text, i, this::clause)).read();
+        here =
+            new StatementReader(text, sentence, clause, new Naming(text, i, this::clause)).read();
       }
       found.addAll(here);
       if (here.isEmpty() && !found.isEmpty()) {

@@ -47,7 +47,16 @@ final class Draft {
   DealStatement statement(Span sentence, Status status) {
     parties.sort((a, b) -> a.span().compareTo(b.span()));
     return new DealStatement(
-        sentence, kind, status, parties, object, quantity, value, undisclosed, date, place,
+        sentence,
+        kind,
+        status,
+        parties,
+        object,
+        quantity,
+        value,
+        undisclosed,
+        date,
+        place,
         purpose);
   }
 }

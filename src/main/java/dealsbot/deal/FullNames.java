@@ -66,9 +66,7 @@ final class FullNames {
       }
       boolean firm = parties.stream().anyMatch(party -> !isLand(party.name()));
       boolean whole =
-          firm
-              && (parties.size() > 1
-                  || (parties.size() == 1 && statement.parties().size() == 1));
+          firm && (parties.size() > 1 || (parties.size() == 1 && statement.parties().size() == 1));
       if (whole) {
         named.add(
             new DealStatement(

@@ -28,8 +28,12 @@ public final class Gathering {
 
   private static final Comparator<Told> NEWEST_FIRST =
       Comparator.comparing(
-              (Told told) -> told.article().provenance().publishedOn().map(d -> -d.toEpochDay())
-                  .orElse(Long.MAX_VALUE))
+              (Told told) ->
+                  told.article()
+                      .provenance()
+                      .publishedOn()
+                      .map(d -> -d.toEpochDay())
+                      .orElse(Long.MAX_VALUE))
           .thenComparing(told -> told.article().id())
           .thenComparing(told -> told.statement().sentence());
 
@@ -46,8 +50,7 @@ public final class Gathering {
   public static List<Deal> of(Map<Article, List<DealStatement>> statements) {
     Gathering gathering = new Gathering();
     statements.forEach(
-        (article, told) ->
-            told.forEach(statement -> gathering.add(new Told(article, statement))));
+        (article, told) -> told.forEach(statement -> gathering.add(new Told(article, statement))));
     Map<String, Integer> numbers = new HashMap<>();
     List<Deal> deals = new ArrayList<>();
     for (List<Told> group : gathering.groups) {
@@ -125,7 +128,8 @@ public final class Gathering {
     Span object = told.statement().object();
     Set<String> words = new LinkedHashSet<>();
     if (object != null) {
-      for (String word : told.article().slice(object).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 0)) {
+      for (String word :
+          told.article().slice(object).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 0)) {
         if (word.length() > 3) {
           words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
         }
@@ -146,7 +150,8 @@ public final class Gathering {
         .replaceAll("^the ", "")
         .replaceAll("[’']s\\b", "")
         .replaceAll("[.,]", "")
-        .replaceAll(" (?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings|ag|sa)$", "")
+        .replaceAll(
+            " (?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings|ag|sa)$", "")
         .strip();
   }
 

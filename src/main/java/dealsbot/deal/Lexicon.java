@@ -38,8 +38,8 @@ final class Lexicon {
       forms(
           "sign:signing strike:struck:striking reach ink seal conclude announce unveil form"
               + " establish create complete finalize finalise close clinch win:won:winning secure"
-              + " land bag:bagged:bagging negotiate renew extend expand enter make:made:making place have:had"
-              + " receive get:got obtain book launch agree begin:began:begun");
+              + " land bag:bagged:bagging negotiate renew extend expand enter make:made:making"
+              + " place have:had receive get:got obtain book launch agree begin:began:begun");
 
   /** Verbs that get a deal from the one behind "from". */
   static final Set<String> WINS =
@@ -66,8 +66,8 @@ final class Lexicon {
 
   static final Set<String> SAYS =
       words(
-          "say says said saying tells told reported announced announces adds added confirmed confirms"
-              + " stated declared estimated estimates wrote noted explained");
+          "say says said saying tells told reported announced announces adds added confirmed"
+              + " confirms stated declared estimated estimates wrote noted explained");
 
   private static final Set<String> TALKS =
       words(
@@ -101,7 +101,8 @@ final class Lexicon {
 
   /** Nouns by which something changes its owner. */
   static final Set<String> PURCHASES =
-      plurals("acquisition takeover purchase buyout buy-out merger sale bid offer stake divestment");
+      plurals(
+          "acquisition takeover purchase buyout buy-out merger sale bid offer stake divestment");
 
   static final Set<String> FUNDINGS = plurals("investment loan funding financing");
 
@@ -110,11 +111,11 @@ final class Lexicon {
       words(
           "plea peace nuclear climate budget ceasefire truce hostage prisoner debt-ceiling trade"
               + " brexit divorce withdrawal coalition extradition custody prenuptial"
-              + " confidentiality non-disclosure arms-control border migration migrant prisoner-swap"
-              + " contract-extension book tv movie record endorsement great good best better bad"
-              + " big real raw executive court preliminary restraining mail gag stay-at-home public"
-              + " social working short law pay wage labor labour union collective bargaining grain"
-              + " rookie executive police settlement custody package");
+              + " confidentiality non-disclosure arms-control border migration migrant"
+              + " prisoner-swap contract-extension book tv movie record endorsement great good best"
+              + " better bad big real raw executive court preliminary restraining mail gag"
+              + " stay-at-home public social working short law pay wage labor labour union"
+              + " collective bargaining grain rookie executive police settlement custody package");
 
   static final Set<String> BODIES =
       plurals(
@@ -127,18 +128,17 @@ final class Lexicon {
               + " military");
 
   /** Nouns by which something is taken up that was named before. */
-  static final Set<String> SAME =
-      words("company group firm conglomerate");
+  static final Set<String> SAME = words("company group firm conglomerate");
 
   static final Set<String> DETERMINERS =
       words("a an the this that these those his her its their our my your another each some any");
 
   static final Set<String> PREPOSITIONS =
       words(
-          "of in on at by for with from to into onto about against between among during after before"
-              + " under over through without within across behind beyond near since until upon"
-              + " toward towards via per despite amid along alongside around outside inside like as"
-              + " than off following worth valued including");
+          "of in on at by for with from to into onto about against between among during after"
+              + " before under over through without within across behind beyond near since until"
+              + " upon toward towards via per despite amid along alongside around outside inside"
+              + " like as than off following worth valued including");
 
   static final Set<String> BREAKS =
       words(
@@ -147,10 +147,10 @@ final class Lexicon {
 
   static final Set<String> AUXILIARIES =
       words(
-          "is are was were be been being am has have had having do does did will would can could may"
-              + " might must shall should not never isn't aren't wasn't weren't hasn't haven't hadn't"
-              + " don't doesn't didn't won't wouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t"
-              + " hadn’t don’t doesn’t didn’t won’t wouldn’t");
+          "is are was were be been being am has have had having do does did will would can could"
+              + " may might must shall should not never isn't aren't wasn't weren't hasn't haven't"
+              + " hadn't don't doesn't didn't won't wouldn't isn’t aren’t wasn’t weren’t hasn’t"
+              + " haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t");
 
   static final Set<String> BE = words("is are was were be been being");
 
@@ -172,7 +172,8 @@ final class Lexicon {
   static {
     verbs(Frame.BUY, "acquire buy:bought:buying purchase");
     verbs(Frame.SELL, "sell:sold:selling divest offload");
-    verbs(Frame.SUPPLY, "supply:supplied provide deliver ship:shipped:shipping export license lease");
+    verbs(
+        Frame.SUPPLY, "supply:supplied provide deliver ship:shipped:shipping export license lease");
     verbs(Frame.ORDER, "order");
     verbs(Frame.INVEST, "invest");
     verbs(Frame.RAISE, "raise");

@@ -45,8 +45,7 @@ public final class StatementDay {
                           month.get().getValue() <= now.getMonthValue()
                               ? now.getYear()
                               : now.getYear() - 1));
-      return in.map(
-          y -> LocalDate.of(y, month.get(), Math.clamp(day, 1, month.get().minLength())));
+      return in.map(y -> LocalDate.of(y, month.get(), Math.clamp(day, 1, month.get().minLength())));
     }
     return published.flatMap(now -> relative(lower, now));
   }
@@ -75,7 +74,8 @@ public final class StatementDay {
   private static Optional<Month> month(String lower) {
     for (Month month : Month.values()) {
       String name = month.name().toLowerCase(Locale.ROOT);
-      if (lower.matches("(?s).*\\b" + name.substring(0, 3) + "(?:" + name.substring(3) + "|t?\\.?)\\b.*")
+      if (lower.matches(
+              "(?s).*\\b" + name.substring(0, 3) + "(?:" + name.substring(3) + "|t?\\.?)\\b.*")
           || lower.contains(name)) {
         return Optional.of(month);
       }

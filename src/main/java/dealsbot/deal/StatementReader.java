@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the deals of one sentence. Each verb and noun of business is taken in turn: its frame says
@@ -23,9 +22,9 @@ final class StatementReader {
   /** Verbs behind "a deal to" whose object is the deal's. */
   private static final Set<String> DOES =
       Lexicon.words(
-          "supply provide deliver buy sell build develop produce make use license distribute operate"
-              + " run lease ship export purchase acquire construct install manage store manufacture"
-              + " design maintain take import");
+          "supply provide deliver buy sell build develop produce make use license distribute"
+              + " operate run lease ship export purchase acquire construct install manage store"
+              + " manufacture design maintain take import");
 
   /** With one side only, a smaller sum tells of a price rather than of a deal. */
   private static final BigDecimal LARGE = new BigDecimal(100_000);
@@ -69,8 +68,7 @@ final class StatementReader {
       if (!word.isWord() || i < past) {
         continue;
       }
-      boolean adjective =
-          word.lower().endsWith("ing") && Lexicon.isDealNoun(clause.lower(i + 1));
+      boolean adjective = word.lower().endsWith("ing") && Lexicon.isDealNoun(clause.lower(i + 1));
       boolean verb = Lexicon.frame(word.lower()) != null && clause.isVerb(i) && !adjective;
       boolean noun = !verb && Lexicon.isDealNoun(word.lower());
       if (!verb && !noun) {
@@ -174,6 +172,10 @@ final class StatementReader {
           .groupWithin(object, clause.phraseEnd(object))
           .filter(g -> g.to() == clause.phraseEnd(object) && g.members().getFirst().named())
           .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+    }
+    Span thing = deal.object;
+    if (thing != null && thing.of(text).endsWith("stake")) {
+      deal.add(behind("in", i, end, Role.TARGET));
     }
     deal.add(behind(buys ? "from" : "to", i, end, buys ? Role.SELLER : Role.BUYER));
     return Optional.of(deal);
@@ -330,9 +332,7 @@ final class StatementReader {
     int end = beforeVerb(i, clauseEnd);
     boolean purchase = Lexicon.PURCHASES.contains(noun);
     Kind kind =
-        purchase
-            ? Kind.OWNERSHIP
-            : Lexicon.FUNDINGS.contains(noun) ? Kind.FUNDING : Kind.CONTRACT;
+        purchase ? Kind.OWNERSHIP : Lexicon.FUNDINGS.contains(noun) ? Kind.FUNDING : Kind.CONTRACT;
     Draft deal = new Draft(kind);
     governed(deal, start, i, end, noun);
     boolean sale = noun.startsWith("sale") || noun.startsWith("divest");
@@ -370,6 +370,9 @@ final class StatementReader {
         }
       }
     }
+    if (noun.startsWith("bid") || noun.startsWith("offer")) {
+      bid(deal, i, clauseEnd);
+    }
     deal.add(behind("with", i, end, Role.PARTNER));
     deal.add(behind("between", i, end, Role.PARTNER));
     deal.add(behind("by", i, end, purchase ? Role.BUYER : Role.PARTNER));
@@ -387,7 +390,8 @@ final class StatementReader {
         }
       }
     }
-    boolean listed = start > 0 && Set.of("including", "of", "by", "from").contains(clause.lower(start - 1));
+    boolean listed =
+        start > 0 && Set.of("including", "of", "by", "from").contains(clause.lower(start - 1));
     if (start > 0 && clause.is(start - 1, "in")) {
       int with = clause.isMark(start - 2, ",") ? start - 2 : start - 1;
       clause.groupTo(with).ifPresent(g -> deal.add(naming.parties(clause, g, Role.PARTNER)));
@@ -401,11 +405,24 @@ final class StatementReader {
     return deal.parties.isEmpty() ? Optional.empty() : Optional.of(deal);
   }
 
+  /** "A bid from Halden was rejected by Morrow's board": who bids, and who was bid for. */
+  private void bid(Draft deal, int i, int end) {
+    deal.add(behind("from", i, end, Role.BUYER));
+    for (int k = i + 1; k + 1 < clause.size(); k++) {
+      if (clause.is(k, "by")
+          && Lexicon.isEnding(clause.lower(k - 1))
+          && clause.get(k + 1).isName()) {
+        deal.add(naming.named(clause, k + 1, Role.TARGET));
+      }
+    }
+  }
+
   /** What follows a verb of its own is not the noun's: "such a deal could end the row between". */
   private int beforeVerb(int noun, int end) {
     for (int k = noun + 1; k < end; k++) {
       if (clause.get(k).isWord() && Lexicon.AUXILIARIES.contains(clause.lower(k))) {
-        boolean made = Lexicon.BE.contains(clause.lower(k));
+        boolean made =
+            Lexicon.BE.contains(clause.lower(k)) && Lexicon.MAKES.contains(clause.lower(k + 1));
         if (!made) {
           return k;
         }
@@ -427,7 +444,8 @@ final class StatementReader {
                 !Lexicon.parts(word.lower())
                     && !word.is("to")
                     && ((start == noun && word.lower().endsWith("ing"))
-                        || Lexicon.DETERMINERS.contains(word.lower()) || !clause.isVerb(start - 1));
+                        || Lexicon.DETERMINERS.contains(word.lower())
+                        || !clause.isVerb(start - 1));
             default -> true;
           };
       if (!inside || (clause.groupTo(start).isPresent() && word.isName() && !bare(start))) {
@@ -686,7 +704,8 @@ final class StatementReader {
           Set.of("for", "worth", "at", "of", "totalling", "totaling", "than", "to")
               .contains(clause.lower(k - 1));
       boolean dealNoun = k + 1 < end && Lexicon.isDealNoun(clause.lower(k + 1));
-      boolean share = clause.is(k + 1, "a") || clause.is(k + 1, "per") || clause.is(k + 1, "apiece");
+      boolean share =
+          clause.is(k + 1, "a") || clause.is(k + 1, "per") || clause.is(k + 1, "apiece");
       if (word.type() == Word.Type.MONEY && (paid || dealNoun) && !share) {
         deal.value = word.span();
       }

@@ -8,22 +8,24 @@ final class StatusReader {
 
   private static final Pattern HEARSAY =
       Pattern.compile(
-          "\\b(?:reportedly|people (?:familiar|with knowledge|close)|(?:two|three|several|unnamed|"
-              + "anonymous)? ?sources? (?:said|told|familiar|close)|is said to|are said to|rumou?red|"
-              + "according to (?:a |an )?(?:[\\w ]+)?(?:report|sources?|people)|person familiar)",
+          "\\b(?:reportedly|people (?:familiar|with"
+              + " knowledge|close)|(?:two|three|several|unnamed|anonymous)? ?sources?"
+              + " (?:said|told|familiar|close)|is said to|are said to|rumou?red|according to (?:a"
+              + " |an )?(?:[\\w ]+)?(?:report|sources?|people)|person familiar)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DENIED =
       Pattern.compile(
-          "\\b(?:no plans? to|not in talks|no (?:such )?(?:talks|deal|agreement)|ruled out|not agreed"
-              + " to|denied|denies|denying|did not agree)\\b",
+          "\\b(?:no plans? to|not in talks|no (?:such )?(?:talks|deal|agreement)|ruled out|not"
+              + " agreed to|denied|denies|denying|did not agree)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FAILED =
       Pattern.compile(
-          "\\b(?:fell through|fallen through|falls through|collapsed|broke down|broken off|broke off|"
-              + "called off|walk(?:ed|s|ing)? away|pull(?:ed|s|ing)? out|back(?:ed|s|ing)? out|"
-              + "fail(?:ed|s)? to (?:reach|agree|buy|sell|win|close)|used to (?:have|supply|buy|sell))\\b",
+          "\\b(?:fell through|fallen through|falls through|collapsed|broke down|broken off|broke"
+              + " off|called off|walk(?:ed|s|ing)? away|pull(?:ed|s|ing)? out|back(?:ed|s|ing)?"
+              + " out|fail(?:ed|s)? to (?:reach|agree|buy|sell|win|close)|used to"
+              + " (?:have|supply|buy|sell))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final String text;
@@ -44,7 +46,8 @@ final class StatusReader {
     if (DENIED.matcher(before).find() || negated(start, i)) {
       return Status.DENIED;
     }
-    if (FAILED.matcher(around).find() || ended(start, i, end)) {
+    if (FAILED.matcher(around).find()
+        || ended(start, i, verb ? end : Math.max(end, Math.min(clause.size(), i + 14)))) {
       return Status.ENDED;
     }
     boolean agreed = has(start, i, "agreed") || has(start, i, "signed") || has(start, i, "struck");
@@ -92,7 +95,9 @@ final class StatusReader {
 
   private boolean negated(int from, int i) {
     for (int k = Math.max(from, i - 4); k < i; k++) {
-      if ((clause.is(k, "not") || clause.is(k, "never") || clause.lower(k).endsWith("n't")
+      if ((clause.is(k, "not")
+              || clause.is(k, "never")
+              || clause.lower(k).endsWith("n't")
               || clause.lower(k).endsWith("n’t"))
           && !clause.is(k + 1, "only")) {
         return true;

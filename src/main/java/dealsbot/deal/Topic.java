@@ -17,14 +17,16 @@ final class Topic {
   private static final Set<String> SPORT =
       Lexicon.words(
           "midfielder striker defender goalkeeper quarterback pitcher coach league nba nfl mlb nhl"
-              + " fifa uefa playoffs roster innings touchdown season match goal goals scored teammate"
-              + " tournament championship cup squad club fans olympics olympic draft rookie tennis"
-              + " golf wicket cricket rugby football soccer basketball baseball hockey loan-move");
+              + " fifa uefa playoffs roster innings touchdown season match goal goals scored"
+              + " teammate tournament championship cup squad club fans olympics olympic draft"
+              + " rookie tennis golf wicket cricket rugby football soccer basketball baseball"
+              + " hockey loan-move");
 
   private static final Set<String> CRIME =
       Lexicon.words(
-          "police arrested charged prosecutors suspect murder killed sentenced jail prison convicted"
-              + " stolen robbery shooting gunman detectives victim trial jury felony manslaughter");
+          "police arrested charged prosecutors suspect murder killed sentenced jail prison"
+              + " convicted stolen robbery shooting gunman detectives victim trial jury felony"
+              + " manslaughter");
 
   private static final Set<String> LIFE =
       Lexicon.words("died obituary survived funeral mourners grieving buried widow born");
@@ -41,7 +43,8 @@ final class Topic {
               + " prince princess wedding netflix-series fashion recipe");
 
   private static final Set<String> WEATHER =
-      Lexicon.words("storm hurricane forecasters rainfall snow flooding tornado wildfire evacuated");
+      Lexicon.words(
+          "storm hurricane forecasters rainfall snow flooding tornado wildfire evacuated");
 
   private static final Set<String> BUSINESS =
       Lexicon.words(

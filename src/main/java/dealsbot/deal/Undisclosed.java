@@ -12,7 +12,8 @@ final class Undisclosed {
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "\\b(?:did not|didn[’']t|has not|have not|declined to|refused to|would not|without|neither"
+          "\\b(?:did not|didn[’']t|has not|have not|declined to|refused to|would"
+              + " not|without|neither"
               + " \\w+)\\s+(?:disclos|reveal|specif|giv|provid|nam)\\w*\\s+(?:[\\w’']+\\s+){0,4}?"
               + SUM
               + "(?: of the \\w+)?\\b|\\b(?:[Tt]he |[Ff]inancial |[Nn]o )?"
@@ -40,8 +41,10 @@ final class Undisclosed {
     while (words.find()) {
       String found = words.group();
       boolean denied =
-          found.toLowerCase(java.util.Locale.ROOT)
-              .matches("(?s).*\\b(?:not|never|no|without|declined|refused|neither|undisclosed|didn.t)\\b.*");
+          found
+              .toLowerCase(java.util.Locale.ROOT)
+              .matches(
+                  "(?s).*\\b(?:not|never|no|without|declined|refused|neither|undisclosed|didn.t)\\b.*");
       if (denied) {
         return Optional.of(new Span(words.start(), words.end()));
       }

@@ -31,8 +31,7 @@ final class Words {
     List<Mention> mentions = new ArrayList<>();
     int past = 0;
     for (Mention mention : Mentions.in(own)) {
-      boolean whole =
-          mention.kind() != Mention.Kind.NAMES && mention.kind() != Mention.Kind.QUOTED;
+      boolean whole = mention.kind() != Mention.Kind.NAMES && mention.kind() != Mention.Kind.QUOTED;
       if (whole && mention.span().start() >= past) {
         mentions.add(mention);
         past = mention.span().end();
@@ -119,12 +118,13 @@ final class Words {
     }
     int space = name.indexOf(' ');
     String first = space < 0 ? lower : lower.substring(0, space);
-    if (opens && space > 0 && (common.contains(first) || Lexicon.isAdverb(first))
+    if (opens
+        && space > 0
+        && (common.contains(first) || Lexicon.isAdverb(first))
         && !Lexicon.ROLES.contains(first)) {
       // "Chipmaker Halden": the first capital is the sentence's.
       plain(own, span.start(), span.start() + space, offset, words);
-      words.add(
-          word(Word.Type.NAME, own, new Span(span.start() + space + 1, span.end()), offset));
+      words.add(word(Word.Type.NAME, own, new Span(span.start() + space + 1, span.end()), offset));
       return;
     }
     boolean titled =

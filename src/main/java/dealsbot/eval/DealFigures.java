@@ -63,7 +63,7 @@ public final class DealFigures {
                             .anyMatch(told -> told.article().id().equals(article)))
                 .toList());
       } catch (RuntimeException unreadable) {
-        throw new EvalFile.EvalException(gold + ", line " + number + " is no marked article.");
+        throw new EvalFile.EvalException(gold, number, "it marks no article's deals");
       }
     }
     return figures;
@@ -130,8 +130,7 @@ public final class DealFigures {
     if (holds) {
       right++;
     } else {
-      wrong.add(
-          cell + " “" + words + "” of: " + deal.statements().getFirst().text());
+      wrong.add(cell + " “" + words + "” of: " + deal.statements().getFirst().text());
     }
   }
 

@@ -56,7 +56,10 @@ public final class Fields {
   static final String URL = "url";
   static final String LANGUAGE = "language";
   static final String PASSAGES = "passages";
-  /** Article documents: what is said of deals, see {@link StoredDeals}; and whether there is any. */
+
+  /**
+   * Article documents: what is said of deals, see {@link StoredDeals}; and whether there is any.
+   */
   static final String DEALS = "deals";
 
   static final String HAS_DEALS = "has_deals";

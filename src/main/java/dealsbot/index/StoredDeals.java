@@ -51,8 +51,12 @@ final class StoredDeals {
     Stream<Place> places() {
       return Stream.concat(
           parties.stream().map(StoredParty::place),
-          Stream.of(Stream.ofNullable(object), Stream.ofNullable(quantity),
-                  Stream.ofNullable(value), Stream.ofNullable(date), Stream.ofNullable(place),
+          Stream.of(
+                  Stream.ofNullable(object),
+                  Stream.ofNullable(quantity),
+                  Stream.ofNullable(value),
+                  Stream.ofNullable(date),
+                  Stream.ofNullable(place),
                   Stream.ofNullable(purpose))
               .flatMap(cell -> cell));
     }

@@ -76,8 +76,7 @@ final class DealGraph {
     for (String line : label.split("\n", -1)) {
       lines += Math.max(1, (line.length() + LETTERS - 1) / LETTERS);
     }
-    return graph.insertVertex(
-        parent, null, label, 0, 0, WIDTH, lines * LINE_HEIGHT + 22, style);
+    return graph.insertVertex(parent, null, label, 0, 0, WIDTH, lines * LINE_HEIGHT + 22, style);
   }
 
   /** White around the drawing, so that nothing touches a chat's edge. */

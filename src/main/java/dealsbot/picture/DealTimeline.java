@@ -45,7 +45,12 @@ final class DealTimeline {
       points.add(at, row);
       boolean right = at > first + width / 2;
       plot.addAnnotation(
-          text(moment.day() + "  " + DealPicture.parties(moment.deal()), at, row + 0.32, NAMES, right));
+          text(
+              moment.day() + "  " + DealPicture.parties(moment.deal()),
+              at,
+              row + 0.32,
+              NAMES,
+              right));
       String facts = DealPicture.label(moment.deal()) + ", " + moment.deal().status().words();
       plot.addAnnotation(text(facts, at, row - 0.34, FACTS, right));
       row--;

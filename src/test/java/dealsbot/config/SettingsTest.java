@@ -60,7 +60,8 @@ final class SettingsTest {
         Path.of("index-data"),
         Runtime.getRuntime().availableProcessors(),
         LogLevel.INFO,
-        30);
+        30,
+        ServiceSettings.DEFAULT);
   }
 
   @Test
@@ -87,6 +88,9 @@ final class SettingsTest {
             data = /srv/deals
             answer.workers = 3
             log.level = Debug
+            inbox.answer-within-minutes = 5
+            questions.per-minute = 7
+            supervised = true
             """);
     assertEquals(
         new Settings(
@@ -104,7 +108,8 @@ final class SettingsTest {
             Path.of("/srv/deals"),
             3,
             LogLevel.DEBUG,
-            30),
+            30,
+            new ServiceSettings(5, 7, true)),
         settings);
     assertEquals(Path.of("other"), settings.withData(Path.of("other")).data());
   }
