@@ -40,6 +40,7 @@ final class DealGraph {
       for (Deal deal : deals) {
         String label = DealPicture.cut(DealPicture.label(deal), 80) + "\n" + deal.status().words();
         Object about = box(graph, parent, label, DEAL);
+        boolean sold = deal.parties().stream().anyMatch(party -> party.role() == Party.Role.SELLER);
         int number = 0;
         for (Deal.PartyCell party : deal.parties()) {
           Object who =
@@ -49,8 +50,8 @@ final class DealGraph {
           boolean gives =
               switch (party.role()) {
                 case SELLER, INVESTOR -> true;
-                case BUYER, FUNDED -> false;
-                case TARGET -> false;
+                case BUYER -> !sold;
+                case FUNDED, TARGET -> false;
                 case PARTNER -> number == 0;
               };
           boolean open = party.role() == Party.Role.PARTNER;

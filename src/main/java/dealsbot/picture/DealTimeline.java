@@ -27,7 +27,7 @@ final class DealTimeline {
 
   private static final int WIDTH = 1080;
   private static final int ROW = 90;
-  private static final int LETTERS = 62;
+  private static final int LETTERS = 44;
   private static final Font NAMES = new Font(Font.SANS_SERIF, Font.BOLD, 22);
   private static final Font FACTS = new Font(Font.SANS_SERIF, Font.PLAIN, 20);
 
