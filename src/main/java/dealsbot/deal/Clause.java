@@ -326,7 +326,8 @@ final class Clause {
     Optional<Group> adjacent = groupTo(start);
     if (adjacent.isPresent()) {
       boolean object = adjacent.get().from() > 0 && is(adjacent.get().from() - 1, "of");
-      return object ? subjectOfPhrase(adjacent.get()) : adjacent;
+      // "the shareholders of Veldt said": not Veldt itself.
+      return object ? Optional.empty() : adjacent;
     }
     int before = start - 1;
     if (is(before, "from")) {
@@ -353,11 +354,6 @@ final class Clause {
         }
       }
     }
-    return Optional.empty();
-  }
-
-  private Optional<Group> subjectOfPhrase(Group inner) {
-    // "the shareholders of Veldt said": not Veldt itself.
     return Optional.empty();
   }
 
@@ -396,7 +392,7 @@ final class Clause {
               && (Lexicon.AUXILIARIES.contains(word.lower())
                   || Lexicon.isAdverb(word.lower())
                   || word.is("to")
-                  || (Lexicon.CONTROLS.contains(word.lower()) && (is(start, "to")))
+                  || (Lexicon.CONTROLS.contains(word.lower()) && is(start, "to"))
                   || (word.is("in") && Lexicon.isTalk(lower(start)))
                   || (Lexicon.isTalk(word.lower()) && is(start, "to"))
                   || (Lexicon.isTalk(word.lower()) && lower(start).endsWith("ing"))
