@@ -22,14 +22,12 @@ import java.util.Set;
  */
 public final class Deals {
 
-  private final Article article;
   private final String text;
   private final List<Span> sentences;
   private final Map<Integer, Clause> clauses = new HashMap<>();
   private final Set<String> common = new HashSet<>();
 
   private Deals(Article article) {
-    this.article = article;
     this.text = article.text();
     this.sentences = sentences(article);
   }

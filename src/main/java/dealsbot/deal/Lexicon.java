@@ -58,12 +58,6 @@ final class Lexicon {
   private static final Set<String> PASSIVE_ENDS =
       forms("reject refuse block veto abandon scrap cancel:cancelled terminate");
 
-  /** Verbs of those who only judge or watch. */
-  static final Set<String> WATCHES =
-      forms(
-          "approve clear review criticize criticise oppose welcome probe investigate challenge"
-              + " support examine study:studied condemn hail praise question");
-
   static final Set<String> SAYS =
       words(
           "say says said saying tells told reported announced announces adds added confirmed"

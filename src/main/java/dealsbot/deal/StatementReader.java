@@ -152,7 +152,7 @@ final class StatementReader {
     Draft deal = new Draft(Kind.OWNERSHIP);
     Role own = buys ? Role.BUYER : Role.SELLER;
     if (passive) {
-      subject.ifPresent(g -> deal.add(naming.parties(clause, g, buys ? Role.TARGET : Role.TARGET)));
+      subject.ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
       subject.ifPresent(g -> deal.object = clause.span(g.from(), g.to()));
       deal.add(behind("by", i, end, own));
     } else {
