@@ -37,8 +37,13 @@ public final class Gathering {
           .thenComparing(told -> told.article().id())
           .thenComparing(told -> told.statement().sentence());
 
-  private final List<List<Told>> groups = new ArrayList<>();
-  private final Map<String, List<List<Told>>> byParty = new HashMap<>();
+  /** Statements about one deal, each group itself alone. */
+  private static final class Group {
+    private final List<Told> told = new ArrayList<>();
+  }
+
+  private final List<Group> groups = new ArrayList<>();
+  private final Map<String, Set<Group>> byParty = new HashMap<>();
 
   private Gathering() {}
 
@@ -53,34 +58,25 @@ public final class Gathering {
         (article, told) -> told.forEach(statement -> gathering.add(new Told(article, statement))));
     Map<String, Integer> numbers = new HashMap<>();
     List<Deal> deals = new ArrayList<>();
-    for (List<Told> group : gathering.groups) {
-      String article = group.getFirst().article().id();
+    for (Group group : gathering.groups) {
+      String article = group.told.getFirst().article().id();
       int number = numbers.merge(article, 1, Integer::sum);
-      deals.add(deal(article + "#" + number, group));
+      deals.add(deal(article + "#" + number, group.told));
     }
     return deals;
   }
 
   private void add(Told told) {
     Set<String> keys = keys(told);
-    List<List<Told>> near = new ArrayList<>();
-    for (String key : keys) {
-      byParty.getOrDefault(key, List.of()).stream()
-          .filter(group -> near.stream().noneMatch(other -> other == group))
-          .forEach(near::add);
-    }
-    Optional<List<Told>> same = near.stream().filter(group -> isSame(group, told)).findFirst();
-    List<Told> group = same.orElseGet(ArrayList::new);
+    Set<Group> near = new LinkedHashSet<>();
+    keys.forEach(key -> near.addAll(byParty.getOrDefault(key, Set.of())));
+    Optional<Group> same = near.stream().filter(other -> isSame(other.told, told)).findFirst();
+    Group group = same.orElseGet(Group::new);
     if (same.isEmpty()) {
       groups.add(group);
     }
-    group.add(told);
-    for (String key : keys) {
-      List<List<Told>> known = byParty.computeIfAbsent(key, any -> new ArrayList<>());
-      if (known.stream().noneMatch(other -> other == group)) {
-        known.add(group);
-      }
-    }
+    group.told.add(told);
+    keys.forEach(key -> byParty.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(group));
   }
 
   private static boolean isSame(List<Told> group, Told told) {

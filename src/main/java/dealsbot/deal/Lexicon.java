@@ -279,7 +279,7 @@ final class Lexicon {
   }
 
   static Set<String> words(String list) {
-    return Set.copyOf(List.of(BLANKS.split(list.strip())));
+    return Set.copyOf(List.of(BLANKS.split(list.strip(), -1)));
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {
@@ -290,7 +290,7 @@ final class Lexicon {
 
   private static Set<String> plurals(String list) {
     Set<String> all = new HashSet<>();
-    for (String word : BLANKS.split(list)) {
+    for (String word : BLANKS.split(list, -1)) {
       all.add(word);
       all.add(
           word.endsWith("y") && !word.endsWith("ay")
@@ -307,7 +307,7 @@ final class Lexicon {
   /** All forms of verbs; irregular ones stand behind a colon. */
   private static Set<String> forms(String list) {
     Set<String> all = new HashSet<>();
-    for (String entry : BLANKS.split(list)) {
+    for (String entry : BLANKS.split(list, -1)) {
       String[] parts = entry.split(":", -1);
       String base = parts[0];
       all.add(base);

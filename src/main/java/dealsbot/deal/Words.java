@@ -76,22 +76,20 @@ final class Words {
       case DATE -> words.add(word(Word.Type.DATE, own, span, offset));
       case NUMBER -> {
         Word before = words.isEmpty() ? null : words.getLast();
-        boolean range = before != null && before.is("between") && span.of(own).contains(" and ");
-        if (range) {
+        boolean range = span.of(own).contains(" and ");
+        if (range && before != null && before.is("between")) {
           words.removeLast();
+          span = new Span(before.span().start() - offset, span.end());
         }
-        Span whole = range ? new Span(before.span().start() - offset, span.end()) : span;
-        words.add(word(Word.Type.NUMBER, own, whole, offset));
+        words.add(word(Word.Type.NUMBER, own, span, offset));
       }
       case NAME -> {
         Word before = words.size() == 1 ? words.getFirst() : null;
-        boolean starts =
-            before != null
-                && before.isWord()
-                && before.lower().endsWith("ing")
-                && before.span().end() - offset + 1 == span.start()
-                && !common.contains(before.lower());
-        if (starts) {
+        if (before != null
+            && before.isWord()
+            && before.lower().endsWith("ing")
+            && before.span().end() - offset + 1 == span.start()
+            && !common.contains(before.lower())) {
           // "Grayling Steel": the ending made the first word look like a participle.
           words.removeFirst();
           span = new Span(before.span().start() - offset, span.end());
