@@ -151,7 +151,12 @@ final class SlackTalk implements Talk {
       JsonObject run = piece.getAsJsonObject();
       String words = run.get("text").getAsString();
       // Slack's one slash command stands before every command of the bot's.
-      text.append(words.equals("/deals") ? "/ask" : words.replaceFirst("^/deals ", "/"));
+      text.append(
+          switch (words) {
+            case "/deals" -> "/ask";
+            case "/deals list" -> "/deals";
+            default -> words.replaceFirst("^/deals ", "/");
+          });
       if (run.has("url")) {
         text.append(" <").append(run.get("url").getAsString()).append('>');
       }
