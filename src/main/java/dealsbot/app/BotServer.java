@@ -3,6 +3,7 @@ package dealsbot.app;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
+import dealsbot.chat.Mailbox;
 import dealsbot.chat.Person;
 import dealsbot.chat.PoliteHandler;
 import dealsbot.chat.RecentDeliveries;
@@ -16,6 +17,7 @@ import dealsbot.slack.SlackBot;
 import dealsbot.slack.SlackHealth;
 import dealsbot.telegram.TelegramBot;
 import dealsbot.telegram.TelegramHealth;
+import dealsbot.web.WebHandler;
 import dealsbot.web.WebResponse;
 import dealsbot.web.WebServer;
 import java.io.IOException;
@@ -79,7 +81,7 @@ public final class BotServer implements AutoCloseable {
     this.web = web(settings.http());
     Deliveries deliveries = new RecentDeliveries(REMEMBERED);
     this.telegram = telegram(settings.telegram(), deliveries);
-    this.slack = slack(settings.slack(), deliveries);
+    this.slack = slack(settings.slack(), workplace.store().mailbox());
     this.health = new Health(pulses(), workplace.librarian());
     health.measure(metrics, workplace.store().mailbox(), dispatcher::depth, clock);
     if (web != null) {
@@ -98,7 +100,7 @@ public final class BotServer implements AutoCloseable {
     if (slack != null) {
       workplace.report("Slack", () -> line(Surface.SLACK, workplace));
       workplace.tellThrough(slack::announce);
-      slack.start();
+      slack.start(this::mount);
     }
     // Another process may have re-indexed, and the last stop may have been amid the telling.
     Future<?> telling =
@@ -219,22 +221,31 @@ public final class BotServer implements AutoCloseable {
             deliveries);
   }
 
-  private @Nullable SlackBot slack(@Nullable SlackSettings settings, Deliveries deliveries) {
-    if (settings == null) {
-      return null;
+  private @Nullable SlackBot slack(@Nullable SlackSettings settings, Mailbox mailbox) {
+    return settings == null
+        ? null
+        : new SlackBot(
+            new dealsbot.slack.SlackSettings(
+                settings.botToken().value(),
+                switch (settings.transport()) {
+                  case SlackSettings.Transport.SocketMode(var appToken) ->
+                      new dealsbot.slack.SlackSettings.Transport.Socket(appToken.value());
+                  case SlackSettings.Transport.Http(var signingSecret) ->
+                      new dealsbot.slack.SlackSettings.Transport.Http(signingSecret.value());
+                },
+                settings.apiUrl().toString(),
+                settings.admins()),
+            handler,
+            dispatcher,
+            mailbox,
+            metrics.platform("slack"));
+  }
+
+  private void mount(String method, String path, int largest, WebHandler webhook) {
+    if (web == null) {
+      throw new IllegalArgumentException("slack.mode is http, which needs http.port.");
     }
-    return switch (settings.transport()) {
-      case SlackSettings.Transport.SocketMode(var appToken) ->
-          new SlackBot(
-              new dealsbot.slack.SlackSettings(
-                  settings.botToken().value(), appToken.value(), settings.apiUrl().toString()),
-              handler,
-              dispatcher,
-              deliveries);
-      case SlackSettings.Transport.Http http ->
-          throw new IllegalArgumentException(
-              "slack.mode is http, which this version does not serve: set it to socket.");
-    };
+    web.mount(method, path, largest, webhook);
   }
 
   /**

@@ -2,11 +2,13 @@ package dealsbot.slack;
 
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.ChatRequest;
-import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
-import dealsbot.chat.RecentDeliveries;
 import dealsbot.chat.Reply;
+import dealsbot.metrics.PlatformMetrics;
+import dealsbot.store.BotStore;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -32,7 +34,8 @@ final class SlackFixture implements AutoCloseable {
   final BlockingQueue<ChatRequest> requests = new LinkedBlockingQueue<>();
   final BlockingQueue<Duration> pauses = new LinkedBlockingQueue<>();
   final Dispatcher dispatcher = new Dispatcher(4, 100, Duration.ofSeconds(1));
-  final Deliveries deliveries = new RecentDeliveries(1000);
+  final Path folder = Files.createTempDirectory("slack-fixture");
+  final BotStore store;
   final SlackBot bot;
 
   SlackFixture() throws Exception {
@@ -53,6 +56,8 @@ final class SlackFixture implements AutoCloseable {
   /** Leaves the start to the test. */
   SlackFixture(SlackPeer peer, ChatHandler handler, Timing timing, Clock clock) throws IOException {
     this.peer = peer;
+    this.store =
+        new BotStore(folder.resolve("bot.db"), Duration.ofDays(30), Duration.ofHours(1), clock);
     this.bot =
         new SlackBot(
             peer.settings(),
@@ -61,7 +66,8 @@ final class SlackFixture implements AutoCloseable {
               return handler.handle(request, progress);
             },
             dispatcher,
-            deliveries,
+            store.mailbox(),
+            PlatformMetrics.NONE,
             timing,
             clock,
             pauses::add);
@@ -93,6 +99,7 @@ final class SlackFixture implements AutoCloseable {
     try (peer) {
       dispatcher.close();
       bot.close();
+      store.close();
     }
   }
 }
