@@ -104,6 +104,12 @@ final class SlackTalk implements Talk {
           case "rich_text_list" ->
               first.getAsJsonArray("elements").forEach(i -> words.add(text(i)));
           case "button" -> words.add(labels(parts));
+          case "feedback_buttons" -> {
+            JsonArray thumbs = new JsonArray();
+            thumbs.add(first.get("positive_button"));
+            thumbs.add(first.get("negative_button"));
+            words.add(labels(thumbs));
+          }
           default -> words.add(text(first));
         }
         if (!words.isEmpty() && words.getLast().equals(MarkedReplies.END)) {

@@ -93,11 +93,11 @@ sealed interface Destination {
   default JsonObject kept() {
     JsonObject json = new JsonObject();
     switch (this) {
-      case Channel(String channel, String thread, String replaces, boolean pane) -> {
-        json.addProperty("channel", channel);
-        json.addProperty("thread", thread);
-        json.addProperty("replaces", replaces);
-        json.addProperty("pane", pane);
+      case Channel place -> {
+        json.addProperty("channel", place.channel());
+        json.addProperty("thread", place.thread());
+        json.addProperty("replaces", place.replaces());
+        json.addProperty("pane", place.pane());
       }
       case Aside aside -> {
         json.addProperty("channel", aside.channel());

@@ -62,14 +62,15 @@ final class Intake {
     static final Acknowledgement REFUSED = new Acknowledgement(false, null);
   }
 
-  private record Taken(Envelope envelope, Incoming incoming) {}
+  /** What is to be kept, and the place of its acknowledgement among the others. */
+  private record Taken(Envelope envelope, Incoming incoming, int at) {}
 
   /** Takes several deliveries in one write to the disk; one acknowledgement for each, in order. */
   List<Acknowledgement> take(List<Envelope> envelopes) {
     List<Acknowledgement> acknowledgements = new ArrayList<>();
     List<Taken> kept = new ArrayList<>();
     for (Envelope envelope : envelopes) {
-      Optional<Taken> taken = read(envelope);
+      Optional<Taken> taken = read(envelope, acknowledgements.size());
       if (taken.isEmpty()) {
         acknowledgements.add(Acknowledgement.PLAIN);
       } else if (taken.get().incoming().keys().isEmpty()) {
@@ -84,8 +85,7 @@ final class Intake {
       }
     }
     if (!kept.isEmpty() && !accepted(kept)) {
-      // All of them come again; what is not kept does no harm twice.
-      acknowledgements.replaceAll(any -> Acknowledgement.REFUSED);
+      kept.forEach(taken -> acknowledgements.set(taken.at(), Acknowledgement.REFUSED));
     }
     return acknowledgements;
   }
@@ -98,7 +98,7 @@ final class Intake {
         Envelope envelope = Envelope.read(open.payload());
         Incoming.from(envelope, me.get())
             .ifPresentOrElse(
-                incoming -> work(open.id(), new Taken(envelope, incoming), open),
+                incoming -> work(open.id(), new Taken(envelope, incoming, 0), open),
                 () -> mailbox.done(open.id()));
       } catch (RuntimeException unreadable) {
         log.error("Slack delivery {} cannot be read", open.id(), unreadable);
@@ -107,14 +107,14 @@ final class Intake {
     }
   }
 
-  private Optional<Taken> read(Envelope envelope) {
+  private Optional<Taken> read(Envelope envelope, int at) {
     try {
       Optional<? extends Incoming> incoming = Incoming.from(envelope, me.get());
       return incoming.flatMap(
           read ->
               read instanceof IncomingMessage message
-                  ? meant(envelope, message)
-                  : Optional.of(new Taken(envelope, read)));
+                  ? meant(envelope, message, at)
+                  : Optional.of(new Taken(envelope, read, at)));
     } catch (RuntimeException | StackOverflowError unreadable) {
       // Acknowledged all the same: Slack would deliver it again, no more readable.
       log.warn("A delivery from Slack cannot be read and is set aside", unreadable);
@@ -123,7 +123,7 @@ final class Intake {
   }
 
   /** Lets through what is meant for the bot, and what the channel wants to be heard. */
-  private Optional<Taken> meant(Envelope envelope, IncomingMessage message) {
+  private Optional<Taken> meant(Envelope envelope, IncomingMessage message, int at) {
     boolean file = message.file() != null && message.direct();
     boolean forBot = message.direct() || message.mentionsBot() || isFollowUp(message);
     // Without words only what is meant for the bot alone gets a reply: not a picture in a thread.
@@ -133,13 +133,13 @@ final class Intake {
       if (thread != null) {
         threads.join(message.channel() + ":" + thread);
       }
-      return Optional.of(new Taken(envelope, message));
+      return Optional.of(new Taken(envelope, message, at));
     }
     return !forBot
             && !wordless
             && !message.addressesOther()
             && handler.hearsAll(desk.chat(message.team(), message.channel()))
-        ? Optional.of(new Taken(envelope.asOverheard(), message))
+        ? Optional.of(new Taken(envelope.asOverheard(), message, at))
         : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -115,8 +116,9 @@ public final class SlackBot implements AutoCloseable {
     Backlog backlog = new Backlog(dispatcher);
     AtomicReference<Identity> me = new AtomicReference<>(Identity.UNKNOWN);
     this.intake = new Intake(mailbox, handler, backlog, desk, me::get, clock);
-    timer.scheduleWithFixedDelay(
-        backlog::retry, RETRY.toMillis(), RETRY.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        timer.scheduleWithFixedDelay(
+            backlog::retry, RETRY.toMillis(), RETRY.toMillis(), TimeUnit.MILLISECONDS);
     switch (settings.transport()) {
       case SlackSettings.Transport.Socket(String appToken) -> {
         this.webhook = Optional.empty();

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,6 +47,11 @@ public final class SlackPeer implements AutoCloseable {
   public static final String USER = "U1";
   public static final String DIRECT = "D1";
 
+  /** Somebody who looks after the workspace. */
+  public static final String WORKSPACE_ADMIN = "U0ADMIN";
+
+  public static final String SIGNING_SECRET = "signing-5ecret";
+
   private static final int PATIENCE_SECONDS = 20;
 
   private final MockWebServer server = new MockWebServer();
@@ -77,6 +83,15 @@ public final class SlackPeer implements AutoCloseable {
   /** Settings that lead here. */
   public SlackSettings settings() {
     return new SlackSettings(BOT_TOKEN, APP_TOKEN, "http://127.0.0.1:" + port() + "/api/");
+  }
+
+  /** Settings for a Slack that calls the bot. */
+  public SlackSettings httpSettings() {
+    return new SlackSettings(
+        BOT_TOKEN,
+        new SlackSettings.Transport.Http(SIGNING_SECRET),
+        "http://127.0.0.1:" + port() + "/api/",
+        Set.of());
   }
 
   public int port() {
@@ -170,12 +185,46 @@ public final class SlackPeer implements AutoCloseable {
   public void pushHiddenPress(String channel, String user, String ts, String value) {
     JsonObject payload = press(channel, user, ts, value);
     payload.getAsJsonObject("container").addProperty("is_ephemeral", true);
-    payload.addProperty("response_url", "http://127.0.0.1:" + port() + "/commands/T1/2/s3cret");
     push(envelope("interactive", payload));
+  }
+
+  /** A person opens the home tab. */
+  public void pushHomeOpened(String user) {
+    pushEvent(
+        JsonParser.parseString(
+                "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"%s\",\"channel\":\"D1\"}"
+                    .formatted(user))
+            .getAsJsonObject());
+  }
+
+  /** A person begins a conversation in the assistant pane. */
+  public void pushPaneOpened(String user, String channel, String thread) {
+    pushEvent(
+        JsonParser.parseString(
+                """
+                {"type": "assistant_thread_started", "assistant_thread":
+                  {"user_id": "%s", "channel_id": "%s", "thread_ts": "%s", "context": {}}}
+                """
+                    .formatted(user, channel, thread))
+            .getAsJsonObject());
+  }
+
+  /** Something that a person does with a shortcut, a window or a button of a view. */
+  public String pushInteraction(JsonObject payload) {
+    if (payload.get("actions") instanceof JsonArray actions) {
+      actions
+          .get(0)
+          .getAsJsonObject()
+          .addProperty("action_ts", "1.%06d".formatted(serial.incrementAndGet()));
+    }
+    return push(envelope("interactive", payload));
   }
 
   private JsonObject press(String channel, String user, String ts, String value) {
     JsonObject payload = SlackWire.press(channel, user, ts, value);
+    payload.addProperty(
+        "response_url",
+        "http://127.0.0.1:" + port() + "/commands/T1/" + serial.incrementAndGet() + "/s3cret");
     payload
         .getAsJsonArray("actions")
         .get(0)
@@ -353,7 +402,22 @@ public final class SlackPeer implements AutoCloseable {
                   .formatted(port()));
       case "files.completeUploadExternal" ->
           SlackWire.json("{\"ok\":true,\"files\":[{\"id\":\"F7\",\"title\":\"Deals\"}]}");
-      case "chat.update", "chat.postEphemeral" -> SlackWire.json("{\"ok\":true}");
+      case "users.info" ->
+          SlackWire.json(
+              "{\"ok\":true,\"user\":{\"id\":\"U\",\"is_admin\":%s}}"
+                  .formatted(parameters.get("user").getAsString().equals(WORKSPACE_ADMIN)));
+      case "conversations.open" ->
+          SlackWire.json(
+              "{\"ok\":true,\"channel\":{\"id\":\"D%s\"}}"
+                  .formatted(parameters.get("users").getAsString().substring(1)));
+      case "chat.update",
+          "chat.postEphemeral",
+          "views.publish",
+          "views.open",
+          "views.update",
+          "assistant.threads.setStatus",
+          "assistant.threads.setTitle",
+          "assistant.threads.setSuggestedPrompts" -> SlackWire.json("{\"ok\":true}");
       default -> SlackWire.json("{\"ok\":false,\"error\":\"unknown_method\"}");
     };
   }
