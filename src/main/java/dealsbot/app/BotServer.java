@@ -103,13 +103,13 @@ public final class BotServer implements AutoCloseable {
       slack.start(this::mount);
     }
     // Another process may have re-indexed, and the last stop may have been amid the telling.
-    Future<?> telling =
+    Future<?> unusedTelling =
         timer.scheduleWithFixedDelay(
             workplace::tellThoseWhoWait, TELL_SECONDS, TELL_SECONDS, TimeUnit.SECONDS);
     // Made before somebody waits for them.
-    Future<?> prompts = timer.submit(() -> handler.prompts(1));
+    Future<?> unusedPrompts = timer.submit(() -> handler.prompts(1));
     if (settings.service().supervised()) {
-      Future<?> watching =
+      Future<?> unusedWatching =
           timer.scheduleWithFixedDelay(
               () -> watch(deaf), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }

@@ -52,7 +52,7 @@ public final class Dispatcher implements AutoCloseable {
     }
     size++;
     String event = Correlation.present();
-    Runnable named = event.isEmpty() ? work : () -> runNamed(event, work);
+    Runnable named = event.isEmpty() ? work : () -> Correlation.during(event, work);
     Queue<Runnable> queue = waiting.get(conversation);
     if (queue == null) {
       queue = new ArrayDeque<>();
@@ -63,13 +63,6 @@ public final class Dispatcher implements AutoCloseable {
       queue.add(named);
     }
     return true;
-  }
-
-  private static void runNamed(String event, Runnable work) {
-    try (Correlation named = Correlation.with(event)) {
-      log.trace("Begins: {}", named);
-      work.run();
-    }
   }
 
   /** How much work waits or runs. */
