@@ -4,9 +4,7 @@ import dealsbot.chat.Dispatcher;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/**
- * What was accepted and has no room on the dispatcher yet, in its order. Safe for many threads.
- */
+/** What was accepted and has no room on the dispatcher yet, in its order. Safe for many threads. */
 final class Backlog {
 
   /** More than this is not accepted: Slack keeps it, and delivers it again. */

@@ -80,8 +80,7 @@ final class Caller implements AutoCloseable {
   }
 
   /** Calls a method with the bot's token that an app of an older manifest may not call. */
-  <R extends SlackApiTextResponse> R ifAllowed(String method, BotCall<R> call)
-      throws SlackFailure {
+  <R extends SlackApiTextResponse> R ifAllowed(String method, BotCall<R> call) throws SlackFailure {
     return call(method, () -> call.make(methods));
   }
 

@@ -82,8 +82,7 @@ final class ChannelTarget implements ReplyTarget {
     }
   }
 
-  private void put(String text, @Nullable String blocks)
-      throws SlackFailure, InterruptedException {
+  private void put(String text, @Nullable String blocks) throws SlackFailure, InterruptedException {
     if (replaced == null) {
       slack.api().post(place.channel(), place.thread(), text, blocks);
       return;

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param responseUrl where it is answered, for a while
  * @param id names this use
  */
-record Command(
-    String team, String channel, String user, String text, String responseUrl, String id)
+record Command(String team, String channel, String user, String text, String responseUrl, String id)
     implements Incoming {
 
   static Optional<Command> from(JsonObject payload) {

@@ -168,8 +168,7 @@ final class Desk {
         new ChatRequest(person, message.conversation(), text.isEmpty() ? "/help" : text, place);
     if (overheard) {
       Optional<Reply> reply = handler.overhear(request, Progress.SILENT);
-      reply.ifPresentOrElse(
-          said -> postman.send(id, said, target), () -> mailbox.done(id));
+      reply.ifPresentOrElse(said -> postman.send(id, said, target), () -> mailbox.done(id));
       return;
     }
     name(message, text);
@@ -194,8 +193,7 @@ final class Desk {
     if (!prompts.isEmpty()) {
       attempt(
           pane.channel(),
-          () ->
-              slack.views().prompts(pane.channel(), pane.thread(), Wording.PROMPTS, prompts));
+          () -> slack.views().prompts(pane.channel(), pane.thread(), Wording.PROMPTS, prompts));
     }
     postman.send(
         id,
@@ -242,7 +240,10 @@ final class Desk {
         press.atHome() || press.direct()
             ? Place.direct(chat(press.team(), channel))
             : place(
-                press.team(), channel, press.person(), press.ephemeral() || !press.view().isEmpty());
+                press.team(),
+                channel,
+                press.person(),
+                press.ephemeral() || !press.view().isEmpty());
     if (press.atHome() && press.action().startsWith(HomeTab.ASK)) {
       ask(id, new ChatRequest(person, chat(press.team(), channel), press.data(), place), below);
       return;
@@ -295,11 +296,7 @@ final class Desk {
   }
 
   private ReplyTarget target(
-      PressAnswer.Manner manner,
-      Press press,
-      String user,
-      ReplyTarget inPlace,
-      ReplyTarget below) {
+      PressAnswer.Manner manner, Press press, String user, ReplyTarget inPlace, ReplyTarget below) {
     boolean window = !press.view().isEmpty();
     return switch (manner) {
       case REPLACES -> inPlace;
@@ -332,8 +329,7 @@ final class Desk {
 
   /** A suggested question of the home tab: asked in the direct messages, where it is seen. */
   private void ask(long id, ChatRequest request, ReplyTarget target) {
-    answer(
-        id, target, progress -> under(request.text(), handler.handle(request, progress)));
+    answer(id, target, progress -> under(request.text(), handler.handle(request, progress)));
   }
 
   /** The reply below the question, which nobody else has said there. */
@@ -417,13 +413,7 @@ final class Desk {
   private ReplyTarget aside(String channel, String user, String url, @Nullable String thread) {
     return slack.target(
         new Destination.Aside(
-            channel,
-            user,
-            url,
-            clock.instant().plus(Destination.LIFETIME),
-            false,
-            false,
-            thread));
+            channel, user, url, clock.instant().plus(Destination.LIFETIME), false, false, thread));
   }
 
   @FunctionalInterface

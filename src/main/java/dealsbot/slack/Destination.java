@@ -25,8 +25,7 @@ sealed interface Destination {
    * @param replaces the ts of the message that it takes the place of; null for a message of its own
    * @param pane whether it is a conversation of the assistant pane
    */
-  record Channel(
-      String channel, @Nullable String thread, @Nullable String replaces, boolean pane)
+  record Channel(String channel, @Nullable String thread, @Nullable String replaces, boolean pane)
       implements Destination {
     @Override
     public String lane() {

@@ -90,7 +90,9 @@ final class HomeTab {
     String title = shown(article.title(), article.articleId());
     List<Run> runs = new ArrayList<>();
     runs.add(
-        article.url() == null ? Run.plain(title) : new Run(title, Block.Style.PLAIN, article.url()));
+        article.url() == null
+            ? Run.plain(title)
+            : new Run(title, Block.Style.PLAIN, article.url()));
     StringBuilder facts = new StringBuilder();
     for (String fact : new String[] {article.publisher(), article.published()}) {
       facts.append(fact == null || fact.isBlank() ? "" : " · " + fact);

@@ -2,6 +2,7 @@ package dealsbot.slack;
 
 import com.google.gson.JsonObject;
 import dealsbot.chat.ChatHandler;
+import dealsbot.chat.Correlation;
 import dealsbot.chat.Delivery;
 import dealsbot.chat.Mailbox;
 import dealsbot.chat.OpenDelivery;
@@ -173,7 +174,8 @@ final class Intake {
     for (int at = 0; at < ids.size(); at++) {
       if (ids.get(at).isPresent()) {
         long id = ids.get(at).getAsLong();
-        log.info("Slack delivery {} came: {}", id, kept.get(at).incoming().getClass().getSimpleName());
+        log.info(
+            "Slack delivery {} came: {}", id, kept.get(at).incoming().getClass().getSimpleName());
         work(id, kept.get(at), null);
       }
     }
@@ -181,9 +183,13 @@ final class Intake {
   }
 
   private void work(long id, Taken taken, @Nullable OpenDelivery former) {
+    Incoming incoming = taken.incoming();
     backlog.add(
-        taken.incoming().conversation(),
-        () -> desk.work(id, taken.incoming(), taken.envelope().overheard(), former));
+        incoming.conversation(),
+        () ->
+            Correlation.during(
+                incoming.keys().get(0),
+                () -> desk.work(id, incoming, taken.envelope().overheard(), former)));
   }
 
   private static @Nullable JsonObject body(Incoming incoming) {

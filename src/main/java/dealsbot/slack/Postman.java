@@ -53,8 +53,7 @@ final class Postman {
     }
     OptionalLong id =
         mailbox.reply(
-            OptionalLong.of(delivery),
-            new OutgoingReply(Surface.SLACK, destination.lane(), kept));
+            OptionalLong.of(delivery), new OutgoingReply(Surface.SLACK, destination.lane(), kept));
     if (id.isPresent()) {
       log.info("Slack delivery {} is answered by reply {}", delivery, id.getAsLong());
       Letter letter = new Letter(id.getAsLong());
@@ -113,6 +112,7 @@ final class Postman {
         @Override
         public void failed(String reason) {
           givenUp = true;
+          log.warn("Slack reply {} is given up: {}", id, reason);
           note(() -> mailbox.failed(id, reason));
         }
       };

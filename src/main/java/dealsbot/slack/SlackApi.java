@@ -44,7 +44,8 @@ final class SlackApi {
 
   /** Asks who the bot is. */
   Identity identify() throws SlackFailure {
-    AuthTestResponse me = caller.asBot("auth.test", methods -> methods.authTest(request -> request));
+    AuthTestResponse me =
+        caller.asBot("auth.test", methods -> methods.authTest(request -> request));
     return new Identity(
         Objects.requireNonNullElse(me.getUserId(), ""),
         Objects.requireNonNullElse(me.getBotId(), ""));
@@ -79,7 +80,8 @@ final class SlackApi {
             .unfurlLinks(false)
             .unfurlMedia(false)
             .build();
-    ChatPostMessageResponse posted = caller.asBot("chat.postMessage", methods -> methods.chatPostMessage(request));
+    ChatPostMessageResponse posted =
+        caller.asBot("chat.postMessage", methods -> methods.chatPostMessage(request));
     return posted.getTs();
   }
 
@@ -146,7 +148,8 @@ final class SlackApi {
             .linkNames(false)
             .build();
     return Objects.requireNonNullElse(
-        caller.asBot("chat.postMessage", methods -> methods.chatPostMessage(request)).getChannel(), user);
+        caller.asBot("chat.postMessage", methods -> methods.chatPostMessage(request)).getChannel(),
+        user);
   }
 
   /** Uploads a picture into a channel, its caption the comment above it. */
@@ -190,11 +193,7 @@ final class SlackApi {
 
   /** Posts a message that only one person in the channel sees. */
   void postEphemeral(
-      String channel,
-      String user,
-      @Nullable String threadTs,
-      String text,
-      @Nullable String blocks)
+      String channel, String user, @Nullable String threadTs, String text, @Nullable String blocks)
       throws SlackFailure {
     ChatPostEphemeralRequest request =
         ChatPostEphemeralRequest.builder()

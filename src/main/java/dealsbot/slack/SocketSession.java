@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One Socket Mode connection, from opening to closing. What it receives is taken in on a thread of
- * its own, what comes at once in one go, and acknowledged on the same connection. It never reconnects: {@link
- * SocketLoop} opens the next one.
+ * its own, what comes at once in one go, and acknowledged on the same connection. It never
+ * reconnects: {@link SocketLoop} opens the next one.
  */
 final class SocketSession implements AutoCloseable {
 
@@ -53,8 +53,7 @@ final class SocketSession implements AutoCloseable {
     this.listener = listener;
     // No processors (an Error ends each of the SDK's for good), no reconnecting, no monitor.
     this.client =
-        new SocketModeClientTyrusImpl(
-            slack, appToken, url, 0, new Received(), false, false, 0);
+        new SocketModeClientTyrusImpl(slack, appToken, url, 0, new Received(), false, false, 0);
     client.addWebSocketCloseListener((code, reason) -> listener.lost());
   }
 

@@ -35,15 +35,15 @@ final class WindowTarget implements ReplyTarget {
         throw failure;
       }
       String text = message.text();
-      slack
-          .api()
-          .post(place.user(), null, text.length() > LONGEST ? cut(text) : text, null);
+      slack.api().post(place.user(), null, text.length() > LONGEST ? cut(text) : text, null);
     }
   }
 
   /** At the end of a line, so that no escape is cut. */
   private static String cut(String text) {
     int end = text.lastIndexOf('\n', LONGEST);
-    return end <= 0 ? text.substring(0, LONGEST).replaceFirst("&[a-z]{0,3}$", "") : text.substring(0, end);
+    return end <= 0
+        ? text.substring(0, LONGEST).replaceFirst("&[a-z]{0,3}$", "")
+        : text.substring(0, end);
   }
 }

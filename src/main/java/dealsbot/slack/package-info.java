@@ -2,10 +2,10 @@
  * Slack: events, interactivity and slash commands enter over a Socket Mode connection or over HTTP,
  * Block Kit messages and views leave over the Web API. Open {@link dealsbot.slack.SlackBot} first.
  *
- * <p>The way of a message: {@code SocketLoop} keeps a {@code SocketSession} open, or Slack calls the
- * {@code Webhook}; both give envelopes to {@code Intake}, which reads each as {@code Incoming},
- * keeps it in the mailbox, lets it be acknowledged, and has it worked on in its conversation's turn.
- * {@code Desk} asks the chat handler; {@code Postman} keeps the reply, drawn by {@code
+ * <p>The way of a message: {@code SocketLoop} keeps a {@code SocketSession} open, or Slack calls
+ * the {@code Webhook}; both give envelopes to {@code Intake}, which reads each as {@code Incoming},
+ * keeps it in the mailbox, lets it be acknowledged, and has it worked on in its conversation's
+ * turn. {@code Desk} asks the chat handler; {@code Postman} keeps the reply, drawn by {@code
  * SlackRenderer}, and puts it into the {@code Outbox}, whose lanes keep each channel's order and
  * pace. A {@code ReplyTarget} knows how to show it at its {@code Destination}.
  *

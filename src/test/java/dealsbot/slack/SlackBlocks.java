@@ -98,14 +98,13 @@ final class SlackBlocks {
 
   /** A view of the bot's. */
   static List<String> view(JsonObject view) {
-    Surface surface =
-        Json.string(view, "type").equals("modal") ? Surface.MODAL : Surface.HOME;
-    List<String> violations =
-        new ArrayList<>(violations(view.getAsJsonArray("blocks"), surface));
+    Surface surface = Json.string(view, "type").equals("modal") ? Surface.MODAL : Surface.HOME;
+    List<String> violations = new ArrayList<>(violations(view.getAsJsonArray("blocks"), surface));
     SlackBlocks checker = new SlackBlocks();
     Set<String> known =
         surface == Surface.MODAL
-            ? Set.of("type", "title", "close", "submit", "private_metadata", "callback_id", "blocks")
+            ? Set.of(
+                "type", "title", "close", "submit", "private_metadata", "callback_id", "blocks")
             : Set.of("type", "private_metadata", "callback_id", "blocks");
     checker.check(known.containsAll(view.keySet()), "keys of a view " + view.keySet());
     checker.check(view.toString().length() <= 250_000, "a view of more than 250 KB");
@@ -149,7 +148,8 @@ final class SlackBlocks {
         plain(element, "text", 75);
         check(Json.string(element, "value").length() <= 2000, "long value");
         check(
-            Set.of("", "primary", "danger").contains(Json.string(element, "style")), "button style");
+            Set.of("", "primary", "danger").contains(Json.string(element, "style")),
+            "button style");
       }
       case "feedback_buttons" -> {
         for (String thumb : List.of("positive_button", "negative_button")) {

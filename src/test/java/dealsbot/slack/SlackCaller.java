@@ -18,8 +18,7 @@ final class SlackCaller {
   static final String FORM = "application/x-www-form-urlencoded";
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Signature signature =
-      new Signature(SlackPeer.SIGNING_SECRET, Clock.systemUTC());
+  private final Signature signature = new Signature(SlackPeer.SIGNING_SECRET, Clock.systemUTC());
   private final int port;
 
   SlackCaller(int port) {
@@ -36,8 +35,7 @@ final class SlackCaller {
    * @param at when it says that it was signed
    * @param tampering changes the body after it was signed
    */
-  HttpResponse<String> call(
-      String type, String body, Instant at, UnaryOperator<String> tampering)
+  HttpResponse<String> call(String type, String body, Instant at, UnaryOperator<String> tampering)
       throws IOException, InterruptedException {
     String timestamp = Long.toString(at.getEpochSecond());
     String signed = signature.of(timestamp, body.getBytes(StandardCharsets.UTF_8));

@@ -65,8 +65,7 @@ final class SlackContract {
               Set.of("channel_id", "thread_ts", "prompts"),
               Set.of("title")),
           method("users.info", Set.of("user"), Set.of("include_locale")),
-          method(
-              "conversations.open", Set.of("users"), Set.of("return_im", "prevent_creation")));
+          method("conversations.open", Set.of("users"), Set.of("return_im", "prevent_creation")));
 
   private SlackContract() {}
 

@@ -93,15 +93,17 @@ public final class SlackPage {
   }
 
   private static String message(JsonArray blocks) {
-    return "<div class=\"message\"><div class=\"face\"></div><div class=\"body\"><div class=\"who\">"
-        + "<b>Deals Bot</b><span>APP 10:42</span></div>"
+    return "<div class=\"message\"><div class=\"face\"></div><div class=\"body\"><div"
+               + " class=\"who\"><b>Deals Bot</b><span>APP 10:42</span></div>"
         + blocks(blocks)
         + "</div></div>";
   }
 
   private static String view(JsonObject view) {
     String bar =
-        view.has("title") ? "<div class=\"bar\"><span>" + plain(view, "title") + "</span><span>✕</span></div>" : "";
+        view.has("title")
+            ? "<div class=\"bar\"><span>" + plain(view, "title") + "</span><span>✕</span></div>"
+            : "";
     String foot =
         view.has("close")
             ? "<div class=\"foot\"><span class=\"button\">"
@@ -138,7 +140,9 @@ public final class SlackPage {
       case "rich_text_section" -> "<div class=\"text\">" + inner(element) + "</div>";
       case "rich_text_quote" -> "<blockquote>" + inner(element) + "</blockquote>";
       case "rich_text_list" ->
-          "<ul>" + inner(element).replace("<div class=\"text\">", "<li>").replace("</div>", "</li>") + "</ul>";
+          "<ul>"
+              + inner(element).replace("<div class=\"text\">", "<li>").replace("</div>", "</li>")
+              + "</ul>";
       case "text" -> styled(element, escaped(Json.string(element, "text")));
       case "link" ->
           styled(
@@ -160,7 +164,10 @@ public final class SlackPage {
                   plain(Json.object(element, "positive_button"), "text"),
                   plain(Json.object(element, "negative_button"), "text"));
       case "input" ->
-          "<label>" + plain(element, "label") + "</label>" + element(Json.object(element, "element"));
+          "<label>"
+              + plain(element, "label")
+              + "</label>"
+              + element(Json.object(element, "element"));
       case "plain_text_input" ->
           "<div class=\"field\">" + escaped(Json.string(element, "initial_value")) + "</div>";
       case "radio_buttons" -> options(element);

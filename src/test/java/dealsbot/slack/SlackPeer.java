@@ -417,7 +417,8 @@ public final class SlackPeer implements AutoCloseable {
           "views.update",
           "assistant.threads.setStatus",
           "assistant.threads.setTitle",
-          "assistant.threads.setSuggestedPrompts" -> SlackWire.json("{\"ok\":true}");
+          "assistant.threads.setSuggestedPrompts" ->
+          SlackWire.json("{\"ok\":true}");
       default -> SlackWire.json("{\"ok\":false,\"error\":\"unknown_method\"}");
     };
   }

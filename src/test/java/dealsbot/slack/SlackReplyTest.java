@@ -120,8 +120,7 @@ class SlackReplyTest {
   void aTruncatedMessageIsAFailure() throws Exception {
     try (SlackPeer peer = new SlackPeer();
         Caller caller =
-            new Caller(
-                peer.settings(), new Pulse(Clock.systemUTC()), PlatformMetrics.NONE)) {
+            new Caller(peer.settings(), new Pulse(Clock.systemUTC()), PlatformMetrics.NONE)) {
       SlackApi api = new SlackApi(peer.settings(), caller);
       peer.script(
           "chat.postMessage",

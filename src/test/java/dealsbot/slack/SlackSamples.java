@@ -46,12 +46,13 @@ final class SlackSamples {
     samples.put("help", message(help()));
     samples.put("home", HomeTab.of(home(Optional.empty())));
     samples.put("home-of-an-admin", HomeTab.of(home(Optional.of(desk()))));
-    samples.put("window-ask", FormWindow.form(Form.ASK, ORIGIN, "Who is buying the Larkwood mill?"));
     samples.put(
-        "window-check", FormWindow.form(Form.CHECK, ORIGIN, "Acme pays $3bn for the Larkwood mill."));
+        "window-ask", FormWindow.form(Form.ASK, ORIGIN, "Who is buying the Larkwood mill?"));
+    samples.put(
+        "window-check",
+        FormWindow.form(Form.CHECK, ORIGIN, "Acme pays $3bn for the Larkwood mill."));
     samples.put("window-waiting", FormWindow.waiting(Form.ASK, ORIGIN));
-    samples.put(
-        "window-answer", FormWindow.answer(ORIGIN, SlackRenderer.whole(answer()).blocks()));
+    samples.put("window-answer", FormWindow.answer(ORIGIN, SlackRenderer.whole(answer()).blocks()));
     return samples;
   }
 
@@ -129,7 +130,9 @@ final class SlackSamples {
         List.of(
             evidence("speaker not stated", "The mill has stood idle since 2019."),
             new Block.Paragraph(
-                List.of(Run.plain("Still so in generation 7, checked just now. "), Run.code("larkwood-mill"))),
+                List.of(
+                    Run.plain("Still so in generation 7, checked just now. "),
+                    Run.code("larkwood-mill"))),
             actions("Back")));
   }
 
@@ -140,7 +143,9 @@ final class SlackSamples {
             new Block.Bullets(
                 List.of(
                     List.of(
-                        Run.link("Acme Milling agrees to buy the Larkwood mill", "https://gazette.example/larkwood"),
+                        Run.link(
+                            "Acme Milling agrees to buy the Larkwood mill",
+                            "https://gazette.example/larkwood"),
                         Run.plain(" · The Harbour Gazette · 2026-02-11")),
                     List.of(Run.plain("A pier for Port Ansel · publisher and date not stated"))))));
   }
@@ -149,7 +154,11 @@ final class SlackSamples {
     return new Reply(
         List.of(
             Block.Paragraph.of("This takes the article out, and deletes its file larkwood.txt:"),
-            new Block.Bullets(List.of(List.of(Run.code("larkwood-mill"), Run.plain(" Acme Milling agrees to buy the Larkwood mill")))),
+            new Block.Bullets(
+                List.of(
+                    List.of(
+                        Run.code("larkwood-mill"),
+                        Run.plain(" Acme Milling agrees to buy the Larkwood mill")))),
             new Block.Buttons(
                 List.of(new Button("Remove it", "y1", Emphasis.DANGER), button("Cancel")))));
   }
@@ -160,17 +169,26 @@ final class SlackSamples {
             Block.Paragraph.of("The settings of this chat:"),
             new Block.Bullets(
                 List.of(
-                    List.of(Run.bold("Answers: "), Run.plain("full, with what else the articles have")),
+                    List.of(
+                        Run.bold("Answers: "), Run.plain("full, with what else the articles have")),
                     List.of(Run.bold("I answer: "), Run.plain("only what is meant for me")))),
             new Block.Buttons(List.of(button("Short answers"), button("Every question")))));
   }
 
   private static Reply hostile() {
-    String text = "<!channel> *not bold* <http://evil.example|bank> &amp; \u202Egnp.exe averyveryverylongwordwithoutanyplacetobreakit".repeat(2);
+    String text =
+        "<!channel> *not bold* <http://evil.example|bank> &amp; \u202Egnp.exe averyveryverylongwordwithoutanyplacetobreakit"
+            .repeat(2);
     return new Reply(
         List.of(
             new Block.Evidence(
-                new Citation("hostile", text, "<@U1>", "tomorrow", "javascript:alert(1)", new Span(0, text.length())),
+                new Citation(
+                    "hostile",
+                    text,
+                    "<@U1>",
+                    "tomorrow",
+                    "javascript:alert(1)",
+                    new Span(0, text.length())),
                 text,
                 null,
                 null,
@@ -191,7 +209,13 @@ final class SlackSamples {
     return new Home(
         "I have read 2 articles with 3 quotations.",
         List.of(
-            new Citation("larkwood-mill", "Acme Milling agrees to buy the Larkwood mill", "The Harbour Gazette", "2026-02-11", "https://gazette.example/larkwood", new Span(0, 9)),
+            new Citation(
+                "larkwood-mill",
+                "Acme Milling agrees to buy the Larkwood mill",
+                "The Harbour Gazette",
+                "2026-02-11",
+                "https://gazette.example/larkwood",
+                new Span(0, 9)),
             new Citation("port-ansel", "A pier for Port Ansel", null, null, null, new Span(0, 9))),
         List.of(
             new Prompt("The mill", "How much will Acme Milling pay for the Larkwood mill?"),
@@ -207,7 +231,8 @@ final class SlackSamples {
         health,
         List.of(new ReindexReport.Rejected("scan.pdf", "holds no text")),
         List.of(
-            new OpenQuestion("1", "Who supplies flour to Japan?", List.of("Japan"), 3, Instant.EPOCH, false),
+            new OpenQuestion(
+                "1", "Who supplies flour to Japan?", List.of("Japan"), 3, Instant.EPOCH, false),
             new OpenQuestion("2", "When does the quay open?", List.of(), 1, Instant.EPOCH, true)),
         List.of(button("Re-index")));
   }

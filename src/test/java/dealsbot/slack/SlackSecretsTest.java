@@ -96,8 +96,7 @@ class SlackSecretsTest {
         "SlackSettings[botToken=***, transport=Socket[appToken=***],"
             + " apiUrl=https://slack.gov/api/]",
         settings.toString());
-    assertEquals(
-        "Http[signingSecret=***]", new SlackSettings.Transport.Http("5ecret").toString());
+    assertEquals("Http[signingSecret=***]", new SlackSettings.Transport.Http("5ecret").toString());
   }
 
   @Test

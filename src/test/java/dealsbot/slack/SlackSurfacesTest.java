@@ -85,7 +85,12 @@ class SlackSurfacesTest {
           "I have read 2 articles with 3 quotations.",
           List.of(
               new Citation(
-                  "mill", "A & B <buy>", "The Paper", "2026-01-02", "https://x.yz/a", new Span(0, 9)),
+                  "mill",
+                  "A & B <buy>",
+                  "The Paper",
+                  "2026-01-02",
+                  "https://x.yz/a",
+                  new Span(0, 9)),
               new Citation("bare", "", null, null, null, new Span(0, 9))),
           List.of(new Prompt("The mill", "Who bought the mill?")),
           Optional.of(
@@ -93,8 +98,7 @@ class SlackSurfacesTest {
                   Map.of("Slack", "Connected to Slack."),
                   List.of(new ReindexReport.Rejected("broken.txt", "is empty")),
                   List.of(
-                      new OpenQuestion(
-                          "1", "Who sold it?", List.of(), 3, Instant.EPOCH, false)),
+                      new OpenQuestion("1", "Who sold it?", List.of(), 3, Instant.EPOCH, false)),
                   List.of(new Block.Button("Re-index", "BELOW", Block.Emphasis.NONE)))));
 
   private ButtonPress press() throws InterruptedException {
@@ -167,8 +171,7 @@ class SlackSurfacesTest {
 
       JsonObject post = slack.peer.awaitPost();
       assertEquals("D1", post.get("channel").getAsString());
-      assertEquals(
-          "Who bought the mill?Heard: Who bought the mill?", SlackPeer.shown(post));
+      assertEquals("Who bought the mill?Heard: Who bought the mill?", SlackPeer.shown(post));
       assertEquals("slack:T1:D1", slack.request().conversation());
     }
   }
@@ -176,8 +179,7 @@ class SlackSurfacesTest {
   @Test
   void aButtonOfTheHomeTabIsAnsweredDirectlyAndTheTabIsDrawnAnew() throws Exception {
     try (SlackFixture slack = new SlackFixture(handler)) {
-      slack.peer.pushInteraction(
-          SlackWire.viewPress("U1", HomeTab.of(HOME), "press-0", "BELOW"));
+      slack.peer.pushInteraction(SlackWire.viewPress("U1", HomeTab.of(HOME), "press-0", "BELOW"));
 
       assertEquals("D1", slack.peer.awaitPost().get("channel").getAsString());
       slack.peer.awaitCall("views.publish");
@@ -191,8 +193,7 @@ class SlackSurfacesTest {
     try (SlackFixture slack = new SlackFixture(handler)) {
       slack.peer.awaitAcknowledgement(
           slack.peer.pushInteraction(
-              SlackWire.shortcut(
-                  form.callback(), "C1", "U1", MESSAGE, "Acme &lt;bought&gt; it")));
+              SlackWire.shortcut(form.callback(), "C1", "U1", MESSAGE, "Acme &lt;bought&gt; it")));
       JsonObject opened = slack.peer.awaitCall("views.open").getAsJsonObject("view");
       assertTrue(opened.toString().contains("bought"), opened.toString());
 
@@ -217,7 +218,8 @@ class SlackSurfacesTest {
   @Test
   void aWindowsAnswerForEverybodyGoesIntoTheMessagesThread() throws Exception {
     try (SlackFixture slack = new SlackFixture(handler)) {
-      JsonObject opened = FormWindow.form(Form.CHECK, new Origin("T1", "C1", MESSAGE), "It cost $2");
+      JsonObject opened =
+          FormWindow.form(Form.CHECK, new Origin("T1", "C1", MESSAGE), "It cost $2");
       JsonObject acknowledgement =
           slack.peer.awaitAcknowledgement(
               slack.peer.pushInteraction(

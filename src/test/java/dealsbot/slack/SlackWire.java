@@ -67,11 +67,7 @@ final class SlackWire {
     payload.remove("message");
     payload.add("container", new JsonObject());
     payload.add("view", view);
-    payload
-        .getAsJsonArray("actions")
-        .get(0)
-        .getAsJsonObject()
-        .addProperty("action_id", action);
+    payload.getAsJsonArray("actions").get(0).getAsJsonObject().addProperty("action_id", action);
     return payload;
   }
 
