@@ -94,7 +94,7 @@ public final class SlackPage {
 
   private static String message(JsonArray blocks) {
     return "<div class=\"message\"><div class=\"face\"></div><div class=\"body\"><div"
-               + " class=\"who\"><b>Deals Bot</b><span>APP 10:42</span></div>"
+        + " class=\"who\"><b>Deals Bot</b><span>APP 10:42</span></div>"
         + blocks(blocks)
         + "</div></div>";
   }

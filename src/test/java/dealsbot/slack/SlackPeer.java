@@ -62,7 +62,10 @@ public final class SlackPeer implements AutoCloseable {
   private final BlockingQueue<JsonObject> acknowledgements = new LinkedBlockingQueue<>();
   private final List<JsonObject> otherAcknowledgements = new ArrayList<>();
   private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
-  private final AtomicInteger serial = new AtomicInteger();
+
+  /** One for all peers: several may deliver to one mailbox, which knows what came before. */
+  private static final AtomicInteger SERIAL = new AtomicInteger();
+
   private final Map<String, String> files = new ConcurrentHashMap<>();
   private final BlockingQueue<byte[]> uploads = new LinkedBlockingQueue<>();
   private volatile int socketPort;
@@ -132,13 +135,13 @@ public final class SlackPeer implements AutoCloseable {
     event.addProperty("user", user);
     event.addProperty("team", TEAM);
     event.addProperty("text", text);
-    event.addProperty("ts", "1700000000.%06d".formatted(serial.incrementAndGet()));
+    event.addProperty("ts", "1700000000.%06d".formatted(SERIAL.incrementAndGet()));
     return event;
   }
 
   /** Delivers an event for the first time; returns its envelope's id. */
   public String pushEvent(JsonObject event) {
-    return pushEvent(event, "Ev" + serial.incrementAndGet(), 0);
+    return pushEvent(event, "Ev" + SERIAL.incrementAndGet(), 0);
   }
 
   /** Delivers an event; returns its envelope's id. */
@@ -154,7 +157,7 @@ public final class SlackPeer implements AutoCloseable {
   public String pushCommand(String channel, String user, String text) {
     JsonObject payload = SlackWire.command(channel, user, text);
     payload.addProperty("response_url", "http://127.0.0.1:" + port() + "/commands/T1/1/s3cret");
-    payload.addProperty("trigger_id", "1.1." + serial.incrementAndGet());
+    payload.addProperty("trigger_id", "1.1." + SERIAL.incrementAndGet());
     JsonObject envelope = envelope("slash_commands", payload);
     envelope.addProperty("accepts_response_payload", true);
     return push(envelope);
@@ -215,7 +218,7 @@ public final class SlackPeer implements AutoCloseable {
       actions
           .get(0)
           .getAsJsonObject()
-          .addProperty("action_ts", "1.%06d".formatted(serial.incrementAndGet()));
+          .addProperty("action_ts", "1.%06d".formatted(SERIAL.incrementAndGet()));
     }
     return push(envelope("interactive", payload));
   }
@@ -224,12 +227,12 @@ public final class SlackPeer implements AutoCloseable {
     JsonObject payload = SlackWire.press(channel, user, ts, value);
     payload.addProperty(
         "response_url",
-        "http://127.0.0.1:" + port() + "/commands/T1/" + serial.incrementAndGet() + "/s3cret");
+        "http://127.0.0.1:" + port() + "/commands/T1/" + SERIAL.incrementAndGet() + "/s3cret");
     payload
         .getAsJsonArray("actions")
         .get(0)
         .getAsJsonObject()
-        .addProperty("action_ts", "1.%06d".formatted(serial.incrementAndGet()));
+        .addProperty("action_ts", "1.%06d".formatted(SERIAL.incrementAndGet()));
     return payload;
   }
 
@@ -240,7 +243,7 @@ public final class SlackPeer implements AutoCloseable {
 
   private JsonObject envelope(String type, JsonObject payload) {
     JsonObject envelope = new JsonObject();
-    envelope.addProperty("envelope_id", "E" + serial.incrementAndGet());
+    envelope.addProperty("envelope_id", "E" + SERIAL.incrementAndGet());
     envelope.addProperty("type", type);
     envelope.add("payload", payload);
     return envelope;
@@ -395,7 +398,7 @@ public final class SlackPeer implements AutoCloseable {
       case "chat.postMessage" ->
           SlackWire.json(
               "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1800000000.%06d\"}"
-                  .formatted(parameters.get("channel").getAsString(), serial.incrementAndGet()));
+                  .formatted(parameters.get("channel").getAsString(), SERIAL.incrementAndGet()));
       case "files.getUploadURLExternal" ->
           SlackWire.json(
               "{\"ok\":true,\"upload_url\":\"http://127.0.0.1:%d/upload/1\",\"file_id\":\"F7\"}"
