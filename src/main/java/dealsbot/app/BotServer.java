@@ -1,12 +1,10 @@
 package dealsbot.app;
 
 import dealsbot.chat.ChatHandler;
-import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
 import dealsbot.chat.Mailbox;
 import dealsbot.chat.Person;
 import dealsbot.chat.PoliteHandler;
-import dealsbot.chat.RecentDeliveries;
 import dealsbot.chat.Surface;
 import dealsbot.config.HttpSettings;
 import dealsbot.config.Settings;
@@ -21,11 +19,13 @@ import dealsbot.web.WebHandler;
 import dealsbot.web.WebResponse;
 import dealsbot.web.WebServer;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -45,7 +45,6 @@ public final class BotServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BotServer.class);
 
   private static final int WAITING = 1_000;
-  private static final int REMEMBERED = 100_000;
 
   /** A stop is to be over within ten seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -79,8 +78,7 @@ public final class BotServer implements AutoCloseable {
             new PoliteHandler(workplace.handler(), settings.service().questionsPerMinute(), clock),
             metrics);
     this.web = web(settings.http());
-    Deliveries deliveries = new RecentDeliveries(REMEMBERED);
-    this.telegram = telegram(settings.telegram(), deliveries);
+    this.telegram = telegram(settings.telegram(), workplace.store().mailbox());
     this.slack = slack(settings.slack(), workplace.store().mailbox());
     this.health = new Health(pulses(), workplace.librarian());
     health.measure(metrics, workplace.store().mailbox(), dispatcher::depth, clock);
@@ -206,19 +204,25 @@ public final class BotServer implements AutoCloseable {
     return telegram != null ? "Telegram" : "Slack";
   }
 
-  private @Nullable TelegramBot telegram(
-      @Nullable TelegramSettings settings, Deliveries deliveries) {
-    return settings == null
-        ? null
-        : new TelegramBot(
-            new dealsbot.telegram.TelegramSettings(
+  private @Nullable TelegramBot telegram(@Nullable TelegramSettings settings, Mailbox mailbox) {
+    if (settings == null) {
+      return null;
+    }
+    dealsbot.telegram.TelegramSettings plain =
+        new dealsbot.telegram.TelegramSettings(
                 settings.token().value(),
                 settings.apiUrl().toString(),
                 settings.allowedChats(),
-                settings.admins()),
-            handler,
-            dispatcher,
-            deliveries);
+                settings.admins())
+            .withUsers(settings.allowedUsers());
+    URI webhook = settings.webhook();
+    return new TelegramBot(
+        webhook == null ? plain : plain.withWebhook(webhook.toString()),
+        handler,
+        dispatcher,
+        mailbox,
+        metrics.platform("telegram"),
+        Optional.ofNullable(web));
   }
 
   private @Nullable SlackBot slack(@Nullable SlackSettings settings, Mailbox mailbox) {

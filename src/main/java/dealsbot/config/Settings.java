@@ -33,6 +33,7 @@ public record Settings(
   private static final String TELEGRAM_API = "https://api.telegram.org";
   private static final String SLACK_API = "https://slack.com/api/";
   private static final String DATA = "index-data";
+  private static final String NOWHERE = "http://localhost";
   private static final String LOOPBACK = "127.0.0.1";
   private static final int MAX_PORT = 65_535;
   private static final int MAX_WORKERS = 1_000;
@@ -52,6 +53,12 @@ public record Settings(
   private static final Pattern CHAT_ID = Pattern.compile("-?[1-9]\\d{0,15}");
   private static final Pattern SLACK_USER = Pattern.compile("[TE][A-Z0-9]+:[UW][A-Z0-9]+");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");
+
+  /** How Telegram's updates come, as {@code telegram.mode} names it. */
+  private enum TelegramMode {
+    POLLING,
+    WEBHOOK
+  }
 
   /** Yes or no, as {@code supervised} has it. */
   private enum Switch {
@@ -77,7 +84,7 @@ public record Settings(
     Values values = Values.of(file, environment);
     HttpSettings http = http(values);
     return new Settings(
-        telegram(values),
+        telegram(values, http != null),
         slack(values, http != null),
         http,
         values.path(Key.DATA, DATA),
@@ -103,7 +110,7 @@ public record Settings(
         values.choice(Key.SUPERVISED, Switch.class, Switch.FALSE) == Switch.TRUE);
   }
 
-  private static @Nullable TelegramSettings telegram(Values values) {
+  private static @Nullable TelegramSettings telegram(Values values, boolean listens) {
     Secret token =
         values.secret(
             Key.TELEGRAM_TOKEN,
@@ -118,10 +125,43 @@ public record Settings(
             Key.TELEGRAM_ALLOWED_CHATS,
             CHAT_ID,
             "must be numeric chat ids with commas between them");
+    Set<String> users =
+        values.items(
+            Key.TELEGRAM_ALLOWED_USERS,
+            USER_ID,
+            "must be numeric user ids with commas between them");
+    URI webhook = webhook(values, listens && token != null);
     return token == null
         ? null
         : new TelegramSettings(
-            token, URI.create(base.replaceAll("/+$", "")), numbers(admins), numbers(chats));
+            token,
+            URI.create(base.replaceAll("/+$", "")),
+            numbers(admins),
+            numbers(chats),
+            numbers(users),
+            webhook);
+  }
+
+  /** Where Telegram calls the bot; null when the bot asks. */
+  private static @Nullable URI webhook(Values values, boolean listens) {
+    TelegramMode mode = values.choice(Key.TELEGRAM_MODE, TelegramMode.class, TelegramMode.POLLING);
+    URI address = values.webAddress(Key.TELEGRAM_WEBHOOK_URL, NOWHERE);
+    if (mode == TelegramMode.POLLING) {
+      return null;
+    }
+    if (!"https".equals(address.getScheme())) {
+      throw values.bad(
+          Key.TELEGRAM_MODE,
+          "is webhook, which needs telegram.webhook-url: the https address that leads to"
+              + " http.port");
+    }
+    if (!listens) {
+      throw values.bad(
+          Key.TELEGRAM_MODE,
+          "is webhook, which needs telegram.token and http.port: Telegram calls"
+              + " the bot there");
+    }
+    return URI.create(address.toString().replaceAll("/+$", ""));
   }
 
   private static @Nullable SlackSettings slack(Values values, boolean listens) {

@@ -3,9 +3,6 @@ package dealsbot.slack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -60,16 +57,8 @@ public final class SlackPage {
 
   private SlackPage() {}
 
-  /** Writes the page: {@code FILE.html}. */
-  public static void main(String[] arguments) throws IOException {
-    Path file = Path.of(arguments[0]);
-    if (file.getParent() != null) {
-      Files.createDirectories(file.getParent());
-    }
-    Files.writeString(file, page());
-  }
-
-  static String page() {
+  /** The page as HTML. */
+  public static String page() {
     StringBuilder page =
         new StringBuilder(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Slack</title><style>");
