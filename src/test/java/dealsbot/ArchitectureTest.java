@@ -40,11 +40,17 @@ class ArchitectureTest {
           Map.entry("ingest", Set.of("article")),
           Map.entry("model", Set.of()),
           Map.entry("quote", Set.of("article", "language")),
-          Map.entry("index", Set.of("article", "language", "quote", "model")),
+          Map.entry("deal", Set.of("article", "language")),
+          Map.entry("picture", Set.of("article", "deal")),
+          Map.entry("index", Set.of("article", "language", "quote", "deal", "model")),
           Map.entry("search", Set.of("article", "language", "model", "index")),
-          Map.entry("answer", Set.of("article", "language", "model", "index", "search")),
-          Map.entry("chat", Set.of("article", "language", "model", "index", "search", "answer")),
-          Map.entry("eval", Set.of("article", "language", "model", "index", "search", "answer")),
+          Map.entry("answer", Set.of("article", "language", "deal", "model", "index", "search")),
+          Map.entry(
+              "chat",
+              Set.of(
+                  "article", "language", "deal", "picture", "model", "index", "search", "answer")),
+          Map.entry(
+              "eval", Set.of("article", "language", "deal", "model", "index", "search", "answer")),
           Map.entry("web", Set.of()),
           Map.entry("metrics", Set.of()),
           Map.entry("telegram", Set.of("article", "language", "chat", "web", "metrics")),
@@ -58,6 +64,8 @@ class ArchitectureTest {
               Set.of(
                   "article",
                   "language",
+                  "deal",
+                  "picture",
                   "ingest",
                   "model",
                   "index",
@@ -77,6 +85,8 @@ class ArchitectureTest {
               Set.of(
                   "article",
                   "language",
+                  "deal",
+                  "picture",
                   "ingest",
                   "model",
                   "index",
@@ -103,6 +113,8 @@ class ArchitectureTest {
           Map.entry("com.sun.net.httpserver..", Set.of("web")),
           Map.entry("io.prometheus..", Set.of("metrics")),
           Map.entry("picocli..", Set.of("cli")),
+          Map.entry("org.jfree..", Set.of("picture")),
+          Map.entry("com.mxgraph..", Set.of("picture")),
           Map.entry(
               "com.google.gson..",
               Set.of("ingest", "index", "telegram", "slack", "cli", "model", "eval", "store")));

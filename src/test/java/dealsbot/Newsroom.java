@@ -55,6 +55,7 @@ final class Newsroom implements AutoCloseable {
     return new DealsBot(
         workplace.engine(),
         workplace.quotes(),
+        workplace.deals(),
         workplace.librarian(),
         new AdminPolicy(Set.copyOf(List.of(admins))),
         workplace.state(),
@@ -66,6 +67,7 @@ final class Newsroom implements AutoCloseable {
     return new DealsBot(
         workplace.engine(),
         workplace.quotes(),
+        workplace.deals(),
         workplace.librarian(),
         new AdminPolicy(Set.copyOf(List.of(admins))),
         workplace.state().withoutQuestions(),

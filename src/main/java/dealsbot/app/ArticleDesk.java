@@ -47,6 +47,7 @@ final class ArticleDesk implements Librarian {
   private final ReindexReview review;
   private final Staging staging;
   private final AskedAgain askedAgain;
+  private final WatchDesk watchDesk;
   private final Optional<String> encoder;
   private final Supplier<Map<String, String>> parts;
   private volatile List<ReindexReport.Rejected> rejected = List.of();
@@ -60,6 +61,7 @@ final class ArticleDesk implements Librarian {
       ArticleIndex index,
       ReindexReview review,
       AskedAgain askedAgain,
+      WatchDesk watchDesk,
       Clock clock,
       Optional<String> encoder,
       Supplier<Map<String, String>> parts) {
@@ -68,6 +70,7 @@ final class ArticleDesk implements Librarian {
     this.review = review;
     this.staging = new Staging(folder.articles(), clock);
     this.askedAgain = askedAgain;
+    this.watchDesk = watchDesk;
     this.encoder = encoder;
     this.parts = parts;
   }
@@ -103,6 +106,9 @@ final class ArticleDesk implements Librarian {
               held.addAll(review.of(golden, changes, candidate, progress));
               return held.isEmpty();
             });
+    if (update.committed()) {
+      watchDesk.note(Stream.concat(update.added().stream(), update.changed().stream()).toList());
+    }
     List<String> answered = update.committed() ? askedAgain.answeredNow() : List.of();
     if (!answered.isEmpty()) {
       Thread.ofVirtual().name("tell-those-who-wait").start(askedAgain::tell);

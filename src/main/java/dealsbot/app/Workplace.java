@@ -1,6 +1,7 @@
 package dealsbot.app;
 
 import dealsbot.answer.AnswerEngine;
+import dealsbot.answer.DealDesk;
 import dealsbot.answer.ModelTraining;
 import dealsbot.answer.QuoteDesk;
 import dealsbot.answer.ReaderTraining;
@@ -60,11 +61,13 @@ public final class Workplace implements AutoCloseable {
   private final Synonyms synonyms;
   private final AnswerEngine engine;
   private final QuoteDesk quotes;
+  private final DealDesk deals;
   private final ArticleDesk desk;
   private final ChatHandler handler;
   private final ChatHandler passing;
   private final BotStore store;
   private final AskedAgain askedAgain;
+  private final WatchDesk watchDesk;
   private final Set<Person> admins;
   private final BotState state;
   private final Map<String, Supplier<String>> parts = new ConcurrentHashMap<>();
@@ -89,14 +92,17 @@ public final class Workplace implements AutoCloseable {
         new AnswerEngine(
             index, searcher, analysis, synonyms, reader::loaded, reader.budgetMillis());
     this.quotes = new QuoteDesk(index, analysis, synonyms);
+    this.deals = new DealDesk(index);
     this.store = new BotStore(folder.database(), kept, fresh, clock);
     this.askedAgain = new AskedAgain(engine, store.questions(), clock);
+    this.watchDesk = new WatchDesk(deals, store.watches());
     this.desk =
         new ArticleDesk(
             folder,
             index,
             new ReindexReview(folder.golden(), index, engine, store.history(), clock),
             askedAgain,
+            watchDesk,
             clock,
             encoder.map(MiniLmEncoder::name),
             this::healthOfParts);
@@ -111,9 +117,11 @@ public final class Workplace implements AutoCloseable {
             store.preferences(),
             store.history(),
             store.confirmations(),
+            store.watches(),
             new ButtonSeal(this::buttonKey));
-    this.handler = new DealsBot(engine, quotes, desk, policy, state, clock);
-    this.passing = new DealsBot(engine, quotes, desk, policy, state.withoutQuestions(), clock);
+    this.handler = new DealsBot(engine, quotes, deals, desk, policy, state, clock);
+    this.passing =
+        new DealsBot(engine, quotes, deals, desk, policy, state.withoutQuestions(), clock);
   }
 
   /**
@@ -176,6 +184,11 @@ public final class Workplace implements AutoCloseable {
   /** Looks quotations up. */
   public QuoteDesk quotes() {
     return quotes;
+  }
+
+  /** Looks deals up. */
+  public DealDesk deals() {
+    return deals;
   }
 
   /** Re-indexes the folder, and says how things are. */
@@ -252,6 +265,7 @@ public final class Workplace implements AutoCloseable {
   /** Tells those who wait what is known by now. */
   public void tellThoseWhoWait() {
     askedAgain.tell();
+    watchDesk.tell(askedAgain::say);
   }
 
   /** The kept key; when there is none to be had, one that lasts until the bot stops. */

@@ -10,6 +10,7 @@ package dealsbot.chat;
  * @param preferences what the people of each chat have chosen
  * @param history what articles said before they were edited
  * @param confirmations what waits for a confirmation
+ * @param watches what chats want to hear of
  * @param seal signs the buttons
  */
 public record BotState(
@@ -20,6 +21,7 @@ public record BotState(
     Preferences preferences,
     ArticleHistory history,
     Confirmations confirmations,
+    Watches watches,
     ButtonSeal seal) {
 
   /** The same state for a handler whose questions are nobody's to wait for or to press on. */
@@ -32,6 +34,7 @@ public record BotState(
         Preferences.NONE,
         history,
         confirmations,
+        watches,
         seal);
   }
 

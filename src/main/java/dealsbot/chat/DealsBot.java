@@ -2,6 +2,7 @@ package dealsbot.chat;
 
 import dealsbot.answer.AnswerEngine;
 import dealsbot.answer.ClaimDesk;
+import dealsbot.answer.DealDesk;
 import dealsbot.answer.QuoteDesk;
 import dealsbot.index.IndexException;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class DealsBot implements ChatHandler {
   private static final int EXAMPLES = 3;
 
   private final QuoteDesk quotes;
+  private final DealCommands deals;
   private final Librarian librarian;
   private final AdminPolicy admins;
   private final AdminDesk desk;
@@ -50,11 +52,13 @@ public final class DealsBot implements ChatHandler {
   public DealsBot(
       AnswerEngine engine,
       QuoteDesk quotes,
+      DealDesk deals,
       Librarian librarian,
       AdminPolicy admins,
       BotState state,
       Clock clock) {
     this.quotes = quotes;
+    this.deals = new DealCommands(deals, state.watches());
     this.librarian = librarian;
     this.admins = admins;
     this.desk = new AdminDesk(librarian, admins, state);
@@ -228,9 +232,11 @@ public final class DealsBot implements ChatHandler {
       case "/settings" -> settings.command(request.place(), rest);
       case "/feedback" -> feedback.command(request.person(), admin, rest);
       default ->
-          AdminDesk.knows(name)
-              ? desk.handle(request.person(), name, rest, progress)
-              : Help.unknown(name, admin);
+          DealCommands.knows(name)
+              ? deals.handle(request.conversation(), name, rest)
+              : AdminDesk.knows(name)
+                  ? desk.handle(request.person(), name, rest, progress)
+                  : Help.unknown(name, admin);
     };
   }
 

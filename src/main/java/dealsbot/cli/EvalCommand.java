@@ -2,8 +2,11 @@ package dealsbot.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dealsbot.answer.DealDesk;
 import dealsbot.answer.Finding;
 import dealsbot.app.Workplace;
+import dealsbot.deal.Deal;
+import dealsbot.eval.DealFigures;
 import dealsbot.eval.EvalFile;
 import dealsbot.eval.EvalQuestion;
 import dealsbot.eval.Evaluation;
@@ -40,8 +43,14 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write the answers one by one.")
   private @Nullable Path out;
 
+  @Option(names = "--deals", description = "The files mark deals, not questions.")
+  private boolean deals;
+
   @Override
   public Integer call() throws IOException {
+    if (deals) {
+      return evaluateDeals();
+    }
     List<EvalQuestion> questions = new ArrayList<>();
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
@@ -64,6 +73,25 @@ final class EvalCommand implements Callable<Integer> {
       Path file = out;
       if (file != null) {
         write(outcomes, file);
+      }
+    }
+    return 0;
+  }
+
+  private int evaluateDeals() throws IOException {
+    try (Workplace workplace = options.open(false)) {
+      Reindexing.ifMissing(workplace);
+      List<Deal> found = workplace.deals().all().stream().map(DealDesk.Numbered::deal).toList();
+      for (Path file : files) {
+        if (!Files.isRegularFile(file)) {
+          throw new CommandFailure("There is no file of marked deals " + file + ".");
+        }
+        DealFigures figures = DealFigures.of(file, found);
+        System.out.println(options.json ? Json.line(figures.all()) : table(figures.all()));
+        Path wrong = out;
+        if (wrong != null) {
+          Files.write(wrong, figures.wrong(), StandardCharsets.UTF_8);
+        }
       }
     }
     return 0;

@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     commands.put("reindex", ReindexCommand::new);
     commands.put("articles", ArticlesCommand::new);
     commands.put("quotes", QuotesCommand::new);
+    commands.put("deals", DealsCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("unanswered", UnansweredCommand::new);
     commands.put("audit", AuditCommand::new);

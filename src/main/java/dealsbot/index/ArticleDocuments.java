@@ -5,6 +5,8 @@ import dealsbot.article.Passage;
 import dealsbot.article.Provenance;
 import dealsbot.article.Quotation;
 import dealsbot.article.Span;
+import dealsbot.deal.DealStatement;
+import dealsbot.deal.Deals;
 import dealsbot.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,13 @@ final class ArticleDocuments {
     for (Quotation quotation : quotations) {
       documents.add(quotationDocument(article, quotation));
     }
-    documents.add(articleDocument(article, passages.size(), quotations));
+    Document whole = articleDocument(article, passages.size(), quotations);
+    List<DealStatement> deals = Deals.in(article, quotations);
+    if (!deals.isEmpty()) {
+      whole.add(new StoredField(Fields.DEALS, StoredDeals.write(deals, article)));
+      whole.add(new StringField(Fields.HAS_DEALS, "1", Field.Store.NO));
+    }
+    documents.add(whole);
     return new Block(documents, passages.size(), quotations.size());
   }
 

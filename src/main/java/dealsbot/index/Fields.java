@@ -56,6 +56,13 @@ public final class Fields {
   static final String URL = "url";
   static final String LANGUAGE = "language";
   static final String PASSAGES = "passages";
+
+  /**
+   * Article documents: what is said of deals, see {@link StoredDeals}; and whether there is any.
+   */
+  static final String DEALS = "deals";
+
+  static final String HAS_DEALS = "has_deals";
   static final String QUOTES = "quotes";
   static final String STORED_QUOTE = "stored_quote";
   static final String QUOTE_COUNT = "quote_count";

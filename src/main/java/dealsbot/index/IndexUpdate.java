@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 final class IndexUpdate {
 
   /** Another schema, analyzer or cutting rule means that everything is indexed anew. */
-  static final String SCHEMA = "4;" + TextAnalysis.VERSION;
+  static final String SCHEMA = "5;" + TextAnalysis.VERSION;
 
   /** From so many articles on, a second core helps. */
   private static final int ARTICLES_OF_A_WORKER = 64;

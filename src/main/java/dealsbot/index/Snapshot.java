@@ -3,19 +3,23 @@ package dealsbot.index;
 import dealsbot.article.Article;
 import dealsbot.article.Provenance;
 import dealsbot.article.Quotation;
+import dealsbot.deal.DealStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -91,6 +95,29 @@ public final class Snapshot implements AutoCloseable {
                         article(document), document.get(Fields.QUOTES)));
     read.ifPresent(searcher::keep);
     return read;
+  }
+
+  /** What the articles say of deals, those that say something, by id. */
+  public Map<Article, List<DealStatement>> deals() {
+    Map<Article, List<DealStatement>> deals = new TreeMap<>(Comparator.comparing(Article::id));
+    try {
+      StoredFields stored = searcher.storedFields();
+      TopDocs found =
+          searcher.search(
+              new TermQuery(new Term(Fields.HAS_DEALS, "1")),
+              Math.max(1, searcher.getIndexReader().maxDoc()));
+      for (ScoreDoc hit : found.scoreDocs) {
+        Document document = stored.document(hit.doc);
+        deals.put(
+            article(document),
+            StoredDeals.read(document.get(Fields.DEALS)).stream()
+                .map(StoredDeals::statement)
+                .toList());
+      }
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
+    return deals;
   }
 
   /** The quotation that a document holds; empty when it is no quotation's document. */

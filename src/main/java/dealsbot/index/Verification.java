@@ -99,10 +99,25 @@ public record Verification(int articles, int passages, int quotes, List<String> 
       if (!ContentHash.of(article).equals(document.get(Fields.HASH))) {
         problems.add("Article " + id + " is not what was indexed.");
       }
+      if (document.get(Fields.DEALS) != null) {
+        checkDeals(id, article, document.get(Fields.DEALS));
+      }
       for (StoredQuotations.Stored quote : StoredQuotations.read(document.get(Fields.QUOTES))) {
         quotes++;
         if (!stands(article, new Span(quote.start(), quote.end()), quote.text())) {
           problems.add("A quotation of " + id + " at " + quote.start() + " is not in its text.");
+        }
+      }
+    }
+
+    private void checkDeals(String id, Article article, String json) {
+      for (StoredDeals.Stored deal : StoredDeals.read(json)) {
+        boolean stands =
+            stands(article, deal.sentence().span(), deal.text())
+                && deal.places().allMatch(place -> place.end() <= article.text().length());
+        if (!stands) {
+          problems.add(
+              "A deal of " + id + " at " + deal.sentence().start() + " is not in its text.");
         }
       }
     }

@@ -11,7 +11,16 @@ final class Markup {
 
   /** Commands that people type without a slash, since Slack keeps a message with one to itself. */
   static final Set<String> COMMANDS =
-      Set.of("help", "quote", "quotes", "sources", "status", "reindex");
+      Set.of(
+          "help",
+          "quote",
+          "quotes",
+          "check",
+          "sources",
+          "settings",
+          "feedback",
+          "status",
+          "reindex");
 
   /** As the app's manifest names it. */
   private static final String SLASH_COMMAND = "/deals";
@@ -25,6 +34,13 @@ final class Markup {
   private static final Pattern ADMIN_COMMAND =
       Pattern.compile(
           "(?i)(?:articles|remove|rollback|changes|unanswered|audit|tell)(?:\\s+[^\\s?]+)?");
+
+  /** The deal desk: "list" stands for the command that has the app's own name. */
+  private static final Pattern DEAL_COMMAND =
+      Pattern.compile(
+          "(?i)(?:list(?:\\s+(?:all|deals?))?|deal\\s+\\d+|list\\s+[^\\s?]+|deals|compare\\s+[^?]+"
+              + "|timeline(?:\\s+[^\\s?]+)?|figures(?:\\s+[^\\s?]+)?|conflicts|map(?:\\s+[^\\s?]+)?"
+              + "|watch\\s+[^?]+|unwatch(?:\\s+[^?]+)?|watching)");
 
   private Markup() {}
 
@@ -92,6 +108,9 @@ final class Markup {
       return "/why";
     }
     Matcher first = FIRST_WORD.matcher(plain);
+    if (DEAL_COMMAND.matcher(plain).matches() && first.matches()) {
+      return dealCommand(first);
+    }
     if (ADMIN_COMMAND.matcher(plain).matches() && first.matches()) {
       return slash(first);
     }
@@ -109,7 +128,20 @@ final class Markup {
    * @param command such as {@code /sources}
    */
   static String slashCommand(String command) {
+    if (command.equals("/deals")) {
+      return SLASH_COMMAND + " list";
+    }
     return command.equals("/ask") ? SLASH_COMMAND : SLASH_COMMAND + " " + command.substring(1);
+  }
+
+  private static String dealCommand(Matcher first) {
+    String word = first.group(1).toLowerCase(Locale.ROOT);
+    String rest = first.group(2) == null ? "" : first.group(2);
+    if (!word.equals("list")) {
+      return "/" + word + rest;
+    }
+    boolean all = rest.strip().toLowerCase(Locale.ROOT).matches("|all|deals?");
+    return all ? "/deals" : "/deals" + rest;
   }
 
   private static String slash(Matcher command) {

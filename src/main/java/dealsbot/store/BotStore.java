@@ -9,6 +9,7 @@ import dealsbot.chat.Mailbox;
 import dealsbot.chat.OpenQuestions;
 import dealsbot.chat.Preferences;
 import dealsbot.chat.StateException;
+import dealsbot.chat.Watches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,6 +42,7 @@ public final class BotStore implements AutoCloseable {
   private final StoredQuestions questions;
   private final StoredHistory history;
   private final StoredConfirmations confirmations;
+  private final StoredWatches watches;
   private final BatchWriter writer;
   private final StoredMailbox mailbox;
   private final StoredAsked asked;
@@ -74,6 +76,7 @@ public final class BotStore implements AutoCloseable {
     this.questions = new StoredQuestions(database, clock, kept);
     this.history = new StoredHistory(database);
     this.confirmations = new StoredConfirmations(database, clock);
+    this.watches = new StoredWatches(database, clock);
     this.writer = new BatchWriter(database);
     this.mailbox = new StoredMailbox(database, writer, clock, fresh);
     this.asked = new StoredAsked(database, writer, clock, kept);
@@ -133,6 +136,11 @@ public final class BotStore implements AutoCloseable {
   /** What came in and what is to go out. */
   public Mailbox mailbox() {
     return mailbox;
+  }
+
+  /** What chats want to hear of. */
+  public Watches watches() {
+    return watches;
   }
 
   /** The secret that buttons are signed with: made once, the same after every restart. */

@@ -103,6 +103,19 @@ final class Schema {
               CREATE TABLE chat_settings (
                 chat TEXT PRIMARY KEY,
                 every_question INTEGER NOT NULL, brief INTEGER NOT NULL) STRICT\
+              """),
+          List.of(
+              """
+              CREATE TABLE watch (
+                place TEXT NOT NULL, words TEXT NOT NULL, since TEXT NOT NULL,
+                PRIMARY KEY (place, words)) STRICT\
+              """,
+              """
+              CREATE TABLE watch_news (
+                place TEXT NOT NULL, words TEXT NOT NULL,
+                article TEXT NOT NULL, sentence TEXT NOT NULL,
+                noted TEXT NOT NULL, told TEXT,
+                PRIMARY KEY (place, article, sentence)) STRICT\
               """));
 
   private Schema() {}

@@ -55,6 +55,14 @@ class MarkupTest {
         "/status → /status",
         "why → /why",
         "why did Acme sell → why did Acme sell",
+        "list → /deals",
+        "list Samsung → /deals Samsung",
+        "deal 3 → /deal 3",
+        "compare Halden and Morrow → /compare Halden and Morrow",
+        "map → /map",
+        "watch Halden → /watch Halden",
+        "list the deals of Halden? → list the deals of Halden?",
+        "figures for the Halden deal? → figures for the Halden deal?",
       })
   void aSlashCommandBeginsWithACommandWordOrAsks(String text, String request) {
     assertEquals(request, Markup.fromSlashCommand(text));

@@ -1,0 +1,100 @@
+package dealsbot.deal;
+
+import dealsbot.article.Article;
+import dealsbot.article.Span;
+import dealsbot.deal.DealStatement.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal, as one or several articles have it. Every cell stands on an article's words.
+ *
+ * @param id the first article's id and the deal's number in it
+ * @param kind what sort of deal
+ * @param status how far it has come, as the newest article has it
+ * @param parties each once
+ * @param statements the sentences that tell of it, the newest article's first
+ * @param conflicts cells that articles have differently
+ */
+public record Deal(
+    String id,
+    Kind kind,
+    Status status,
+    List<PartyCell> parties,
+    @Nullable Cell object,
+    @Nullable Cell quantity,
+    @Nullable Cell value,
+    @Nullable Cell date,
+    @Nullable Cell place,
+    @Nullable Cell purpose,
+    List<Told> statements,
+    List<Conflict> conflicts) {
+
+  /** Copies the lists. */
+  public Deal {
+    parties = List.copyOf(parties);
+    statements = List.copyOf(statements);
+    conflicts = List.copyOf(conflicts);
+    if (statements.isEmpty()) {
+      throw new IllegalArgumentException("a deal is told somewhere: " + id);
+    }
+  }
+
+  /**
+   * Words of an article.
+   *
+   * @param article the article
+   * @param span their place in its text
+   * @param undisclosed whether they say that it was not disclosed
+   */
+  public record Cell(Article article, Span span, boolean undisclosed) {
+    /** The words. */
+    public String text() {
+      return article.slice(span);
+    }
+  }
+
+  /** A party and where it is named. */
+  public record PartyCell(Cell cell, String name, Party.Role role) {}
+
+  /** A sentence that tells of the deal. */
+  public record Told(Article article, DealStatement statement) {
+    /** The sentence's words. */
+    public String text() {
+      return article.slice(statement.sentence());
+    }
+  }
+
+  /**
+   * A cell that two articles have differently.
+   *
+   * @param cell which, such as {@code value}
+   * @param newer as the newer article has it
+   * @param older as the other has it
+   * @param newerSentence where the newer stands
+   * @param olderSentence where the other stands
+   */
+  public record Conflict(
+      String cell, Cell newer, Cell older, Span newerSentence, Span olderSentence) {}
+
+  /** The cells beside the parties, by name, those that are there. */
+  public Stream<NamedCell> cells() {
+    return Stream.of(
+            named("object", object),
+            named("quantity", quantity),
+            named("value", value),
+            named("date", date),
+            named("place", place),
+            named("purpose", purpose))
+        .flatMap(Optional::stream);
+  }
+
+  /** A cell and what it is called. */
+  public record NamedCell(String name, Cell cell) {}
+
+  private static Optional<NamedCell> named(String name, @Nullable Cell cell) {
+    return cell == null ? Optional.empty() : Optional.of(new NamedCell(name, cell));
+  }
+}

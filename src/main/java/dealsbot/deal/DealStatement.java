@@ -1,0 +1,69 @@
+package dealsbot.deal;
+
+import dealsbot.article.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sentence says of one deal. All spans are places in the article's text.
+ *
+ * @param sentence the whole sentence
+ * @param kind what sort of deal
+ * @param status how far it has come
+ * @param parties those named, in the order of the text
+ * @param object what changes hands
+ * @param quantity how much of it, with its unit and qualifier
+ * @param value the money
+ * @param undisclosed whether {@code value} spans the words that it was not disclosed
+ * @param date when, as it is written
+ * @param place where
+ * @param purpose what for
+ */
+public record DealStatement(
+    Span sentence,
+    Kind kind,
+    Status status,
+    List<Party> parties,
+    @Nullable Span object,
+    @Nullable Span quantity,
+    @Nullable Span value,
+    boolean undisclosed,
+    @Nullable Span date,
+    @Nullable Span place,
+    @Nullable Span purpose) {
+
+  /** What sort of deal: two statements of different sorts are seldom about the same. */
+  public enum Kind {
+    /** A thing or a company changes its owner. */
+    OWNERSHIP,
+    /** Goods or services, a licence, a lease, work together. */
+    CONTRACT,
+    /** Money is put in or lent. */
+    FUNDING
+  }
+
+  /** Copies the parties. */
+  public DealStatement {
+    parties = List.copyOf(parties);
+    if (sentence.isEmpty()) {
+      throw new IllegalArgumentException("a statement stands in a sentence: " + sentence);
+    }
+  }
+
+  /** The same with the cells of {@code other} where this has none. */
+  DealStatement filledFrom(DealStatement other) {
+    boolean takes = value == null && other.value != null;
+    return new DealStatement(
+        sentence,
+        kind,
+        status,
+        parties,
+        object == null ? other.object : object,
+        quantity == null ? other.quantity : quantity,
+        takes ? other.value : value,
+        takes ? other.undisclosed : undisclosed,
+        date == null ? other.date : date,
+        place == null ? other.place : place,
+        purpose == null ? other.purpose : purpose);
+  }
+}

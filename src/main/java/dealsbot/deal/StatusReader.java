@@ -1,0 +1,139 @@
+package dealsbot.deal;
+
+import dealsbot.article.Span;
+import java.util.regex.Pattern;
+
+/** Tells how far a deal has come, by the words around what names it. */
+final class StatusReader {
+
+  private static final Pattern HEARSAY =
+      Pattern.compile(
+          "\\b(?:reportedly|people (?:familiar|with"
+              + " knowledge|close)|(?:two|three|several|unnamed|anonymous)? ?sources?"
+              + " (?:said|told|familiar|close)|is said to|are said to|rumou?red|according to (?:a"
+              + " |an )?(?:[\\w ]+)?(?:report|sources?|people)|person familiar)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:no plans? to|not in talks|no (?:such )?(?:talks|deal|agreement)|ruled out|not"
+              + " agreed to|denied|denies|denying|did not agree)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FAILED =
+      Pattern.compile(
+          "\\b(?:fell through|fallen through|falls through|collapsed|broke down|broken off|broke"
+              + " off|called off|walk(?:ed|s|ing)? away|pull(?:ed|s|ing)? out|back(?:ed|s|ing)?"
+              + " out|fail(?:ed|s)? to (?:reach|agree|buy|sell|win|close)|used to"
+              + " (?:have|supply|buy|sell))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final String text;
+  private final Span sentence;
+  private final Clause clause;
+
+  StatusReader(String text, Span sentence, Clause clause) {
+    this.text = text;
+    this.sentence = sentence;
+    this.clause = clause;
+  }
+
+  /** The status of the deal that word {@code i} names, in a clause that ends before {@code end}. */
+  Status of(int i, int end, boolean verb) {
+    int start = start(i);
+    String around = clause.span(start, Math.max(i + 1, end)).of(text);
+    String before = start < i ? clause.span(start, i).of(text) : "";
+    if (DENIED.matcher(before).find() || negated(start, i)) {
+      return Status.DENIED;
+    }
+    if (FAILED.matcher(around).find()
+        || ended(start, i, verb ? end : Math.max(end, Math.min(clause.size(), i + 14)))) {
+      return Status.ENDED;
+    }
+    boolean agreed = has(start, i, "agreed") || has(start, i, "signed") || has(start, i, "struck");
+    if (!agreed) {
+      for (int k = start; k < i; k++) {
+        if (clause.get(k).isWord() && Lexicon.isTalk(clause.lower(k))) {
+          return Status.IN_TALKS;
+        }
+      }
+    }
+    if (HEARSAY.matcher(sentence.of(text)).find()) {
+      return Status.REPORTED;
+    }
+    for (int k = start; k < i && !agreed; k++) {
+      if (clause.get(k).isWord() && Lexicon.isPlan(clause.lower(k))) {
+        return Status.PLANNED;
+      }
+    }
+    return verb && !agreed ? ofVerb(i) : Status.ANNOUNCED;
+  }
+
+  /** Where the clause begins: its own sentence, or after the last break. */
+  private int start(int i) {
+    for (int k = i - 1; k > 0; k--) {
+      if (clause.isMark(k, ";") || clause.is(k, "which") || clause.is(k, "who")) {
+        return k;
+      }
+      boolean verb = clause.isMark(k, ",") && clause.isVerb(k + 1) && k + 1 < i;
+      boolean and = clause.is(k, "and") && k + 1 < clause.size() && clause.isVerb(k + 1);
+      if (verb || and || clause.is(k, "but") || clause.is(k, "although") || clause.is(k, "while")) {
+        return k;
+      }
+    }
+    return 0;
+  }
+
+  private boolean has(int from, int to, String word) {
+    for (int k = from; k < to; k++) {
+      if (clause.is(k, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean negated(int from, int i) {
+    for (int k = Math.max(from, i - 4); k < i; k++) {
+      if ((clause.is(k, "not")
+              || clause.is(k, "never")
+              || clause.lower(k).endsWith("n't")
+              || clause.lower(k).endsWith("n’t"))
+          && !clause.is(k + 1, "only")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean ended(int from, int i, int end) {
+    for (int k = from; k < end; k++) {
+      String lower = clause.lower(k);
+      if (!clause.get(k).isWord() || !Lexicon.isEnding(lower)) {
+        continue;
+      }
+      boolean passive = k > i && Lexicon.BE.contains(clause.lower(k - 1));
+      if (k < i || (passive && Lexicon.isPassiveEnding(lower))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Status ofVerb(int i) {
+    String lower = clause.lower(i);
+    String before = clause.lower(i - 1);
+    boolean past = Lexicon.isPast(lower);
+    boolean perfect = before.equals("has") || before.equals("have") || before.equals("had");
+    return past && (perfect || !Lexicon.BE.contains(before)) && done(lower)
+        ? Status.DONE
+        : past && (before.equals("was") || before.equals("were") || before.equals("been"))
+            ? Status.DONE
+            : Status.ANNOUNCED;
+  }
+
+  private static boolean done(String lower) {
+    Lexicon.Frame frame = Lexicon.frame(lower);
+    return frame != Lexicon.Frame.PARTNER && frame != Lexicon.Frame.CHOOSE;
+  }
+}

@@ -1,0 +1,79 @@
+package dealsbot.deal;
+
+import dealsbot.article.Article;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells articles about something else than business, whose contracts are no deals. */
+final class Topic {
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}-]+");
+
+  /** So many different words of one field make it the article's. */
+  private static final int FEWEST = 3;
+
+  private static final Set<String> SPORT =
+      Lexicon.words(
+          "midfielder striker defender goalkeeper quarterback pitcher coach league nba nfl mlb nhl"
+              + " fifa uefa playoffs roster innings touchdown season match goal goals scored"
+              + " teammate tournament championship cup squad club fans olympics olympic draft"
+              + " rookie tennis golf wicket cricket rugby football soccer basketball baseball"
+              + " hockey loan-move");
+
+  private static final Set<String> CRIME =
+      Lexicon.words(
+          "police arrested charged prosecutors suspect murder killed sentenced jail prison"
+              + " convicted stolen robbery shooting gunman detectives victim trial jury felony"
+              + " manslaughter");
+
+  private static final Set<String> LIFE =
+      Lexicon.words("died obituary survived funeral mourners grieving buried widow born");
+
+  private static final Set<String> POLITICS =
+      Lexicon.words(
+          "parliament senate republicans democrats opposition lawmakers election voters ballot"
+              + " coalition cabinet governing troops ceasefire invasion missiles treaty congress"
+              + " candidate campaign sanctions war soldiers");
+
+  private static final Set<String> SHOW =
+      Lexicon.words(
+          "actor actress album song singer film movie episode celebrity premiere oscar grammy royal"
+              + " prince princess wedding netflix-series fashion recipe");
+
+  private static final Set<String> WEATHER =
+      Lexicon.words(
+          "storm hurricane forecasters rainfall snow flooding tornado wildfire evacuated");
+
+  private static final Set<String> BUSINESS =
+      Lexicon.words(
+          "shares company companies investors revenue customers chief executive market billion"
+              + " million acquisition merger shareholders stock ceo profit industry manufacturer"
+              + " supplier technology earnings firm stake analysts startup factory regulators");
+
+  private Topic() {}
+
+  static boolean isOther(Article article) {
+    Set<String> words = new HashSet<>();
+    for (String word :
+        NO_LETTERS.split((article.title() + " " + article.text()).toLowerCase(Locale.ROOT), 0)) {
+      words.add(word);
+    }
+    long business = count(words, BUSINESS);
+    return outweighs(count(words, SPORT), business)
+        || outweighs(count(words, CRIME), business)
+        || outweighs(count(words, LIFE), business)
+        || outweighs(count(words, POLITICS), business)
+        || outweighs(count(words, SHOW), business)
+        || outweighs(count(words, WEATHER), business);
+  }
+
+  private static boolean outweighs(long other, long business) {
+    return other >= FEWEST && other >= business;
+  }
+
+  private static long count(Set<String> words, Set<String> field) {
+    return field.stream().filter(words::contains).count();
+  }
+}

@@ -1,0 +1,179 @@
+package dealsbot.deal;
+
+import dealsbot.article.Span;
+import dealsbot.language.Mention;
+import dealsbot.language.Mentions;
+import dealsbot.language.Places;
+import dealsbot.language.StopWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A sentence as a row of words, with names, sums, counts and dates a word each. */
+final class Words {
+
+  private static final String APOSTROPHES = "'’";
+
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+\\p{Lu}");
+
+  private Words() {}
+
+  /**
+   * The words of a sentence.
+   *
+   * @param common words that the article writes small: a capital at the start tells nothing then
+   */
+  static List<Word> of(String text, Span sentence, Set<String> common) {
+    String own = sentence.of(text);
+    List<Mention> mentions = new ArrayList<>();
+    int past = 0;
+    for (Mention mention : Mentions.in(own)) {
+      boolean whole = mention.kind() != Mention.Kind.NAMES && mention.kind() != Mention.Kind.QUOTED;
+      if (whole && mention.span().start() >= past) {
+        mentions.add(mention);
+        past = mention.span().end();
+      }
+    }
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (Mention mention : mentions) {
+      plain(own, at, mention.span().start(), sentence.start(), words);
+      add(own, mention, sentence.start(), common, words);
+      at = mention.span().end();
+      if (at + 1 < own.length()
+          && own.charAt(at) == '.'
+          && INITIALS.matcher(mention.span().of(own)).matches()) {
+        at++;
+      }
+    }
+    plain(own, at, own.length(), sentence.start(), words);
+    if (words.size() > 1
+        && words.getFirst().isWord()
+        && words.getFirst().lower().endsWith("ing")
+        && !common.contains(words.getFirst().lower())
+        && acts(words.get(1))) {
+      // "Boeing said": a participle would need its object first.
+      words.set(0, new Word(Word.Type.NAME, words.getFirst().span(), words.getFirst().lower()));
+    }
+    return List.copyOf(words);
+  }
+
+  private static boolean acts(Word word) {
+    return word.type() == Word.Type.POSSESSIVE
+        || (word.isWord()
+            && (Lexicon.AUXILIARIES.contains(word.lower()) || Lexicon.SAYS.contains(word.lower())));
+  }
+
+  private static void add(
+      String own, Mention mention, int offset, Set<String> common, List<Word> words) {
+    Span span = mention.span();
+    switch (mention.kind()) {
+      case MONEY -> words.add(word(Word.Type.MONEY, own, span, offset));
+      case PERCENT -> words.add(word(Word.Type.PERCENT, own, span, offset));
+      case DATE -> words.add(word(Word.Type.DATE, own, span, offset));
+      case NUMBER -> {
+        Word before = words.isEmpty() ? null : words.getLast();
+        boolean range = span.of(own).contains(" and ");
+        if (range && before != null && before.is("between")) {
+          words.removeLast();
+          span = new Span(before.span().start() - offset, span.end());
+        }
+        words.add(word(Word.Type.NUMBER, own, span, offset));
+      }
+      case NAME -> {
+        Word before = words.size() == 1 ? words.getFirst() : null;
+        if (before != null
+            && before.isWord()
+            && before.lower().endsWith("ing")
+            && before.span().end() - offset + 1 == span.start()
+            && !common.contains(before.lower())) {
+          // "Grayling Steel": the ending made the first word look like a participle.
+          words.removeFirst();
+          span = new Span(before.span().start() - offset, span.end());
+        }
+        name(own, span, offset, common, words);
+      }
+      default -> {}
+    }
+  }
+
+  /** A name; one that is only a capital at the start, or an adjective, is plain words. */
+  private static void name(
+      String own, Span span, int offset, Set<String> common, List<Word> words) {
+    String name = span.of(own);
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean alone = name.indexOf(' ') < 0;
+    boolean opens = words.isEmpty() || words.getLast().type() == Word.Type.MARK;
+    if (Places.isAdjective(name)
+        || (alone && StopWords.contains(name) && !lower.equals(name) && opens)
+        || (alone && opens && (common.contains(lower) || Lexicon.isCommon(lower)))
+        || (alone && lower.endsWith("-based"))) {
+      plain(own, span.start(), span.end(), offset, words);
+      return;
+    }
+    int space = name.indexOf(' ');
+    String first = space < 0 ? lower : lower.substring(0, space);
+    if (opens
+        && space > 0
+        && (common.contains(first) || Lexicon.isAdverb(first))
+        && !Lexicon.ROLES.contains(first)) {
+      // "Chipmaker Halden": the first capital is the sentence's.
+      plain(own, span.start(), span.start() + space, offset, words);
+      words.add(word(Word.Type.NAME, own, new Span(span.start() + space + 1, span.end()), offset));
+      return;
+    }
+    boolean titled =
+        space > 0
+            && Stream.of(lower.split(" ", -1))
+                .anyMatch(word -> Lexicon.ROLES.contains(word.replace(".", "")));
+    words.add(word(titled ? Word.Type.PERSON : Word.Type.NAME, own, span, offset));
+  }
+
+  private static Word word(Word.Type type, String own, Span span, int offset) {
+    return new Word(type, span.shift(offset), span.of(own).toLowerCase(Locale.ROOT));
+  }
+
+  private static void plain(String own, int from, int to, int offset, List<Word> words) {
+    int i = from;
+    while (i < to) {
+      char c = own.charAt(i);
+      int end = i + 1;
+      if (Character.isLetterOrDigit(c)) {
+        while (end < to && joins(own, end, to)) {
+          end++;
+        }
+        words.add(word(Word.Type.WORD, own, new Span(i, end), offset));
+      } else if (APOSTROPHES.indexOf(c) >= 0 && possessive(own, i, to)) {
+        end = i + 1 < own.length() && own.charAt(i + 1) == 's' ? i + 2 : i + 1;
+        words.add(word(Word.Type.POSSESSIVE, own, new Span(i, Math.min(end, to)), offset));
+      } else if (!Character.isWhitespace(c) && c != '\u00a0') {
+        words.add(word(Word.Type.MARK, own, new Span(i, end), offset));
+      }
+      i = end;
+    }
+  }
+
+  private static boolean joins(String own, int at, int to) {
+    char c = own.charAt(at);
+    if (Character.isLetterOrDigit(c)) {
+      return true;
+    }
+    boolean next = at + 1 < to && Character.isLetterOrDigit(own.charAt(at + 1));
+    boolean contraction = APOSTROPHES.indexOf(c) >= 0 && next && own.charAt(at + 1) == 't';
+    return next && (c == '-' || c == '‑' || c == '.' || contraction);
+  }
+
+  private static boolean possessive(String own, int at, int to) {
+    boolean s = at + 1 < to && own.charAt(at + 1) == 's';
+    boolean ends = at + (s ? 2 : 1) >= own.length() || !letter(own.charAt(at + (s ? 2 : 1)));
+    boolean plural = at > 0 && own.charAt(at - 1) == 's';
+    return at > 0 && letter(own.charAt(at - 1)) && ends && (s || plural);
+  }
+
+  private static boolean letter(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,120 @@
+package dealsbot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealsbot.app.DataFolder;
+import dealsbot.app.Workplace;
+import dealsbot.chat.Block;
+import dealsbot.chat.ChatRequest;
+import dealsbot.chat.Person;
+import dealsbot.chat.Progress;
+import dealsbot.chat.Reply;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people see of deals, from the articles' files to the replies. */
+class DealDeskTest {
+
+  private static final String ANN = "telegram:1";
+
+  @TempDir Path folder;
+
+  private Workplace workplace;
+
+  @BeforeEach
+  void indexTwoArticles() throws Exception {
+    Files.createDirectories(folder.resolve("articles"));
+    write(
+        "first",
+        "Published: 2025-03-11",
+        "Tarnvale Energy said it had signed a contract with Orrick Motors to supply 1.2 million"
+            + " battery cells for $3.4 billion.");
+    write(
+        "second",
+        "Published: 2025-04-30",
+        "Tarnvale Energy signed a contract with Orrick Motors to supply 1 million battery cells for"
+            + " $2.9 billion.");
+    workplace = Workplace.open(new DataFolder(folder), false, Set.of());
+    reindex();
+  }
+
+  @AfterEach
+  void close() {
+    workplace.close();
+  }
+
+  private void write(String id, String head, String text) throws Exception {
+    Files.writeString(
+        folder.resolve("articles").resolve(id + ".txt"), "A title\n" + head + "\n\n" + text + "\n");
+  }
+
+  private void reindex() {
+    workplace.librarian().reindex(false, false, line -> {});
+  }
+
+  private Reply send(String text) {
+    return workplace.handler().handle(new ChatRequest(Person.CONSOLE, ANN, text), Progress.SILENT);
+  }
+
+  private static String words(Reply reply) {
+    return Shown.of(reply).words().toString();
+  }
+
+  @Test
+  void articlesThatDifferAreOneDealWithBothSentences() {
+    String list = words(send("/deals orrick"));
+    assertTrue(list.contains("1 deal with"), list);
+    assertTrue(list.contains("$2.9 billion"), list);
+
+    Shown conflicts = Shown.of(send("/conflicts"));
+    assertEquals("second", conflicts.proofs().getFirst().articleId(), "the newer one first");
+    assertTrue(conflicts.words().toString().contains("$3.4 billion"), conflicts.words().toString());
+  }
+
+  @Test
+  void aCardShowsEachCellAndWhatIsNotStated() {
+    String card = words(send("/deal 1"));
+    assertTrue(card.contains("value: $2.9 billion"), card);
+    assertTrue(card.contains("purpose: not stated"), card);
+    assertTrue(words(send("/deal 7")).contains("There is no deal 7"));
+  }
+
+  @Test
+  void theMapIsAPictureWithWords() {
+    Block.Picture map = (Block.Picture) send("/map").blocks().getFirst();
+    assertTrue(map.alt().contains("Tarnvale Energy – Orrick Motors"), map.alt());
+    assertTrue(map.image().length > 1_000);
+  }
+
+  @Test
+  void aWatchTellsOfANewArticleOnce() throws Exception {
+    List<String> told = new ArrayList<>();
+    workplace.tellThrough((place, reply) -> told.add(place + " " + Shown.of(reply)));
+    assertTrue(words(send("/watch Halden")).contains("once for each"));
+    assertTrue(words(send("/watching")).contains("Halden"));
+    workplace.tellThoseWhoWait();
+    assertEquals(List.of(), told);
+
+    write(
+        "third",
+        "Published: 2025-05-02",
+        "Halden Group has agreed to buy Morrow Foods for €5 million.");
+    reindex();
+    workplace.tellThoseWhoWait();
+    workplace.tellThoseWhoWait();
+
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.getFirst().startsWith(ANN) && told.getFirst().contains("Morrow Foods"));
+    send("/unwatch Halden");
+    assertFalse(words(send("/watching")).contains("Halden"));
+  }
+}
