@@ -75,15 +75,17 @@ final class Boilerplate {
   static void remove(Document page) {
     page.select(NEVER).remove();
     Element body = page.body();
-    int all = Math.max(1, body.text().length());
+    Lengths lengths = new Lengths(body);
+    int all = Math.max(1, lengths.text(body));
     // The outermost first: what is inside of it goes with it.
     for (Element element : body.select(SELDOM)) {
-      if (element.parent() != null && element.text().length() < share(element) * all) {
+      if (element.parent() != null && lengths.text(element) < share(element) * all) {
         element.remove();
       }
     }
     figures(body);
-    int prose = prose(body);
+    lengths = new Lengths(body);
+    int prose = lengths.prose(body);
     for (Element element : new ArrayList<>(body.getAllElements())) {
       if (element.parent() == null || element.equals(body) || isRoot(element) || StoryElement.isBody(element)) {
         continue;
@@ -93,14 +95,14 @@ final class Boilerplate {
         continue;
       }
       if (NOT_THE_STORY.matcher(words).find()) {
-        if (element.text().length() < 0.3 * all
-            && prose(element) <= 0.4 * prose
+        if (lengths.text(element) < 0.3 * all
+            && lengths.prose(element) <= 0.4 * prose
             && element.selectFirst("h1, blockquote.twitter-tweet, blockquote.bluesky-embed") == null) {
           element.remove();
         }
       } else if (PERHAPS_NOT.matcher(words).find()
-          && element.text().length() < SHORT
-          && prose(element) < 150) {
+          && lengths.text(element) < SHORT
+          && lengths.prose(element) < 150) {
         element.remove();
       }
     }
@@ -124,18 +126,8 @@ final class Boilerplate {
   }
 
   private static boolean isRoot(Element element) {
-    return List.of("html", "body", "main", "article", "p", "h1", "li", "blockquote", "td", "tr")
-            .contains(element.normalName())
-        && !element.normalName().equals("p");
-  }
-
-  private static int prose(Element element) {
-    int prose = 0;
-    for (Element paragraph : element.select("p")) {
-      int length = paragraph.text().length();
-      prose += length >= 80 ? length : 0;
-    }
-    return prose;
+    return List.of("html", "body", "main", "article", "h1", "li", "blockquote", "td", "tr")
+        .contains(element.normalName());
   }
 
   /** An id of many words is a heading's own, which may speak of anything. */

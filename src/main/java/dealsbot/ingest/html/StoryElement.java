@@ -40,8 +40,9 @@ final class StoryElement {
 
   private StoryElement(Element body) {
     this.body = body;
+    Lengths lengths = new Lengths(body);
     for (TextBlock block : BlockCutter.cut(body)) {
-      int weight = isTeaser(block, body) ? 0 : block.weight();
+      int weight = isTeaser(block, body, lengths) ? 0 : block.weight();
       for (Element at = block.element(); weight > 0 && at != null; at = at.parent()) {
         weights.merge(at, weight, Integer::sum);
         if (at == body) {
@@ -114,10 +115,10 @@ final class StoryElement {
    * Whether it stands in a card that leads to another story: a small element whose heading is a
    * link.
    */
-  static boolean isTeaser(TextBlock block, Element root) {
+  static boolean isTeaser(TextBlock block, Element root, Lengths lengths) {
     Element at = block.element();
     for (int level = 0; level < CARD_DEPTH && at != null && at != root; level++) {
-      if (at.text().length() > CARD) {
+      if (lengths.text(at) > CARD) {
         return false;
       }
       for (Element heading : at.select("h2, h3, h4, h5")) {

@@ -52,6 +52,9 @@ final class StoryText {
   /** With less than so many characters the rules have probably missed the story. */
   private static final int LITTLE = 400;
 
+  /** Elements of a page that the reader view is asked about; it takes its time. */
+  private static final int MOST_FOR_READER = 20_000;
+
   private StoryText() {}
 
   /**
@@ -60,7 +63,7 @@ final class StoryText {
    * @param forMachines the text as the page gives it to machines, if it does
    */
   static List<String> paragraphs(Document page, String title, Optional<String> forMachines) {
-    String html = page.outerHtml();
+    String html = lengthOf(page) > MOST_FOR_READER ? "" : page.outerHtml();
     List<String> own = of(page, title).stream().map(TextBlock::text).toList();
     int length = length(own);
     List<String> stated =
@@ -70,13 +73,17 @@ final class StoryText {
     if (length(stated) > 300 && length < 0.6 * length(stated) && !stated.get(0).startsWith("<")) {
       return stated;
     }
-    if (length < LITTLE) {
+    if (length < LITTLE && !html.isEmpty()) {
       List<String> reader = ReaderView.paragraphs(html, page.baseUri());
       if (length(reader) > 2 * length + 100) {
         return reader;
       }
     }
     return own;
+  }
+
+  private static int lengthOf(Document page) {
+    return page.select("*").size();
   }
 
   private static int length(List<String> paragraphs) {
@@ -95,6 +102,7 @@ final class StoryText {
 
   private static List<TextBlock> trimmed(List<TextBlock> blocks, String title, Element page) {
     List<TextBlock> kept = new ArrayList<>();
+    Lengths lengths = new Lengths(page);
     int weight = blocks.stream().mapToInt(TextBlock::weight).sum();
     int seen = 0;
     for (TextBlock block : blocks) {
@@ -103,7 +111,7 @@ final class StoryText {
       }
       seen += block.weight();
       if (!isAside(block)
-          && !StoryElement.isTeaser(block, page)
+          && !StoryElement.isTeaser(block, page, lengths)
           && !same(block.text(), title) && !block.element().normalName().equals("h1")) {
         kept.add(block);
       }
