@@ -45,8 +45,10 @@ class ArchitectureTest {
           Map.entry("answer", Set.of("article", "language", "model", "index", "search")),
           Map.entry("chat", Set.of("article", "language", "model", "index", "search", "answer")),
           Map.entry("eval", Set.of("article", "language", "model", "index", "search", "answer")),
-          Map.entry("telegram", Set.of("article", "language", "chat")),
-          Map.entry("slack", Set.of("article", "language", "chat")),
+          Map.entry("web", Set.of()),
+          Map.entry("metrics", Set.of()),
+          Map.entry("telegram", Set.of("article", "language", "chat", "web", "metrics")),
+          Map.entry("slack", Set.of("article", "language", "chat", "web", "metrics")),
           Map.entry("console", Set.of("article", "language", "chat")),
           Map.entry(
               "store", Set.of("article", "language", "model", "index", "search", "answer", "chat")),
@@ -67,6 +69,8 @@ class ArchitectureTest {
                   "slack",
                   "console",
                   "store",
+                  "web",
+                  "metrics",
                   "config")),
           Map.entry(
               "cli",
@@ -96,6 +100,8 @@ class ArchitectureTest {
           Map.entry("java.sql..", Set.of("store")),
           Map.entry("org.sqlite..", Set.of("store")),
           Map.entry("ai.onnxruntime..", Set.of("model")),
+          Map.entry("com.sun.net.httpserver..", Set.of("web")),
+          Map.entry("io.prometheus..", Set.of("metrics")),
           Map.entry("picocli..", Set.of("cli")),
           Map.entry(
               "com.google.gson..",

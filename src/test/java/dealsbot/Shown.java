@@ -112,6 +112,7 @@ record Shown(List<Proof> proofs, List<String> words) {
         case Block.Paragraph paragraph -> words.add(words(paragraph.runs()));
         case Block.Bullets bullets -> bullets.items().forEach(item -> words.add(words(item)));
         case Block.Evidence evidence -> proofs.add(Proof.of(evidence));
+        case Block.Picture picture -> words.add(picture.caption());
         case Block.Buttons buttons ->
             words.add(
                 buttons.buttons().stream()

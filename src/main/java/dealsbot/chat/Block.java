@@ -66,21 +66,70 @@ public sealed interface Block {
       }
       answer = answer != null && answer.length() == text.length() ? null : answer;
     }
+
+    /**
+     * Where the article can be read, at the place of these words where the reader's browser knows
+     * text fragments; null where no address is stated.
+     */
+    public @Nullable String link() {
+      return citation.url() == null ? null : TextFragment.link(citation.url(), text);
+    }
+  }
+
+  /**
+   * A drawing, sent as such where the surface can.
+   *
+   * @param image a PNG file, whole
+   * @param alt what there is to see, in words, for those who cannot see it
+   * @param caption the line below it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // A file goes through as it is; nobody compares it.
+  record Picture(byte[] image, String alt, String caption) implements Block {
+    /** Checks that it is a PNG with words beside it. */
+    public Picture {
+      if (image.length < 8 || image[0] != (byte) 0x89 || image[1] != 'P') {
+        throw new IllegalArgumentException("a picture is a PNG file");
+      }
+      if (alt.isBlank() || caption.isBlank()) {
+        throw new IllegalArgumentException("a picture has words beside it");
+      }
+    }
   }
 
   /**
    * Things to press, side by side.
    *
    * @param buttons at least one
+   * @param role what they are for
    */
-  record Buttons(List<Button> buttons) implements Block {
+  record Buttons(List<Button> buttons, Role role) implements Block {
     /** Copies the buttons. */
     public Buttons {
       buttons = List.copyOf(buttons);
       if (buttons.isEmpty()) {
         throw new IllegalArgumentException("there is something to press");
       }
+      if (role == Role.FEEDBACK && buttons.size() != 2) {
+        throw new IllegalArgumentException("feedback is one of two, not of " + buttons.size());
+      }
     }
+
+    /** A choice that the reply asks for. */
+    public Buttons(List<Button> buttons) {
+      this(buttons, Role.CHOICE);
+    }
+  }
+
+  /** What buttons are for, where a platform draws that differently. */
+  enum Role {
+    /** The reply asks for one of them. */
+    CHOICE,
+    /** Ways on from an answer: its source, more of it. */
+    ACTIONS,
+    /** Two buttons: whether the answer helped, the first says yes. */
+    FEEDBACK,
+    /** Questions to ask next, each on its button in full. */
+    PROMPTS
   }
 
   /**

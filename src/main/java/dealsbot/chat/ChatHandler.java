@@ -1,5 +1,8 @@
 package dealsbot.chat;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Answers messages. Safe for use by many threads; never throws for anything a person may type. */
 @FunctionalInterface
 public interface ChatHandler {
@@ -12,6 +15,51 @@ public interface ChatHandler {
    * @return what to show; never without blocks
    */
   Reply handle(ChatRequest request, Progress progress);
+
+  /**
+   * Whether the people of a chat want every question answered, not only those that are meant for
+   * the bot. What nobody wants to be heard needs no {@link #overhear}, and is not to be kept.
+   *
+   * @param chat as {@link Place#chat}
+   */
+  default boolean hearsAll(String chat) {
+    return false;
+  }
+
+  /**
+   * Hears a message that was not meant for the bot: no mention, no command, no reply to it.
+   *
+   * @return the answer when it is a question that the articles answer and the chat wants that;
+   *     empty otherwise, and then nothing is said
+   */
+  default Optional<Reply> overhear(ChatRequest request, Progress progress) {
+    return Optional.empty();
+  }
+
+  /**
+   * Looks up what somebody types in a picker, such as Telegram's inline mode: without a
+   * conversation, and nothing of it is kept.
+   *
+   * @param text a question, or some words of a topic or name; may be empty or half typed
+   * @param page counted from 0
+   */
+  default Lookup lookup(Person person, String text, int page) {
+    return Lookup.NOTHING;
+  }
+
+  /**
+   * Questions to offer, which the articles in the index answer.
+   *
+   * @param most how many at the most
+   */
+  default List<Prompt> prompts(int most) {
+    return List.of();
+  }
+
+  /** What that person sees of the bot before asking anything, such as in Slack's App Home. */
+  default Home home(Person person) {
+    return new Home("", List.of(), List.of(), Optional.empty());
+  }
 
   /**
    * Takes a file in.

@@ -19,4 +19,13 @@ public record Citation(
     @Nullable String publisher,
     @Nullable String published,
     @Nullable String url,
-    Span span) {}
+    Span span) {
+
+  /**
+   * What a link to the bot carries to open this place, at most 64 of {@code [A-Za-z0-9_-]}:
+   * Telegram's {@code ?start=…}. Sent to the bot as {@code /start …}.
+   */
+  public String deepLink() {
+    return PlaceCode.of(this);
+  }
+}

@@ -39,7 +39,19 @@ public final class ConsoleRenderer {
           items.stream().map(item -> "• " + runs(item)).collect(Collectors.joining("\n"));
       case Block.Evidence evidence -> evidence(evidence);
       case Block.Buttons buttons -> buttons(buttons);
+      case Block.Picture picture -> picture(picture);
     };
+  }
+
+  /** In words: a terminal shows no picture. */
+  private String picture(Block.Picture picture) {
+    return PlainText.neutralise(picture.caption())
+        + "\n"
+        + INDENT
+        + dim(PlainText.neutralise(picture.alt()))
+        + "\n"
+        + INDENT
+        + "To save the picture: ./deals-bot deals --png FILE";
   }
 
   /** Numbered, so that a number presses. */

@@ -1,5 +1,6 @@
 package dealsbot.slack;
 
+import dealsbot.chat.Block;
 import dealsbot.slack.SlackFailure.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class ChannelTarget implements ReplyTarget {
 
   @Override
   public void show(SlackMessage message) throws SlackFailure {
+    if (message.picture() != null && uploaded(message.picture())) {
+      return;
+    }
     try {
       put(message.text(), message.blocks());
     } catch (SlackFailure failure) {
@@ -55,6 +59,19 @@ final class ChannelTarget implements ReplyTarget {
         throw failure;
       }
       put(message.text(), null);
+    }
+  }
+
+  /** Whether Slack took the picture; an app without the right to upload says it in words. */
+  private boolean uploaded(Block.Picture picture) throws SlackFailure {
+    try {
+      api.upload(channel, threadTs, picture);
+      return true;
+    } catch (SlackFailure failure) {
+      if (failure.kind() != Kind.REFUSED) {
+        throw failure;
+      }
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dealsbot.slack;
 
+import dealsbot.chat.Block;
 import dealsbot.slack.SlackFailure.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,9 @@ final class CommandTarget implements ReplyTarget {
   private final Instant expiry;
   private int uses;
   private boolean progressShown;
+
+  /** The direct messages with the person, once a picture has led there. */
+  private @Nullable String direct;
 
   /** Whether the next message takes the place of the one that the response URL came with. */
   private boolean replaces;
@@ -66,6 +70,9 @@ final class CommandTarget implements ReplyTarget {
 
   @Override
   public void show(SlackMessage message) throws SlackFailure {
+    if (message.picture() != null && uploaded(message.picture())) {
+      return;
+    }
     try {
       put(message.text(), message.blocks());
     } catch (SlackFailure failure) {
@@ -74,6 +81,25 @@ final class CommandTarget implements ReplyTarget {
       }
       put(message.text(), null);
     }
+  }
+
+  /** Sends a picture to the person directly: no file is seen by one person only in a channel. */
+  private boolean uploaded(Block.Picture picture) throws SlackFailure {
+    try {
+      String place = direct;
+      if (place == null) {
+        place = api.postDirect(user, "The picture you asked for:");
+        direct = place;
+      }
+      api.upload(place, null, picture);
+    } catch (SlackFailure failure) {
+      if (failure.kind() != Kind.REFUSED) {
+        throw failure;
+      }
+      return false;
+    }
+    put("The picture is in your direct messages with me.", null);
+    return true;
   }
 
   private void put(String text, @Nullable String blocks) throws SlackFailure {

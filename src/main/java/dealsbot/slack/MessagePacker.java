@@ -65,6 +65,25 @@ final class MessagePacker {
     }
   }
 
+  /** Adds a picture, a message of its own; its words stand for it where Slack takes no file. */
+  void add(Block.Picture picture) {
+    flush();
+    List<Part> words =
+        RichText.sections(
+            List.of(
+                new Piece(
+                    PlainText.neutralise(picture.caption() + "\n" + picture.alt()),
+                    Style.PLAIN,
+                    null)));
+    append(words);
+    JsonArray inWords = blocks;
+    String text = this.text.toString();
+    blocks = new JsonArray();
+    blockCharacters = 0;
+    this.text = new StringBuilder();
+    messages.add(new SlackMessage(inWords.toString(), text, picture));
+  }
+
   private void addAlone(List<Part> part) {
     if (!append(part)) {
       flush();

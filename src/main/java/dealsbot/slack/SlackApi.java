@@ -7,13 +7,18 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.files.FilesUploadV2Request;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.files.FilesUploadV2Response;
 import com.slack.api.util.http.SlackHttpClient;
+import dealsbot.chat.Block;
 import dealsbot.chat.FileDrop;
+import dealsbot.chat.PlainText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -21,6 +26,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -159,6 +165,62 @@ final class SlackApi implements AutoCloseable {
       }
       return bytes;
     }
+  }
+
+  /**
+   * Posts a message to a person directly.
+   *
+   * @return the id of their direct messages with the bot
+   */
+  String postDirect(String user, String text) throws SlackFailure {
+    ChatPostMessageRequest request =
+        ChatPostMessageRequest.builder()
+            .channel(user)
+            .text(text)
+            .mrkdwn(false)
+            .parse("none")
+            .linkNames(false)
+            .build();
+    return Objects.requireNonNullElse(
+        withBotToken(() -> methods.chatPostMessage(request)).getChannel(), user);
+  }
+
+  /** Uploads a picture into a channel, its caption the comment above it. */
+  void upload(String channel, @Nullable String threadTs, Block.Picture picture)
+      throws SlackFailure {
+    FilesUploadV2Request request =
+        FilesUploadV2Request.builder()
+            .channel(channel)
+            .threadTs(threadTs)
+            .filename("deals.png")
+            .title("Deals")
+            .altTxt(picture.alt())
+            .initialComment(Markup.escape(PlainText.neutralise(picture.caption())))
+            .fileData(picture.image())
+            .build();
+    // An app of an older manifest may not upload, and is well all the same.
+    call(
+        () -> {
+          try {
+            return methods.filesUploadV2(request);
+          } catch (SlackFilesUploadV2Exception refused) {
+            return refusal(refused);
+          }
+        });
+  }
+
+  /** What the step of an upload that failed was told. */
+  private static FilesUploadV2Response refusal(SlackFilesUploadV2Exception refused) {
+    FilesUploadV2Response response = new FilesUploadV2Response();
+    response.setError(
+        Stream.concat(
+                refused.getGetURLResponses().stream(),
+                Stream.ofNullable(refused.getCompleteResponse()))
+            .map(SlackApiTextResponse::getError)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("upload_failed"));
+    return response;
   }
 
   /** Posts a message that only one person in the channel sees. */

@@ -30,10 +30,10 @@ final class SlackRenderer {
   static List<SlackMessage> render(Reply reply) {
     MessagePacker packer = new MessagePacker();
     for (Block block : reply.blocks()) {
-      if (block instanceof Block.Buttons buttons) {
-        packer.add(buttons);
-      } else {
-        packer.add(parts(block));
+      switch (block) {
+        case Block.Buttons buttons -> packer.add(buttons);
+        case Block.Picture picture -> packer.add(picture);
+        default -> packer.add(parts(block));
       }
     }
     return packer.messages();
@@ -50,6 +50,7 @@ final class SlackRenderer {
         yield parts;
       }
       case Block.Buttons buttons -> List.of();
+      case Block.Picture picture -> List.of();
     };
   }
 

@@ -3,6 +3,7 @@ package dealsbot.store;
 import dealsbot.chat.ArticleHistory;
 import dealsbot.chat.AuditLog;
 import dealsbot.chat.Confirmations;
+import dealsbot.chat.Mailbox;
 import dealsbot.chat.OpenQuestions;
 import dealsbot.chat.StateException;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ public final class BotStore implements AutoCloseable {
   /** How long one process waits for another that writes. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** What was asked longer ago than this is not answered as if nothing had happened. */
+  private static final Duration FRESH = Duration.ofHours(1);
+
   private static final int KEY_BYTES = 32;
 
   private final Database database;
@@ -32,6 +36,8 @@ public final class BotStore implements AutoCloseable {
   private final StoredQuestions questions;
   private final StoredHistory history;
   private final StoredConfirmations confirmations;
+  private final BatchWriter writer;
+  private final StoredMailbox mailbox;
 
   /**
    * Opens nothing yet.
@@ -40,15 +46,28 @@ public final class BotStore implements AutoCloseable {
    * @param kept how long a question without an answer is kept
    */
   public BotStore(Path file, Duration kept, Clock clock) {
-    this(file, kept, clock, PATIENCE);
+    this(file, kept, FRESH, clock, PATIENCE);
   }
 
-  BotStore(Path file, Duration kept, Clock clock, Duration patience) {
+  /**
+   * Opens nothing yet.
+   *
+   * @param file the database, which need not exist
+   * @param kept how long a question without an answer is kept
+   * @param fresh how old an accepted delivery may be to be answered after a restart
+   */
+  public BotStore(Path file, Duration kept, Duration fresh, Clock clock) {
+    this(file, kept, fresh, clock, PATIENCE);
+  }
+
+  BotStore(Path file, Duration kept, Duration fresh, Clock clock, Duration patience) {
     this.database = new Database(file, clock, patience);
     this.audit = new StoredAudit(database, clock);
     this.questions = new StoredQuestions(database, clock, kept);
     this.history = new StoredHistory(database);
     this.confirmations = new StoredConfirmations(database, clock);
+    this.writer = new BatchWriter(database);
+    this.mailbox = new StoredMailbox(database, writer, clock, fresh);
   }
 
   /**
@@ -83,6 +102,11 @@ public final class BotStore implements AutoCloseable {
   /** What waits for a confirmation. */
   public Confirmations confirmations() {
     return confirmations;
+  }
+
+  /** What came in and what is to go out. */
+  public Mailbox mailbox() {
+    return mailbox;
   }
 
   /** The secret that buttons are signed with: made once, the same after every restart. */
@@ -136,6 +160,7 @@ public final class BotStore implements AutoCloseable {
   @Override
   public void close() {
     questions.close();
+    writer.close();
     database.close();
   }
 }

@@ -140,6 +140,8 @@ final class Database implements AutoCloseable {
     config.setBusyTimeout((int) patience.toMillis());
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
+    // What was deleted is overwritten: nobody's words stay in the file for longer than stated.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
     Connection opened = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     try {
       check(opened);

@@ -57,6 +57,35 @@ final class Schema {
               CREATE TABLE pending (
                 id TEXT PRIMARY KEY, who TEXT NOT NULL, action TEXT NOT NULL,
                 argument TEXT NOT NULL, since TEXT NOT NULL) STRICT\
+              """),
+          List.of(
+              """
+              CREATE TABLE inbox (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                platform TEXT NOT NULL, conversation TEXT NOT NULL,
+                payload TEXT NOT NULL, received_at INTEGER NOT NULL) STRICT\
+              """,
+              """
+              CREATE TABLE delivery_key (
+                key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL) STRICT, WITHOUT ROWID\
+              """,
+              "CREATE INDEX delivery_key_by_age ON delivery_key (seen_at)",
+              """
+              CREATE TABLE outbox (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                platform TEXT NOT NULL, place TEXT NOT NULL, since INTEGER NOT NULL) STRICT\
+              """,
+              """
+              CREATE TABLE outbox_message (
+                reply INTEGER NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+                number INTEGER NOT NULL, request TEXT NOT NULL,
+                PRIMARY KEY (reply, number)) STRICT, WITHOUT ROWID\
+              """,
+              """
+              CREATE TABLE undelivered (
+                id INTEGER PRIMARY KEY,
+                platform TEXT NOT NULL, place TEXT NOT NULL,
+                reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT\
               """));
 
   private Schema() {}

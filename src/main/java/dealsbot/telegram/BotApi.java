@@ -16,8 +16,11 @@ import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.FormBody;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -111,13 +114,34 @@ final class BotApi implements AutoCloseable {
   }
 
   private Request http(BaseRequest<?, ?> request) {
-    FormBody.Builder form = new FormBody.Builder();
-    request.getParameters().forEach((name, value) -> form.add(name, parameter(value)));
     return new Request.Builder()
         .url(settings.apiUrl() + "/bot" + settings.token() + "/" + request.getMethod())
-        .post(form.build())
+        .post(body(request))
         .tag(AtomicBoolean.class, new AtomicBoolean())
         .build();
+  }
+
+  /** A form; in parts where a file is among them. */
+  private static RequestBody body(BaseRequest<?, ?> request) {
+    if (request.isMultipart()) {
+      MultipartBody.Builder parts = new MultipartBody.Builder().setType(MultipartBody.FORM);
+      MediaType type = MediaType.parse(request.getContentType());
+      request
+          .getParameters()
+          .forEach(
+              (name, value) -> {
+                if (value instanceof byte[] file) {
+                  parts.addFormDataPart(
+                      name, request.getFileName(), RequestBody.create(file, type));
+                } else {
+                  parts.addFormDataPart(name, parameter(value));
+                }
+              });
+      return parts.build();
+    }
+    FormBody.Builder form = new FormBody.Builder();
+    request.getParameters().forEach((name, value) -> form.add(name, parameter(value)));
+    return form.build();
   }
 
   private static String parameter(Object value) {

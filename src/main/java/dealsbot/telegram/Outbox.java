@@ -8,6 +8,7 @@ import com.pengrad.telegrambot.model.request.ReplyParameters;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendMessage;
+import com.pengrad.telegrambot.request.SendPhoto;
 import dealsbot.chat.Block;
 import dealsbot.chat.Reply;
 import java.time.Duration;
@@ -119,7 +120,7 @@ final class Outbox implements AutoCloseable {
   private Receipt put(ReplyAddress address, MessageText text, @Nullable ProgressMessage progress)
       throws InterruptedException {
     Integer message = progress == null ? null : progress.message();
-    if (message != null) {
+    if (message != null && text.picture() == null) {
       Receipt edited =
           sender.send(
               address.chat(), address.group(), (chat, plain) -> edit(chat, message, text, plain));
@@ -130,9 +131,42 @@ final class Outbox implements AutoCloseable {
     return send(address, text);
   }
 
+  /** Sends a message; a picture that the chat does not take is told in words. */
   private Receipt send(ReplyAddress address, MessageText text) throws InterruptedException {
+    Block.Picture picture = text.picture();
+    if (picture != null) {
+      Receipt shown =
+          sender.send(
+              address.chat(),
+              address.group(),
+              (chat, plain) -> photo(chat, address, text, picture, plain));
+      return shown instanceof Receipt.Dropped ? send(address, text.inWords()) : shown;
+    }
     return sender.send(
         address.chat(), address.group(), (chat, plain) -> message(chat, address, text, plain));
+  }
+
+  private static BaseRequest<?, ?> photo(
+      long chat, ReplyAddress address, MessageText text, Block.Picture picture, boolean plain) {
+    SendPhoto request =
+        new SendPhoto(chat, picture.image())
+            .fileName("deals.png")
+            .contentType("image/png")
+            .caption(plain ? text.plain() : text.html());
+    if (!plain) {
+      request.parseMode(ParseMode.HTML);
+    }
+    if (address.topic() != null) {
+      request.messageThreadId(address.topic());
+    }
+    if (address.question() != null) {
+      request.replyParameters(
+          new ReplyParameters(address.question()).allowSendingWithoutReply(true));
+    }
+    if (!text.buttons().isEmpty()) {
+      request.replyMarkup(keyboard(text));
+    }
+    return request;
   }
 
   private static BaseRequest<?, ?> message(

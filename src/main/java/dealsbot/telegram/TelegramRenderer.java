@@ -18,26 +18,47 @@ final class TelegramRenderer {
   /** Far above what a browser opens; Telegram shows longer ones as text. */
   private static final int LONGEST_URL = 2000;
 
+  /** Telegram's limit for the words below a picture. */
+  private static final int LONGEST_CAPTION = 1024;
+
   private static final List<Piece> NOTHING = List.of(Piece.plain("(nothing to show)"));
 
   /** The messages for a reply, in order; at least one. */
   List<MessageText> render(Reply reply) {
     List<List<Piece>> blocks = new ArrayList<>();
     List<List<Block.Button>> rows = new ArrayList<>();
+    List<MessageText> texts = new ArrayList<>();
     for (Block block : reply.blocks()) {
-      if (block instanceof Block.Buttons buttons) {
-        rows.add(buttons.buttons());
-      } else {
-        blocks.add(pieces(block));
+      switch (block) {
+        case Block.Buttons buttons -> rows.add(buttons.buttons());
+        case Block.Picture picture -> {
+          write(blocks, texts);
+          blocks.clear();
+          texts.add(MessageWriter.write(caption(picture)).below(picture));
+        }
+        default -> blocks.add(pieces(block));
       }
     }
-    List<List<Piece>> messages = MessageSplitter.split(blocks);
-    List<MessageText> texts = new ArrayList<>();
-    (messages.isEmpty() ? List.of(NOTHING) : messages)
-        .forEach(message -> texts.add(MessageWriter.write(message)));
+    write(blocks, texts);
+    if (texts.isEmpty()) {
+      texts.add(MessageWriter.write(NOTHING));
+    }
     // What can be pressed stands below the last words.
     texts.add(texts.removeLast().with(rows));
     return texts;
+  }
+
+  private static void write(List<List<Piece>> blocks, List<MessageText> texts) {
+    MessageSplitter.split(blocks).forEach(message -> texts.add(MessageWriter.write(message)));
+  }
+
+  private static List<Piece> caption(Block.Picture picture) {
+    String words = PlainText.neutralise(picture.caption());
+    return List.of(
+        Piece.plain(
+            words.length() <= LONGEST_CAPTION
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_CAPTION / 2)) + "…"));
   }
 
   private static List<Piece> pieces(Block block) {
@@ -46,6 +67,7 @@ final class TelegramRenderer {
       case Block.Bullets bullets -> bullets(bullets);
       case Block.Evidence evidence -> evidence(evidence);
       case Block.Buttons buttons -> List.of();
+      case Block.Picture picture -> List.of();
     };
   }
 

@@ -73,6 +73,7 @@ class DealsBotTest {
                   text.append('\n');
                 });
         case Block.Evidence evidence -> text.append("«").append(evidence.text()).append("»");
+        case Block.Picture picture -> text.append(picture.caption());
         case Block.Buttons buttons -> {
           continue;
         }

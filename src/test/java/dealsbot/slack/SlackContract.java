@@ -16,6 +16,9 @@ final class SlackContract {
 
   private static final Map<String, Set<String>> PARAMETERS =
       Map.of(
+          "files.getUploadURLExternal", Set.of("filename", "length", "alt_txt", "snippet_type"),
+          "files.completeUploadExternal",
+              Set.of("files", "channel_id", "thread_ts", "initial_comment"),
           "auth.test", Set.of(),
           "apps.connections.open", Set.of(),
           "chat.postMessage",

@@ -58,6 +58,7 @@ public final class SlackPeer implements AutoCloseable {
   private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger serial = new AtomicInteger();
   private final Map<String, String> files = new ConcurrentHashMap<>();
+  private final BlockingQueue<byte[]> uploads = new LinkedBlockingQueue<>();
   private volatile int socketPort;
 
   /** Starts listening. */
@@ -233,6 +234,11 @@ public final class SlackPeer implements AutoCloseable {
     return await(queue(method), method);
   }
 
+  /** Waits for the next uploaded file. */
+  public byte[] awaitUpload() throws InterruptedException {
+    return await(uploads, "an upload");
+  }
+
   /** How many calls of a method nobody has awaited yet. */
   public int pending(String method) {
     return queue(method).size();
@@ -306,6 +312,10 @@ public final class SlackPeer implements AutoCloseable {
           .body(mine ? files.getOrDefault(path, "") : "")
           .build();
     }
+    if (path.startsWith("/upload/")) {
+      uploads.add(request.getBody().toByteArray());
+      return new MockResponse.Builder().body("OK").build();
+    }
     String body = request.getBody() == null ? "" : request.getBody().utf8();
     boolean command = path.startsWith("/commands/");
     String method = command ? "response_url" : path.substring("/api/".length());
@@ -337,6 +347,12 @@ public final class SlackPeer implements AutoCloseable {
           SlackWire.json(
               "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1800000000.%06d\"}"
                   .formatted(parameters.get("channel").getAsString(), serial.incrementAndGet()));
+      case "files.getUploadURLExternal" ->
+          SlackWire.json(
+              "{\"ok\":true,\"upload_url\":\"http://127.0.0.1:%d/upload/1\",\"file_id\":\"F7\"}"
+                  .formatted(port()));
+      case "files.completeUploadExternal" ->
+          SlackWire.json("{\"ok\":true,\"files\":[{\"id\":\"F7\",\"title\":\"Deals\"}]}");
       case "chat.update", "chat.postEphemeral" -> SlackWire.json("{\"ok\":true}");
       default -> SlackWire.json("{\"ok\":false,\"error\":\"unknown_method\"}");
     };

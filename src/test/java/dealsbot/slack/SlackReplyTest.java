@@ -1,5 +1,6 @@
 package dealsbot.slack;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,7 @@ import dealsbot.chat.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,48 @@ class SlackReplyTest {
       assertEquals("Heard: *is* this &lt;plain&gt;?", plain.get("text").getAsString());
     }
   }
+
+  @Test
+  void aPictureIsUploadedWithItsCaption() throws Exception {
+    try (SlackFixture slack = new SlackFixture((request, progress) -> new Reply(List.of(MAP)))) {
+      slack.peer.pushDirectMessage("/map");
+
+      assertTrue(new String(slack.peer.awaitUpload(), ISO_8859_1).contains("PNG"));
+      JsonObject shared = slack.peer.awaitCall("files.completeUploadExternal");
+      assertEquals(SlackPeer.DIRECT, shared.get("channel_id").getAsString());
+      assertEquals("Who deals with whom: A &amp; B", shared.get("initial_comment").getAsString());
+    }
+  }
+
+  @Test
+  void anAppThatMayNotUploadSaysThePictureInWords() throws Exception {
+    try (SlackFixture slack = new SlackFixture((request, progress) -> new Reply(List.of(MAP)))) {
+      slack.peer.refuse("files.getUploadURLExternal", "missing_scope");
+      slack.peer.pushDirectMessage("/map");
+
+      assertEquals(
+          "Who deals with whom: A & B\nA supplies B", SlackPeer.shown(slack.peer.awaitPost()));
+    }
+  }
+
+  @Test
+  void aPictureThatASlashCommandAsksForComesDirectly() throws Exception {
+    try (SlackFixture slack = new SlackFixture((request, progress) -> new Reply(List.of(MAP)))) {
+      slack.peer.pushCommand("C1", "U1", "map");
+
+      assertEquals("U1", slack.peer.awaitPost().get("channel").getAsString());
+      slack.peer.awaitUpload();
+      assertEquals(
+          "The picture is in your direct messages with me.",
+          slack.peer.awaitCall("response_url").get("text").getAsString());
+    }
+  }
+
+  private static final Block.Picture MAP =
+      new Block.Picture(
+          new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+          "A supplies B",
+          "Who deals with whom: A & B");
 
   @Test
   void aTruncatedMessageIsAFailure() throws Exception {

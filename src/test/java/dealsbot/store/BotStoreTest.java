@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -71,6 +72,14 @@ class BotStoreTest {
     try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statements = raw.createStatement()) {
       statements.executeUpdate(statement);
+    }
+  }
+
+  private int version() throws SQLException {
+    try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statements = raw.createStatement();
+        ResultSet row = statements.executeQuery("PRAGMA user_version")) {
+      return row.getInt(1);
     }
   }
 
@@ -146,16 +155,18 @@ class BotStoreTest {
     try (BotStore store = open()) {
       store.audit().record("console", "reindex", "", "done");
     }
+    int newest = version();
     sql("PRAGMA user_version = 99");
     try (BotStore store = open()) {
       StateException refused = assertThrows(StateException.class, store::open);
       assertEquals(
           file()
-              + " was written by a newer version of the bot (schema 99, this one knows 1): start"
-              + " that version, or move the file away to begin anew.",
+              + " was written by a newer version of the bot (schema 99, this one knows "
+              + newest
+              + "): start that version, or move the file away to begin anew.",
           refused.getMessage());
     }
-    sql("PRAGMA user_version = 1");
+    sql("PRAGMA user_version = " + newest);
     try (BotStore store = open()) {
       assertEquals(1, store.audit().latest(10).size());
     }
@@ -270,7 +281,8 @@ class BotStoreTest {
 
   @Test
   void aLockedFileIsSaidInASentence() throws Exception {
-    try (BotStore store = new BotStore(file(), Duration.ofDays(30), clock, Duration.ZERO)) {
+    try (BotStore store =
+        new BotStore(file(), Duration.ofDays(30), Duration.ofHours(1), clock, Duration.ZERO)) {
       store.open();
       try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
           Statement statements = other.createStatement()) {

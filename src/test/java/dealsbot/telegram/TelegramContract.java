@@ -45,6 +45,15 @@ final class TelegramContract {
                   "message_effect_id",
                   "reply_parameters",
                   "reply_markup")),
+          "sendPhoto",
+          new Method(
+              Set.of("chat_id", "photo"),
+              Set.of(
+                  "message_thread_id",
+                  "caption",
+                  "parse_mode",
+                  "reply_parameters",
+                  "reply_markup")),
           "editMessageText",
           new Method(
               Set.of("text"),
@@ -136,6 +145,9 @@ final class TelegramContract {
       case "limit" -> range(value, 1, 100);
       case "timeout" -> range(value, 0, 50);
       case "text" -> text(value, parameters.get("parse_mode"));
+      case "caption" ->
+          value.length() > 1024 ? "too long" : text(value, parameters.get("parse_mode"));
+      case "photo" -> value.startsWith("\u0089PNG") ? null : "not a picture";
       case "parse_mode" -> value.equals("HTML") ? null : "not HTML: " + value;
       case "action" -> value.equals("typing") ? null : "unknown action " + value;
       case "allowed_updates" ->

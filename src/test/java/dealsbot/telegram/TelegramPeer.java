@@ -1,5 +1,6 @@
 package dealsbot.telegram;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonArray;
@@ -29,6 +30,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A Bot API server on the loopback address: it hands out the updates it is given as Telegram does,
@@ -202,8 +205,12 @@ public final class TelegramPeer implements AutoCloseable {
         return;
       }
       String method = path[path.length - 1];
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      String type = exchange.getRequestHeaders().getFirst("Content-Type");
       Map<String, String> parameters =
-          parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          type != null && type.startsWith("multipart/form-data")
+              ? parts(new String(body, ISO_8859_1), type.substring(type.indexOf("boundary=") + 9))
+              : parameters(new String(body, UTF_8));
       TelegramFault fault = record(new Recorded(method, parameters));
       if (!path[1].equals("bot" + TOKEN)) {
         TelegramFault.refuse(401, "Unauthorized", "").strike(exchange);
@@ -245,7 +252,7 @@ public final class TelegramPeer implements AutoCloseable {
               "{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"file_path\":\"documents/"
                   + parameters.get("file_id")
                   + "\"}");
-      case "sendMessage" -> message(parameters);
+      case "sendMessage", "sendPhoto" -> message(parameters);
       case "editMessageText" ->
           Updates.sent(BOT_ID, Integer.parseInt(parameters.get("message_id")));
       default -> JsonParser.parseString("true");
@@ -275,6 +282,25 @@ public final class TelegramPeer implements AutoCloseable {
     int limit = Integer.parseInt(parameters.getOrDefault("limit", "100"));
     updates.stream().limit(limit).forEach(batch::add);
     return batch;
+  }
+
+  /** The parts of a form by name: a file's bytes a character each, the others as UTF-8. */
+  private static Map<String, String> parts(String body, String boundary) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    Matcher part =
+        Pattern.compile(
+                "(?s)--"
+                    + Pattern.quote(boundary)
+                    + "\r\n(.*?name=\"(\\w+)\".*?)\r\n\r\n(.*?)\r\n(?=--"
+                    + Pattern.quote(boundary)
+                    + ")")
+            .matcher(body);
+    while (part.find()) {
+      String value = part.group(3);
+      boolean file = part.group(1).contains("filename=");
+      parts.put(part.group(2), file ? value : new String(value.getBytes(ISO_8859_1), UTF_8));
+    }
+    return parts;
   }
 
   private static Map<String, String> parameters(String form) {

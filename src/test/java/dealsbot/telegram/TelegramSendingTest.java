@@ -50,6 +50,47 @@ class TelegramSendingTest {
   }
 
   @Test
+  void aPictureIsSentAsAPhotoWithItsCaption() throws Exception {
+    try (RunningBot running = RunningBot.with((request, progress) -> picture())) {
+      running.peer.pushPrivateText(1, "/map");
+      assertEquals("Before", running.peer.nextMessage().get("text"));
+      running.time.awaitSleep(SECOND);
+      running.time.advance(SECOND);
+
+      var photo = running.peer.next("sendPhoto");
+      assertEquals("Who deals with whom: A &amp; B", photo.get("caption"));
+      assertTrue(photo.get("photo").startsWith("\u0089PNG"));
+    }
+  }
+
+  @Test
+  void aPictureThatAGroupDoesNotTakeIsToldInWords() throws Exception {
+    TelegramPeer peer = new TelegramPeer();
+    peer.fail(
+        "sendPhoto",
+        TelegramFault.refuse(400, "Bad Request: not enough rights to send photos to the chat", ""));
+    try (RunningBot running =
+        RunningBot.with(peer, (request, progress) -> new Reply(picture().blocks().subList(1, 2)))) {
+      peer.pushPrivateText(1, "/map");
+      peer.next("sendPhoto");
+      running.time.awaitSleep(SECOND);
+      running.time.advance(SECOND);
+
+      assertEquals("Who deals with whom: A &amp; B\nA supplies B", peer.nextMessage().get("text"));
+    }
+  }
+
+  private static Reply picture() {
+    return new Reply(
+        List.of(
+            Block.Paragraph.of("Before"),
+            new Block.Picture(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, (byte) 255},
+                "A supplies B",
+                "Who deals with whom: A & B")));
+  }
+
+  @Test
   void aServerErrorIsTriedAgain() throws Exception {
     TelegramPeer peer = new TelegramPeer();
     peer.fail(
