@@ -34,6 +34,7 @@ public final class BotServer implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("tell-those-who-wait").daemon().factory());
   private final Dispatcher dispatcher;
+  private final ByItself byItself;
   private final @Nullable TelegramBot telegram;
   private final @Nullable SlackBot slack;
 
@@ -57,6 +58,7 @@ public final class BotServer implements AutoCloseable {
       workplace.tellThrough(slack::announce);
       slack.start();
     }
+    this.byItself = workplace.takeInByItself(settings.sources());
     // Another process may have re-indexed, and the last stop may have been amid the telling.
     Future<?> unused =
         telling.scheduleWithFixedDelay(
@@ -126,6 +128,7 @@ public final class BotServer implements AutoCloseable {
   @Override
   public void close() {
     telling.shutdownNow();
+    byItself.close();
     // Side by side: each platform may take its whole patience when the other end is dead.
     Thread leaving = Thread.ofPlatform().name("telegram-stop").start(this::leaveTelegram);
     dispatcher.close();

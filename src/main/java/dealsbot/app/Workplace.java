@@ -15,7 +15,9 @@ import dealsbot.chat.Person;
 import dealsbot.chat.Progress;
 import dealsbot.chat.ReindexReport;
 import dealsbot.chat.Reply;
+import dealsbot.chat.StagedFile;
 import dealsbot.chat.StateException;
+import dealsbot.config.SourceSettings;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.IndexException;
 import dealsbot.model.MiniLmEncoder;
@@ -26,6 +28,7 @@ import dealsbot.search.Synonyms;
 import dealsbot.store.BotStore;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,12 +53,14 @@ public final class Workplace implements AutoCloseable {
 
   private static final Duration KEPT = Duration.ofDays(30);
 
+  private final DataFolder folder;
   private final Optional<MiniLmEncoder> encoder;
   private final ArticleIndex index;
   private final PassageSearcher searcher;
   private final Synonyms synonyms;
   private final AnswerEngine engine;
   private final QuoteDesk quotes;
+  private final WebDesk web;
   private final ArticleDesk desk;
   private final ChatHandler handler;
   private final ChatHandler passing;
@@ -71,9 +76,11 @@ public final class Workplace implements AutoCloseable {
       Synonyms synonyms,
       QuestionTerms analysis,
       Set<Person> admins,
-      Duration kept) {
+      Duration kept,
+      SourceSettings sources) {
     Clock clock = Clock.systemUTC();
     Optional<SentenceEncoder> vectors = encoder.map(model -> model);
+    this.folder = folder;
     this.encoder = encoder;
     this.synonyms = synonyms;
     this.index = new ArticleIndex(folder.lucene(), vectors, clock);
@@ -82,12 +89,14 @@ public final class Workplace implements AutoCloseable {
     this.quotes = new QuoteDesk(index, analysis, synonyms);
     this.store = new BotStore(folder.database(), kept, clock);
     this.askedAgain = new AskedAgain(engine, store.questions(), clock);
+    this.web = new WebDesk(sources, store.feeds());
     this.desk =
         new ArticleDesk(
             folder,
             index,
             new ReindexReview(folder.golden(), index, engine, store.history(), clock),
             askedAgain,
+            web,
             clock,
             encoder.map(MiniLmEncoder::name),
             this::healthOfParts);
@@ -112,16 +121,21 @@ public final class Workplace implements AutoCloseable {
    * @throws IndexException with a sentence for people, when a file of the folder cannot be read
    */
   public static Workplace open(DataFolder folder, boolean withVectors, Set<Person> admins) {
-    return open(folder, withVectors, admins, KEPT);
+    return open(folder, withVectors, admins, KEPT, SourceSettings.NONE);
   }
 
   /**
    * Opens a data folder, which need not hold an index yet.
    *
    * @param kept how long a question without an answer is kept
+   * @param sources where articles come from by themselves, and what may be fetched
    */
   public static Workplace open(
-      DataFolder folder, boolean withVectors, Set<Person> admins, Duration kept) {
+      DataFolder folder,
+      boolean withVectors,
+      Set<Person> admins,
+      Duration kept,
+      SourceSettings sources) {
     QuestionTerms analysis = new QuestionTerms();
     Synonyms synonyms;
     try {
@@ -138,7 +152,8 @@ public final class Workplace implements AutoCloseable {
         synonyms,
         analysis,
         admins,
-        kept);
+        kept,
+        sources);
   }
 
   /** Passages, generations, verification. */
@@ -154,6 +169,19 @@ public final class Workplace implements AutoCloseable {
   /** Looks quotations up. */
   public QuoteDesk quotes() {
     return quotes;
+  }
+
+  /** Lays a file of this machine ready to be added. */
+  public StagedFile stage(Path file) {
+    return desk.incoming().stage(file);
+  }
+
+  /**
+   * Begins to take in by itself what the settings name: what changes in the articles folder, and
+   * what feeds bring.
+   */
+  ByItself takeInByItself(SourceSettings sources) {
+    return new ByItself(sources, folder, web, desk.incoming(), store.feeds(), this);
   }
 
   /** Re-indexes the folder, and says how things are. */
@@ -268,6 +296,7 @@ public final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
+    web.close();
     store.close();
     index.close();
     encoder.ifPresent(MiniLmEncoder::close);

@@ -51,7 +51,8 @@ final class Options {
         new DataFolder(settings.data()),
         withVectors,
         Set.of(),
-        Duration.ofDays(settings.unansweredKeepDays()));
+        Duration.ofDays(settings.unansweredKeepDays()),
+        settings.sources());
   }
 
   /** A workplace for the chat platforms. */
@@ -60,6 +61,7 @@ final class Options {
         new DataFolder(settings.data()),
         true,
         BotServer.admins(settings),
-        Duration.ofDays(settings.unansweredKeepDays()));
+        Duration.ofDays(settings.unansweredKeepDays()),
+        settings.sources());
   }
 }

@@ -20,7 +20,12 @@ enum Key {
   DATA("data"),
   ANSWER_WORKERS("answer.workers"),
   LOG_LEVEL("log.level"),
-  UNANSWERED_KEEP_DAYS("unanswered.keep-days");
+  UNANSWERED_KEEP_DAYS("unanswered.keep-days"),
+  ARTICLES_WATCH("articles.watch"),
+  FEEDS_URLS("feeds.urls"),
+  FEEDS_INTERVAL_MINUTES("feeds.interval-minutes"),
+  FEEDS_WORDS("feeds.words"),
+  FETCH_ALLOW_PRIVATE("fetch.allow-private");
 
   /** What every environment variable of the bot begins with. */
   static final String VARIABLE_PREFIX = "DEALSBOT_";

@@ -29,6 +29,9 @@ public final class Duplicates {
   /** Shorter texts may share a form and not a story: only the same words count. */
   private static final int FEW_WORDS = 60;
 
+  /** A line or two may be the same by chance. */
+  private static final int NO_STORY = 20;
+
   /** Two stories that are alike share one of so few least hashes, all but surely. */
   private static final int KEYS = 8;
 
@@ -52,7 +55,14 @@ public final class Duplicates {
 
   /** Why an article is left out that says what another one says. */
   public static String reason(String id) {
-    return "says the same as the article " + id + ", so it is not indexed twice: delete one of them";
+    return "says the same as the article "
+        + id
+        + ", so it is not indexed twice: delete one of them";
+  }
+
+  /** Why an article is not added that says what an indexed one says. */
+  public static String known(String id) {
+    return "says the same as " + id + ", which is indexed already";
   }
 
   /**
@@ -63,6 +73,9 @@ public final class Duplicates {
    */
   Optional<String> add(Article article, String set) {
     List<String> words = words(article.text());
+    if (words.size() < NO_STORY) {
+      return Optional.empty();
+    }
     Set<Long> runs = words.size() < FEW_WORDS ? Set.of() : runs(words);
     List<Long> keys = new ArrayList<>(new TreeSet<>(runs).stream().limit(KEYS).toList());
     keys.add(hash(words, 0, words.size()));

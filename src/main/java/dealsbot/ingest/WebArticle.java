@@ -5,6 +5,7 @@ import dealsbot.article.Provenance;
 import dealsbot.ingest.pdf.PdfText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,9 @@ public sealed interface WebArticle {
    *
    * @param name its name, the same for the same address
    * @param contents what to write
+   * @param url where the article says that it can be read
    */
-  record File(String name, byte[] contents) implements WebArticle {}
+  record File(String name, byte[] contents, Optional<String> url) implements WebArticle {}
 
   /**
    * No article.
@@ -39,18 +41,21 @@ public sealed interface WebArticle {
    */
   static WebArticle of(byte[] body, String type, @Nullable String charset, URI address) {
     try {
-      boolean pdf = new String(body, 0, Math.min(5, body.length), StandardCharsets.ISO_8859_1).equals("%PDF-");
+      boolean pdf =
+          new String(body, 0, Math.min(5, body.length), StandardCharsets.ISO_8859_1)
+              .equals("%PDF-");
       if (pdf || type.equals("application/pdf")) {
         return file(PdfReader.content(PdfText.read(body), address.toString()), address);
       }
       if (type.equals("text/plain") || type.equals("text/markdown")) {
         String extension = type.equals("text/plain") ? ".txt" : ".md";
-        return new File(ArticleFile.of(address, "") + extension, body);
+        return new File(ArticleFile.of(address, "") + extension, body, Optional.empty());
       }
       if (type.isEmpty() || type.contains("html") || type.contains("xml")) {
         return file(HtmlReader.content(body, charset, address.toString()), address);
       }
-      return new None("is " + ArticleFile.kind(type) + ", not an article: give a web page or a PDF");
+      return new None(
+          "is " + ArticleFile.kind(type) + ", not an article: give a web page or a PDF");
     } catch (RejectedException none) {
       return new None(none.reason());
     }
@@ -63,7 +68,10 @@ public sealed interface WebArticle {
     Article article = new Article(id, content.metadata().title(), provenance, content.text());
     String text = ArticleFile.text(article);
     return ArticleFile.givesBack(article, text)
-        ? new File(id + ".txt", text.getBytes(StandardCharsets.UTF_8))
-        : new File(id + ".jsonl", ArticleFile.line(article).getBytes(StandardCharsets.UTF_8));
+        ? new File(id + ".txt", text.getBytes(StandardCharsets.UTF_8), Optional.of(url))
+        : new File(
+            id + ".jsonl",
+            ArticleFile.line(article).getBytes(StandardCharsets.UTF_8),
+            Optional.of(url));
   }
 }

@@ -3,6 +3,7 @@ package dealsbot.store;
 import dealsbot.chat.ArticleHistory;
 import dealsbot.chat.AuditLog;
 import dealsbot.chat.Confirmations;
+import dealsbot.chat.FeedMemory;
 import dealsbot.chat.Mailbox;
 import dealsbot.chat.OpenQuestions;
 import dealsbot.chat.StateException;
@@ -36,6 +37,7 @@ public final class BotStore implements AutoCloseable {
   private final StoredQuestions questions;
   private final StoredHistory history;
   private final StoredConfirmations confirmations;
+  private final StoredFeeds feeds;
   private final BatchWriter writer;
   private final StoredMailbox mailbox;
 
@@ -66,6 +68,7 @@ public final class BotStore implements AutoCloseable {
     this.questions = new StoredQuestions(database, clock, kept);
     this.history = new StoredHistory(database);
     this.confirmations = new StoredConfirmations(database, clock);
+    this.feeds = new StoredFeeds(database, clock);
     this.writer = new BatchWriter(database);
     this.mailbox = new StoredMailbox(database, writer, clock, fresh);
   }
@@ -107,6 +110,11 @@ public final class BotStore implements AutoCloseable {
   /** What came in and what is to go out. */
   public Mailbox mailbox() {
     return mailbox;
+  }
+
+  /** What feeds brought. */
+  public FeedMemory feeds() {
+    return feeds;
   }
 
   /** The secret that buttons are signed with: made once, the same after every restart. */

@@ -86,7 +86,14 @@ final class Schema {
                 id INTEGER PRIMARY KEY,
                 platform TEXT NOT NULL, place TEXT NOT NULL,
                 reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT\
-              """));
+              """),
+          List.of(
+              """
+              CREATE TABLE feed (
+                address TEXT PRIMARY KEY, looked_at TEXT NOT NULL, etag TEXT, last_modified TEXT,
+                outcome TEXT NOT NULL, taken INTEGER NOT NULL) STRICT\
+              """,
+              "CREATE TABLE feed_link (link TEXT PRIMARY KEY, seen_at TEXT NOT NULL) STRICT"));
 
   private Schema() {}
 

@@ -193,7 +193,8 @@ class BotServerTest {
             folder,
             2,
             LogLevel.INFO,
-            30),
+            30,
+            dealsbot.config.SourceSettings.NONE),
         workplace);
   }
 }

@@ -25,6 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
+
+  private static final SourceSettings SOURCES =
+      new SourceSettings(
+          true, java.util.List.of(), java.time.Duration.ofMinutes(30), Set.of(), Set.of());
+
   private static final String SECRET = "ZZsecretZZ";
 
   private Path file;
@@ -60,7 +65,8 @@ final class SettingsTest {
         Path.of("index-data"),
         Runtime.getRuntime().availableProcessors(),
         LogLevel.INFO,
-        30);
+        30,
+        SOURCES);
   }
 
   @Test
@@ -104,7 +110,8 @@ final class SettingsTest {
             Path.of("/srv/deals"),
             3,
             LogLevel.DEBUG,
-            30),
+            30,
+            SOURCES),
         settings);
     assertEquals(Path.of("other"), settings.withData(Path.of("other")).data());
   }

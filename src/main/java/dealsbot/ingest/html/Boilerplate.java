@@ -87,7 +87,10 @@ final class Boilerplate {
     lengths = new Lengths(body);
     int prose = lengths.prose(body);
     for (Element element : new ArrayList<>(body.getAllElements())) {
-      if (element.parent() == null || element.equals(body) || isRoot(element) || StoryElement.isBody(element)) {
+      if (element.parent() == null
+          || element.equals(body)
+          || isRoot(element)
+          || StoryElement.isBody(element)) {
         continue;
       }
       String words = words(element);
@@ -97,7 +100,8 @@ final class Boilerplate {
       if (NOT_THE_STORY.matcher(words).find()) {
         if (lengths.text(element) < 0.3 * all
             && lengths.prose(element) <= 0.4 * prose
-            && element.selectFirst("h1, blockquote.twitter-tweet, blockquote.bluesky-embed") == null) {
+            && element.selectFirst("h1, blockquote.twitter-tweet, blockquote.bluesky-embed")
+                == null) {
           element.remove();
         }
       } else if (PERHAPS_NOT.matcher(words).find()
@@ -138,7 +142,12 @@ final class Boilerplate {
   /** Class names and id as one line of words between hyphens: {@code -article-body-text-}. */
   static String words(Element element) {
     String names =
-        element.className() + " " + id(element) + " " + element.attr("data-component") + " "
+        element.className()
+            + " "
+            + id(element)
+            + " "
+            + element.attr("data-component")
+            + " "
             + element.attr("data-type");
     return "-"
         + names
@@ -146,7 +155,9 @@ final class Boilerplate {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "")
-            .replaceAll("\\b(?:with|has|no|w|without|hide|show|enable)-(?:sidebar|comments?|nav|ads?|menu)\\b", "")
+            .replaceAll(
+                "\\b(?:with|has|no|w|without|hide|show|enable)-(?:sidebar|comments?|nav|ads?|menu)\\b",
+                "")
         + "-";
   }
 }

@@ -72,7 +72,8 @@ final class LinkedData {
    */
   static Optional<String> bodyForScripts(Document page) {
     String longest = "";
-    for (Element script : page.select("script[type~=(?i)^\\s*application/json], script#__NEXT_DATA__")) {
+    for (Element script :
+        page.select("script[type~=(?i)^\\s*application/json], script#__NEXT_DATA__")) {
       Deque<JsonElement> waiting = new ArrayDeque<>();
       try {
         waiting.add(JsonParser.parseString(script.data()));
@@ -108,7 +109,8 @@ final class LinkedData {
         if (ARTICLES.contains(type(object))) {
           found.add(object);
         }
-        for (String nested : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")) {
+        for (String nested :
+            List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")) {
           if (object.has(nested)) {
             waiting.add(object.get(nested));
           }
@@ -166,7 +168,10 @@ final class LinkedData {
   /** Which part of a text's words another one has. */
   private static double shared(String text, String other) {
     List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
-    Set<String> others = Set.copyOf(new java.util.HashSet<>(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))));
+    Set<String> others =
+        Set.copyOf(
+            new java.util.HashSet<>(
+                List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))));
     return words.stream().filter(others::contains).count() / (double) words.size();
   }
 
@@ -190,9 +195,7 @@ final class LinkedData {
   /** False where the publisher says that the whole text is for subscribers only. */
   boolean free() {
     JsonElement free = article.get("isAccessibleForFree");
-    return free == null
-        || !free.isJsonPrimitive()
-        || !free.getAsString().equalsIgnoreCase("false");
+    return free == null || !free.isJsonPrimitive() || !free.getAsString().equalsIgnoreCase("false");
   }
 
   Optional<String> publisher() {

@@ -47,9 +47,11 @@ final class PageCharset {
     Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher inPage = STATED.matcher(head);
-    Optional<Charset> stated = known(served).or(() -> known(inPage.find() ? inPage.group(1) : null));
+    Optional<Charset> stated =
+        known(served).or(() -> known(inPage.find() ? inPage.group(1) : null));
     if (utf8.isPresent()
-        && (NOT_ASCII.matcher(utf8.get()).find() || !stated.map(PageCharset::shifts).orElse(false))) {
+        && (NOT_ASCII.matcher(utf8.get()).find()
+            || !stated.map(PageCharset::shifts).orElse(false))) {
       return utf8.get();
     }
     return stated

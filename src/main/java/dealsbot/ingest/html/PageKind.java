@@ -21,34 +21,43 @@ final class PageKind {
 
   private static final Pattern NOT_FOUND =
       Pattern.compile(
-          "(?i)\\b(?:404|(?:page|article|file|content|story) (?:was |is |could )?(?:not|n't|cannot)(?: be)? found|not found"
-              + "|(?:page|article|story) (?:does(?:n['’]t| not) exist|(?:is )?no longer (?:available|exists?)|unavailable)"
-              + "|error 4\\d\\d|410 gone)\\b");
+          "(?i)\\b(?:404|(?:page|article|file|content|story) (?:was |is |could"
+              + " )?(?:not|n't|cannot)(?: be)? found|not found|(?:page|article|story)"
+              + " (?:does(?:n['’]t| not) exist|(?:is )?no longer"
+              + " (?:available|exists?)|unavailable)|error 4\\d\\d|410 gone)\\b");
 
   private static final Pattern FAILED =
       Pattern.compile(
-          "(?i)\\b(?:access denied|403 forbidden|forbidden|50[0234]|bad gateway|service unavailable|just a moment"
-              + "|attention required|are you (?:a robot|human)|verify (?:that )?you are (?:a )?human|captcha"
-              + "|checking your browser|enable javascript and cookies)\\b");
+          "(?i)\\b(?:access denied|403 forbidden|forbidden|50[0234]|bad gateway|service"
+              + " unavailable|just a moment|attention required|are you (?:a robot|human)|verify"
+              + " (?:that )?you are (?:a )?human|captcha|checking your browser|enable javascript"
+              + " and cookies)\\b");
 
   private static final Pattern WALL =
       Pattern.compile(
-          "(?i)(?:subscribe (?:now )?(?:to (?:continue|read|keep|unlock|access)|for (?:full|unlimited) access)|to (?:continue|keep) reading"
-              + "|to read the (?:full|rest|whole|entire)|continue reading (?:this article )?with|(?:for|only to|to) (?:paying )?subscribers"
-              + "|subscriber[- ](?:only|exclusive)|already (?:a subscriber|have an account|subscribed)|unlock this article"
-              + "|(?:article|content|story) is (?:reserved )?for (?:subscribers|members)|become a (?:member|subscriber) to|free trial to read"
-              + "|reached your (?:limit|free)|you have \\d+ free articles? (?:left|remaining)|sign in to (?:continue|read)|create (?:a|your) free account to)");
+          "(?i)(?:subscribe (?:now )?(?:to (?:continue|read|keep|unlock|access)|for"
+              + " (?:full|unlimited) access)|to (?:continue|keep) reading|to read the"
+              + " (?:full|rest|whole|entire)|continue reading (?:this article )?with|(?:for|only"
+              + " to|to) (?:paying )?subscribers|subscriber[- ](?:only|exclusive)|already (?:a"
+              + " subscriber|have an account|subscribed)|unlock this"
+              + " article|(?:article|content|story) is (?:reserved )?for"
+              + " (?:subscribers|members)|become a (?:member|subscriber) to|free trial to"
+              + " read|reached your (?:limit|free)|you have \\d+ free articles?"
+              + " (?:left|remaining)|sign in to (?:continue|read)|create (?:a|your) free account"
+              + " to)");
 
   private static final Pattern LOGIN =
       Pattern.compile("(?i)\\b(?:log ?in|sign ?in|sign ?on|anmelden|connexion)\\b");
 
   private static final Pattern CONSENT =
       Pattern.compile(
-          "(?i)(?:cookies?|your privacy|consent|personali[sz]ed (?:ads|advertising)|gdpr|legitimate interest|our partners)");
+          "(?i)(?:cookies?|your privacy|consent|personali[sz]ed (?:ads|advertising)|gdpr|legitimate"
+              + " interest|our partners)");
 
   private static final Pattern CONSENT_TITLE =
       Pattern.compile(
-          "(?i)(?:cookie|privacy (?:choices|settings|preferences)|your privacy|consent|before you continue)");
+          "(?i)(?:cookie|privacy (?:choices|settings|preferences)|your privacy|consent|before you"
+              + " continue)");
 
   private final LinkedData linked;
   private final MetaFacts facts;
@@ -61,8 +70,7 @@ final class PageKind {
   PageKind(Document page, LinkedData linked, String title) {
     this.linked = linked;
     this.title = title;
-    String type =
-        MetaTags.of(page).first("og.type").orElse("").toLowerCase(Locale.ROOT);
+    String type = MetaTags.of(page).first("og.type").orElse("").toLowerCase(Locale.ROOT);
     var heading = page.selectFirst("h1");
     this.facts =
         new MetaFacts(
@@ -71,8 +79,11 @@ final class PageKind {
             page.body().text(),
             page.selectFirst("input[type=password]") != null,
             type.startsWith("video")
-                || page.selectFirst("video, iframe[src*=youtube], iframe[src*=vimeo], [itemtype*=VideoObject]") != null
-                || page.select("script[type*=ld+json]").stream().anyMatch(s -> s.data().contains("\"VideoObject\"")),
+                || page.selectFirst(
+                        "video, iframe[src*=youtube], iframe[src*=vimeo], [itemtype*=VideoObject]")
+                    != null
+                || page.select("script[type*=ld+json]").stream()
+                    .anyMatch(s -> s.data().contains("\"VideoObject\"")),
             headlines(page));
   }
 
@@ -95,8 +106,7 @@ final class PageKind {
   Optional<String> whyNoArticle(List<String> paragraphs) {
     int length = paragraphs.stream().mapToInt(String::length).sum();
     String story = String.join(" ", paragraphs);
-    int prose =
-        paragraphs.stream().filter(p -> p.length() >= 80).mapToInt(String::length).sum();
+    int prose = paragraphs.stream().filter(p -> p.length() >= 80).mapToInt(String::length).sum();
     if (length >= LONG && prose >= SHORT) {
       return Optional.empty();
     }
@@ -106,7 +116,8 @@ final class PageKind {
     }
     if (prose < SHORT && FAILED.matcher(top).find()) {
       return Optional.of(
-          "is a page that the site shows to programs instead of the article: save it from a browser");
+          "is a page that the site shows to programs instead of the article: save it from a"
+              + " browser");
     }
     if (isConsent(top, story, length)) {
       return Optional.of(
@@ -152,6 +163,7 @@ final class PageKind {
   }
 
   private static boolean isSentence(String paragraph) {
-    return paragraph.length() >= 20 && paragraph.codePoints().filter(Character::isLetter).count() >= 12;
+    return paragraph.length() >= 20
+        && paragraph.codePoints().filter(Character::isLetter).count() >= 12;
   }
 }

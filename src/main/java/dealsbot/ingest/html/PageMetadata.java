@@ -20,7 +20,8 @@ final class PageMetadata {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*");
 
   private static final Pattern SAVED_FROM =
-      Pattern.compile("\\s*saved from url=\\(\\d+\\)\\s*(https?://\\S+)\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*saved from url=\\(\\d+\\)\\s*(https?://\\S+)\\s*", Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_BYLINE = 100;
 
@@ -41,8 +42,13 @@ final class PageMetadata {
         .or(
             () ->
                 meta.first(
-                    "og.title", "dc.title", "twitter.title", "parsely-title", "sailthru.title",
-                    "headline", "title"))
+                    "og.title",
+                    "dc.title",
+                    "twitter.title",
+                    "parsely-title",
+                    "sailthru.title",
+                    "headline",
+                    "title"))
         .map(PageMetadata::line)
         .filter(title -> !title.isEmpty() && !isSite(title))
         .orElseGet(() -> WindowTitle.of(page));
@@ -65,8 +71,15 @@ final class PageMetadata {
         .author()
         .or(
             () ->
-                meta.first("article.author_name", "author", "article.author", "dc.creator", "byl",
-                    "parsely-author", "sailthru.author", "creator"))
+                meta.first(
+                    "article.author_name",
+                    "author",
+                    "article.author",
+                    "dc.creator",
+                    "byl",
+                    "parsely-author",
+                    "sailthru.author",
+                    "creator"))
         .map(PageMetadata::byline)
         .filter(name -> !name.isEmpty() && !name.matches("(?i)(?:https?://|www\\.|@).*"))
         .or(this::authorInPage);
@@ -74,11 +87,18 @@ final class PageMetadata {
 
   private Optional<String> authorInPage() {
     for (String place :
-        List.of("[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel=author]", "[rel=author]",
-            "[class~=(?i)(?:^|[\\s_-])by-?line(?:$|[\\s_-])]", "[class~=(?i)(?:^|\\s)author(?:-name|__name|_name)?(?:$|\\s)]")) {
+        List.of(
+            "[itemprop=author] [itemprop=name]",
+            "[itemprop=author]",
+            "a[rel=author]",
+            "[rel=author]",
+            "[class~=(?i)(?:^|[\\s_-])by-?line(?:$|[\\s_-])]",
+            "[class~=(?i)(?:^|\\s)author(?:-name|__name|_name)?(?:$|\\s)]")) {
       String names =
           page.select(place).stream()
-              .map(element -> byline(element.hasAttr("content") ? element.attr("content") : element.text()))
+              .map(
+                  element ->
+                      byline(element.hasAttr("content") ? element.attr("content") : element.text()))
               .filter(name -> !name.isEmpty() && name.length() <= LONGEST_BYLINE)
               .distinct()
               .limit(place.startsWith("[itemprop") ? 5 : 1)
@@ -94,7 +114,10 @@ final class PageMetadata {
   private static String byline(String text) {
     return line(text)
         .replaceFirst("(?i)^(?:(?:written|posted|published|reported) )?by:?\\s+", "")
-        .replaceFirst("\\s*[|•·,]?\\s*(?:(?:[A-Z][a-z]{2,8})\\.? \\d{1,2},? \\d{4}|\\d{1,2} [A-Z][a-z]{2,8}\\.? \\d{4}).*$", "")
+        .replaceFirst(
+            "\\s*[|•·,]?\\s*(?:(?:[A-Z][a-z]{2,8})\\.? \\d{1,2},? \\d{4}|\\d{1,2}"
+                + " [A-Z][a-z]{2,8}\\.? \\d{4}).*$",
+            "")
         .replaceFirst("(?i)\\s+(?:published|updated|posted|last updated)\\b.*$", "")
         .strip();
   }
@@ -103,14 +126,41 @@ final class PageMetadata {
     List<String> stated = new ArrayList<>();
     linked.published().ifPresent(stated::add);
     meta.first(
-            "article.published_time", "og.published_time", "og.article.published_time",
-            "article.published", "datepublished", "dc.date.issued", "dc.date.created", "dc.issued",
-            "dc.created", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-            "publish-date", "publish_date", "publication_date", "publication-date",
-            "date.published", "cxenseparse.recs.publishtime", "article_date_original",
-            "originalpublicationdate", "article.create", "date", "pdate", "ptime", "displaydate", "rnews.datepublished", "nextgen.published", "bt.pubdate")
+            "article.published_time",
+            "og.published_time",
+            "og.article.published_time",
+            "article.published",
+            "datepublished",
+            "dc.date.issued",
+            "dc.date.created",
+            "dc.issued",
+            "dc.created",
+            "dc.date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "publication-date",
+            "date.published",
+            "cxenseparse.recs.publishtime",
+            "article_date_original",
+            "originalpublicationdate",
+            "article.create",
+            "date",
+            "pdate",
+            "ptime",
+            "displaydate",
+            "rnews.datepublished",
+            "nextgen.published",
+            "bt.pubdate")
         .ifPresent(stated::add);
-    for (Element time : page.select("[itemprop=datePublished], time[pubdate], time.published, abbr.published, time.entry-date")) {
+    for (Element time :
+        page.select(
+            "[itemprop=datePublished], time[pubdate], time.published, abbr.published,"
+                + " time.entry-date")) {
       stated.add(
           Stream.of("datetime", "content", "title")
               .map(time::attr)
@@ -156,9 +206,16 @@ final class PageMetadata {
     return linked
         .language()
         .or(() -> meta.first("og.locale"))
-        .or(() -> Optional.ofNullable(html).map(root -> root.attr("lang")).filter(lang -> !lang.isBlank()))
+        .or(
+            () ->
+                Optional.ofNullable(html)
+                    .map(root -> root.attr("lang"))
+                    .filter(lang -> !lang.isBlank()))
         .or(() -> meta.first("content-language", "language", "dc.language"))
-        .or(() -> Optional.ofNullable(page.selectFirst("meta[http-equiv=content-language]")).map(m -> m.attr("content")))
+        .or(
+            () ->
+                Optional.ofNullable(page.selectFirst("meta[http-equiv=content-language]"))
+                    .map(m -> m.attr("content")))
         .map(String::strip)
         .filter(language -> LANGUAGE.matcher(language).matches())
         .map(language -> language.replace('_', '-'));
@@ -189,7 +246,9 @@ final class PageMetadata {
   /** Only an article's own address will do: a site's front page is stated by mistake. */
   private Optional<String> absolute(String address) {
     try {
-      URI uri = new URI(page.baseUri().isEmpty() ? "" : page.baseUri()).resolve(address.strip().replaceFirst("#.*$", ""));
+      URI uri =
+          new URI(page.baseUri().isEmpty() ? "" : page.baseUri())
+              .resolve(address.strip().replaceFirst("#.*$", ""));
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
       boolean front = uri.getPath() == null || uri.getPath().length() < 2;
       return uri.getHost() != null && scheme.matches("https?") && (!front || uri.getQuery() != null)

@@ -19,7 +19,8 @@ final class PublishedDate {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?", Pattern.DOTALL);
 
-  private static final Pattern BASIC = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?.*)?");
+  private static final Pattern BASIC =
+      Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?.*)?");
 
   private static final Pattern SLASHED = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})\\b.*");
 
@@ -80,8 +81,7 @@ final class PublishedDate {
       String known = month.equals("Sept") ? "Sep" : month;
       for (DateTimeFormatter formatter : MONTHS) {
         try {
-          return Optional.of(
-              LocalDate.parse(day + " " + known + " " + year, formatter).toString());
+          return Optional.of(LocalDate.parse(day + " " + known + " " + year, formatter).toString());
         } catch (DateTimeException other) {
           // The next form, or the next date of the line.
         }

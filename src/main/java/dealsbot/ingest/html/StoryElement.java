@@ -160,7 +160,8 @@ final class StoryElement {
           element.normalName().equals(best.normalName())
               && kind(element).equals(kind(best))
               && element.closest("article") == story;
-      if (element == best || (sameKind && parts.stream().noneMatch(part -> inside(element, part)))) {
+      if (element == best
+          || (sameKind && parts.stream().noneMatch(part -> inside(element, part)))) {
         parts.add(element);
       }
     }

@@ -17,36 +17,43 @@ final class StoryText {
 
   private static final Pattern ASIDE =
       Pattern.compile(
-          "^(?:read (?:more|also|next|the full|this)|also read|more:|related(?: (?:stories|articles|posts"
-              + "|content|coverage|links))?\\b|see also|watch(?: (?:now|more|the video|live|video|this))?[:!]"
-              + "|click here|sign up (?:for|to|here)|subscribe (?:to|now|here)|follow (?:us|@)|share (?:this|on)"
-              + "|advertisement$|ad$|sponsored$|story continues below|article continues|continue reading"
-              + "|loading|please enable|recommended|most read|trending|don't miss|photos?:|video:"
-              + "|download (?:the|our) .{0,30}app|get (?:the|our) .{0,40}newsletter|join our"
-              + "|tags?:|filed under|posted in|categories:|topics:|share$|tweet$|print$|email$|comments?$"
-              + "|\\d+ comments?$|leave a (?:reply|comment)|post navigation|previous(?: post| article)?$"
-              + "|next(?: post| article)?$|view comments|show comments|back to top|image copyright"
-              + "|image caption|media caption|getty images$|(?:photo|image)(?: credit| courtesy)?:"
-              + "|this video (?:can|is)|play video|skip ad)",
+          "^(?:read (?:more|also|next|the full|this)|also read|more:|related(?:"
+              + " (?:stories|articles|posts|content|coverage|links))?\\b|see also|watch(?:"
+              + " (?:now|more|the video|live|video|this))?[:!]|click here|sign up"
+              + " (?:for|to|here)|subscribe (?:to|now|here)|follow (?:us|@)|share"
+              + " (?:this|on)|advertisement$|ad$|sponsored$|story continues below|article"
+              + " continues|continue reading|loading|please enable|recommended|most"
+              + " read|trending|don't miss|photos?:|video:|download (?:the|our) .{0,30}app|get"
+              + " (?:the|our) .{0,40}newsletter|join our|tags?:|filed under|posted"
+              + " in|categories:|topics:|share$|tweet$|print$|email$|comments?$|\\d+"
+              + " comments?$|leave a (?:reply|comment)|post navigation|previous(?: post|"
+              + " article)?$|next(?: post| article)?$|view comments|show comments|back to top|image"
+              + " copyright|image caption|media caption|getty images$|(?:photo|image)(?: credit|"
+              + " courtesy)?:|this video (?:can|is)|play video|skip ad)",
           Pattern.CASE_INSENSITIVE);
 
   /** The end of a caption. */
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?:\\((?:[A-Z]{2,5} )?(?:photo|image|picture|credit|file photo|courtesy)\\b[^)]{0,80}\\)"
-              + "|\\([^)]{0,60}(?:getty images|/ ?(?:ap|afp|reuters|getty|epa)|ap photo|via ap|via getty|shutterstock)[^)]{0,60}\\)"
-              + "|(?:photo(?:graph)?|image|picture) (?:by|credit|courtesy)\\b.{0,60}"
-              + "|(?:/|via|©) ?(?:getty images|reuters|shutterstock|ap photo).{0,20})\\s*$",
+          "(?:\\((?:[A-Z]{2,5} )?(?:photo|image|picture|credit|file"
+              + " photo|courtesy)\\b[^)]{0,80}\\)|\\([^)]{0,60}(?:getty images|/"
+              + " ?(?:ap|afp|reuters|getty|epa)|ap photo|via ap|via"
+              + " getty|shutterstock)[^)]{0,60}\\)|(?:photo(?:graph)?|image|picture)"
+              + " (?:by|credit|courtesy)\\b.{0,60}|(?:/|via|©) ?(?:getty"
+              + " images|reuters|shutterstock|ap photo).{0,20})\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** A heading of these ends the story. */
   private static final Pattern END =
       Pattern.compile(
-          "^(?:related(?: .{0,30})?|more (?:from|on|stories|in|about|news).{0,40}|read (?:more|next)|recommended.{0,20}"
-              + "|comments?|leave a (?:reply|comment).*|\\d+ (?:comments?|responses?|thoughts?).*|about the author.*"
-              + "|share this(?: (?:article|story|post|page))?|you (?:may|might) (?:also )?(?:like|be interested).*|see also|also read|popular.{0,20}"
-              + "|trending.{0,20}|latest .{0,20}|newsletter.*|sign up.*|follow us.*|join the conversation.*|top stories"
-              + "|most (?:read|popular).*|what to read next|editors'? picks|tags?|topics|further reading|external links)$",
+          "^(?:related(?: .{0,30})?|more (?:from|on|stories|in|about|news).{0,40}|read"
+              + " (?:more|next)|recommended.{0,20}|comments?|leave a (?:reply|comment).*|\\d+"
+              + " (?:comments?|responses?|thoughts?).*|about the author.*|share this(?:"
+              + " (?:article|story|post|page))?|you (?:may|might) (?:also )?(?:like|be"
+              + " interested).*|see also|also read|popular.{0,20}|trending.{0,20}|latest"
+              + " .{0,20}|newsletter.*|sign up.*|follow us.*|join the conversation.*|top"
+              + " stories|most (?:read|popular).*|what to read next|editors'?"
+              + " picks|tags?|topics|further reading|external links)$",
           Pattern.CASE_INSENSITIVE);
 
   /** With less than so many characters the rules have probably missed the story. */
@@ -68,7 +75,9 @@ final class StoryText {
     int length = length(own);
     List<String> stated =
         forMachines
-            .map(text -> text.lines().map(PageMetadata::line).filter(line -> !line.isEmpty()).toList())
+            .map(
+                text ->
+                    text.lines().map(PageMetadata::line).filter(line -> !line.isEmpty()).toList())
             .orElse(List.of());
     if (length(stated) > 300 && length < 0.6 * length(stated) && !stated.get(0).startsWith("<")) {
       return stated;
@@ -112,7 +121,8 @@ final class StoryText {
       seen += block.weight();
       if (!isAside(block)
           && !StoryElement.isTeaser(block, page, lengths)
-          && !same(block.text(), title) && !block.element().normalName().equals("h1")) {
+          && !same(block.text(), title)
+          && !block.element().normalName().equals("h1")) {
         kept.add(block);
       }
     }

@@ -41,7 +41,8 @@ record TextBlock(Element element, String text, int linked, int emphasised, int l
     if (isHeading() || linkDensity() > 0.4) {
       return 0;
     }
-    int length = text.length() + 2 * (int) text.codePoints().filter(Character::isIdeographic).count();
+    int length =
+        text.length() + 2 * (int) text.codePoints().filter(Character::isIdeographic).count();
     return length >= PROSE || (length >= 25 && endsSentence()) ? length : 0;
   }
 }

@@ -39,9 +39,7 @@ final class WindowTitle {
     }
     title = PageMetadata.line(title);
     int bare = words(whole.replaceAll("[|\\-–—\\\\/>»]+", "")) - 1;
-    return words(title) <= FEW_WORDS && (!levels || words(title) != bare)
-        ? whole
-        : title;
+    return words(title) <= FEW_WORDS && (!levels || words(title) != bare) ? whole : title;
   }
 
   private static String behindColon(Document page, String whole) {

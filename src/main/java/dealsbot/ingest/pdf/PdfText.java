@@ -46,7 +46,8 @@ public sealed interface PdfText {
 
   /** Reads a PDF. The same bytes give the same words. */
   static PdfText read(byte[] bytes) {
-    if (!new String(bytes, 0, Math.min(bytes.length, 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
+    if (!new String(
+            bytes, 0, Math.min(bytes.length, 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
         .contains("%PDF-")) {
       return new NoWords("is not a PDF document, whatever its name says");
     }
@@ -86,7 +87,9 @@ public sealed interface PdfText {
 
     private static final Pattern NO_TITLE =
         Pattern.compile(
-            "(?i)\\s*(?:untitled.*|microsoft word - .*|.*\\.(?:docx?|pdf|indd|qxd|tex|dvi|rtf|odt|pages|html?)|slide \\d+|document\\d*|.{0,2})\\s*");
+            "(?i)\\s*(?:untitled.*|microsoft word -"
+                + " .*|.*\\.(?:docx?|pdf|indd|qxd|tex|dvi|rtf|odt|pages|html?)|slide"
+                + " \\d+|document\\d*|.{0,2})\\s*");
 
     private Reader() {}
 
@@ -102,7 +105,8 @@ public sealed interface PdfText {
       List<Line> lines = RunningLines.without(pages);
       String stated = String.valueOf(document.getDocumentInformation().getTitle()).strip();
       boolean unstated =
-          document.getDocumentInformation().getTitle() == null || NO_TITLE.matcher(stated).matches();
+          document.getDocumentInformation().getTitle() == null
+              || NO_TITLE.matcher(stated).matches();
       Headline headline = Headline.of(lines);
       String title = unstated ? headline.text() : stated.replaceAll("\\s+", " ");
       boolean inText =

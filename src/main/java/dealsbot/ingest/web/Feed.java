@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed: RSS of any version, RDF, or Atom. Names are compared without their prefixes, so that the
@@ -55,18 +55,25 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
       root = FeedXml.read(bytes, charset, address);
     } catch (FeedXml.BrokenXml broken) {
       return new Reading.NoFeed(
-          looksLikePage(bytes) ? "is a web page, not a feed: look for the feed's own address" : broken.reason());
+          looksLikePage(bytes)
+              ? "is a web page, not a feed: look for the feed's own address"
+              : broken.reason());
     }
     return switch (root.name()) {
       case "rss", "rdf", "feed", "channel" -> new Reading.Read(of(root));
-      case "html" -> new Reading.NoFeed("is a web page, not a feed: look for the feed's own address");
+      case "html" ->
+          new Reading.NoFeed("is a web page, not a feed: look for the feed's own address");
       default -> new Reading.NoFeed("is XML, but not a feed: it is neither RSS nor Atom");
     };
   }
 
   private static boolean looksLikePage(byte[] bytes) {
     String start =
-        new String(bytes, 0, Math.min(bytes.length, 1_000), java.nio.charset.StandardCharsets.ISO_8859_1)
+        new String(
+                bytes,
+                0,
+                Math.min(bytes.length, 1_000),
+                java.nio.charset.StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
     return start.contains("<!doctype html") || start.contains("<html");
   }
@@ -76,7 +83,8 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
     List<FeedXml> items =
         Stream.of(channel, root)
             .distinct()
-            .flatMap(place -> Stream.concat(place.all("item").stream(), place.all("entry").stream()))
+            .flatMap(
+                place -> Stream.concat(place.all("item").stream(), place.all("entry").stream()))
             .toList();
     List<FeedEntry> entries = new ArrayList<>();
     items.stream().limit(MOST_ENTRIES).forEach(item -> entries.add(entry(item)));
@@ -87,8 +95,7 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
   }
 
   private static FeedEntry entry(FeedXml item) {
-    String content =
-        content(item).map(Feed::value).orElse("");
+    String content = content(item).map(Feed::value).orElse("");
     return new FeedEntry(
         title(item),
         link(item),
@@ -131,9 +138,14 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
 
   private static Optional<FeedXml> content(FeedXml item) {
     return item.children().stream()
-        .filter(child -> child.name().equals("encoded") || child.name().equals("fullitem")
-            || child.name().equals("body")
-            || (child.name().equals("content") && !child.namespace().contains("media") && !child.namespace().contains("yahoo")))
+        .filter(
+            child ->
+                child.name().equals("encoded")
+                    || child.name().equals("fullitem")
+                    || child.name().equals("body")
+                    || (child.name().equals("content")
+                        && !child.namespace().contains("media")
+                        && !child.namespace().contains("yahoo")))
         .findFirst();
   }
 
@@ -142,7 +154,15 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
   }
 
   private static final List<String> DATES =
-      List.of("pubdate", "published", "issued", "date", "updated", "modified", "created", "datepublished");
+      List.of(
+          "pubdate",
+          "published",
+          "issued",
+          "date",
+          "updated",
+          "modified",
+          "created",
+          "datepublished");
 
   private static int rank(String name) {
     int rank = DATES.indexOf(name);
@@ -153,7 +173,10 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
     Optional<FeedXml> alternate =
         item.all("link").stream()
             .filter(link -> !link.attribute("href").isEmpty())
-            .filter(link -> link.attribute("rel").isEmpty() || link.attribute("rel").equalsIgnoreCase("alternate"))
+            .filter(
+                link ->
+                    link.attribute("rel").isEmpty()
+                        || link.attribute("rel").equalsIgnoreCase("alternate"))
             .min((a, b) -> Boolean.compare(isOther(a), isOther(b)));
     if (alternate.isPresent()) {
       return resolve(alternate.get().base(), alternate.get().attribute("href"));
@@ -171,7 +194,9 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
     if (permanent && !guid.get().words().isEmpty()) {
       return resolve(guid.get().base(), guid.get().words());
     }
-    return resolve(item.base(), item.attribute("href").isEmpty() ? item.attribute("about") : item.attribute("href"));
+    return resolve(
+        item.base(),
+        item.attribute("href").isEmpty() ? item.attribute("about") : item.attribute("href"));
   }
 
   private static boolean isOther(FeedXml link) {
@@ -194,7 +219,8 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
   /** The words of a title or a summary, which may be HTML, once or twice escaped. */
   private static String plain(FeedXml element) {
     String text = value(element);
-    boolean plain = element.attribute("type").equals("text") || element.attribute("type").equals("text/plain");
+    boolean plain =
+        element.attribute("type").equals("text") || element.attribute("type").equals("text/plain");
     boolean markup = !plain && text.matches("(?s).*(?:<[a-zA-Z/!][^>]*>|&[#\\w]+;).*");
     String words = markup ? Jsoup.parseBodyFragment(text).text() : text;
     return words.replaceAll("[\\s\\u00a0]+", " ").strip();
@@ -212,7 +238,8 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
   private static String decoded(String base64) {
     try {
       return new String(
-          java.util.Base64.getMimeDecoder().decode(base64), java.nio.charset.StandardCharsets.UTF_8);
+          java.util.Base64.getMimeDecoder().decode(base64),
+          java.nio.charset.StandardCharsets.UTF_8);
     } catch (IllegalArgumentException not) {
       return base64;
     }

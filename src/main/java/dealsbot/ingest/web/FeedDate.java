@@ -31,7 +31,8 @@ final class FeedDate {
 
   private static final Pattern ISO =
       Pattern.compile(
-          "(\\d{4})-?(\\d{2})?-?(\\d{2})?(?:[Tt ](\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(Z|z|[+-]\\d{2}:?(?:\\d{2})?)?)?");
+          "(\\d{4})-?(\\d{2})?-?(\\d{2})?(?:[Tt"
+              + " ](\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(Z|z|[+-]\\d{2}:?(?:\\d{2})?)?)?");
 
   private FeedDate() {}
 
@@ -87,8 +88,10 @@ final class FeedDate {
     }
     int seconds = second == null ? 0 : number(second);
     boolean midnight = number(hour) == 24;
-    LocalTime time = LocalTime.of(midnight ? 0 : number(hour), number(minute), Math.min(59, seconds));
-    String offset = zone.matches("[+-]\\d{4}") ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
+    LocalTime time =
+        LocalTime.of(midnight ? 0 : number(hour), number(minute), Math.min(59, seconds));
+    String offset =
+        zone.matches("[+-]\\d{4}") ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
     Instant instant =
         LocalDateTime.of(midnight ? date.plusDays(1) : date, time)
             .toInstant(offset.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(offset));

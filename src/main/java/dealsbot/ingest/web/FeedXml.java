@@ -12,8 +12,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of a feed, read without a DTD: a declared entity stands for nothing, so that none can
@@ -66,7 +66,8 @@ record FeedXml(
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     // The parser would print what it stumbles over.
     factory.setXMLReporter((message, error, information, location) -> {});
-    factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
     try {
       XMLStreamReader reader =
           charset == null
@@ -89,7 +90,11 @@ record FeedXml(
   /** Blank lines before the declaration are common, and forbidden. */
   private static byte[] trimmed(byte[] bytes) {
     int start = 0;
-    while (start < bytes.length && (bytes[start] == ' ' || bytes[start] == '\n' || bytes[start] == '\r' || bytes[start] == '\t')) {
+    while (start < bytes.length
+        && (bytes[start] == ' '
+            || bytes[start] == '\n'
+            || bytes[start] == '\r'
+            || bytes[start] == '\t')) {
       start++;
     }
     return start == 0 ? bytes : java.util.Arrays.copyOfRange(bytes, start, bytes.length);

@@ -183,7 +183,8 @@ public final class Fetcher implements AutoCloseable {
     if (!response.isSuccessful()) {
       return new Fetched.Refused(
           switch (response.code()) {
-            case 401, 402, 403 -> "is closed to programs (" + response.code() + "): save the page from a browser";
+            case 401, 402, 403 ->
+                "is closed to programs (" + response.code() + "): save the page from a browser";
             case 404, 410 -> "is not there (" + response.code() + "): check the address";
             case 429 -> "asks to be called less often (429): try later";
             default -> "cannot be had: its server answered " + response.code();
@@ -224,7 +225,8 @@ public final class Fetcher implements AutoCloseable {
     return switch (failed) {
       case PublicAddresses.NotPublic inside -> "leads into a private network, which is not called";
       case UnknownHostException unknown -> "has a host name that is not known: check the address";
-      case TooLarge large -> "is larger than " + (bounds.bytes() >> 20) + " MiB, which no article is";
+      case TooLarge large ->
+          "is larger than " + (bounds.bytes() >> 20) + " MiB, which no article is";
       case NoWebAddress none -> "leads to something that is not a web address";
       case InterruptedIOException slow -> "takes too long to answer: try later";
       case SSLException insecure -> "has no valid certificate, so what it says cannot be trusted";

@@ -37,7 +37,8 @@ final class Robots {
   Optional<String> whyNot(HttpUrl url) {
     return rules(url).isAllowed(url.toString())
         ? Optional.empty()
-        : Optional.of("is closed to programs by its site's robots.txt: save the page from a browser");
+        : Optional.of(
+            "is closed to programs by its site's robots.txt: save the page from a browser");
   }
 
   Optional<Duration> delay(String address) {
@@ -55,7 +56,8 @@ final class Robots {
         return known.rules();
       }
     }
-    HttpUrl.Builder place = new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port());
+    HttpUrl.Builder place =
+        new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port());
     BaseRobotRules rules = read(place.addPathSegment("robots.txt").build().toString());
     synchronized (sites) {
       sites.remove(site);
@@ -72,7 +74,8 @@ final class Robots {
       case Fetched.Found found ->
           new SimpleRobotRulesParser()
               .parseContent(address, found.body(), "text/plain", List.of(Fetcher.AGENT));
-      case Fetched.Unchanged unchanged -> new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
+      case Fetched.Unchanged unchanged ->
+          new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
       // A server that is out of order would say neither yes nor no; the page itself tells then.
       case Fetched.Refused refused ->
           new SimpleRobotRules(

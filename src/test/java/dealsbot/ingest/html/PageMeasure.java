@@ -2,116 +2,121 @@ package dealsbot.ingest.html;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.*;
-import java.util.regex.*;
-import java.util.stream.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
+/**
+ * Measures the reading of web pages on a folder with {@code gold.jsonl}: lines with {@code html} (a
+ * gzipped page's path), {@code text} and perhaps {@code title} and {@code published}. The text's
+ * figure is the F1 of shingles of four tokens, counted with repetition: precision and recall are
+ * averaged over the pages, and F1 is theirs. A page that is rejected counts as an empty one.
+ */
 final class PageMeasure {
-  static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  static List<String> tokens(String t) {
-    List<String> l = new ArrayList<>();
-    Matcher m = WORD.matcher(t);
-    while (m.find()) l.add(m.group());
-    return l;
-  }
+  private static final Pattern TOKEN = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  static Map<List<String>, Integer> shingles(String t) {
-    List<String> w = tokens(t);
-    Map<List<String>, Integer> c = new HashMap<>();
-    if (w.size() < 4) {
-      if (!w.isEmpty()) c.merge(w, 1, Integer::sum);
-      return c;
-    }
-    for (int i = 0; i + 4 <= w.size(); i++) c.merge(w.subList(i, i + 4), 1, Integer::sum);
-    return c;
-  }
+  private static final int SHINGLE = 4;
 
-  public static void main(String[] a) throws Exception {
-    Path folder = Path.of(a[0]);
-    boolean diff = a.length > 1;
-    Set<String> only = a.length > 1 ? new HashSet<>(Arrays.asList(a).subList(1, a.length)) : Set.of();
-    List<Double> ps = new ArrayList<>(), rs = new ArrayList<>(), fs = new ArrayList<>();
-    int i = 0;
-    for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
-      JsonObject o = JsonParser.parseString(line).getAsJsonObject();
-      byte[] html;
-      try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve(o.get("html").getAsString())))) {
-        html = in.readAllBytes();
-      }
-      int id = i++;
-      if (!only.isEmpty() && !only.contains("" + id) && !only.contains("all")) continue;
-      Document page = Jsoup.parse(PageCharset.decode(html, null), o.get("url").getAsString());
-      String title = page.title();
-      List<TextBlock> blocks = StoryText.of(page, LinkedData.of(page).headline(title).orElse(title));
-      String pred = blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n\n"));
-      String gold = o.get("text").getAsString();
-      var g = shingles(gold);
-      var p = shingles(pred);
-      double tp = 0, fp = 0, fn = 0;
-      Set<List<String>> all = new HashSet<>(g.keySet());
-      all.addAll(p.keySet());
-      for (var k : all) {
-        int x = g.getOrDefault(k, 0), y = p.getOrDefault(k, 0);
-        tp += Math.min(x, y);
-        fp += Math.max(0, y - x);
-        fn += Math.max(0, x - y);
-      }
-      double P = tp + fp == 0 ? 0 : tp / (tp + fp), R = tp + fn == 0 ? 0 : tp / (tp + fn);
-      ps.add(P); rs.add(R); fs.add(P + R == 0 ? 0 : 2 * P * R / (P + R));
-      System.out.printf("%2d P %.3f R %.3f F %.3f %s%n", id, P, R, fs.getLast(), o.get("url").getAsString());
-      if (diff) {
-        Document again = Jsoup.parse(PageCharset.decode(html, null), o.get("url").getAsString()); Boilerplate.remove(again);
-        for (var e : StoryElement.of(again.body())) System.out.println("   root " + e.normalName() + Boilerplate.words(e) + " of " + e.parent().normalName() + Boilerplate.words(e.parent()));
-        for (TextBlock b : blocks) {
-          var s = shingles(b.text());
-          long in = s.keySet().stream().filter(g::containsKey).count();
-          if (in < 0.5 * s.size()) System.out.println("   + [" + b.element().normalName() + Boilerplate.words(b.element()) + " ld " + b.linkDensity() + "] " + b.text());
-        }
-        for (String b : gold.split("\n+")) {
-          var s = shingles(b);
-          long in = s.keySet().stream().filter(p::containsKey).count();
-          if (in < 0.5 * s.size()) System.out.println("   - " + b);
+  private PageMeasure() {}
+
+  /** Measures the folder that is named. */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    List<String> rows = Files.readAllLines(folder.resolve("gold.jsonl"));
+    double precision = 0;
+    double recall = 0;
+    int titles = 0;
+    int titlesRight = 0;
+    int dates = 0;
+    int datesRight = 0;
+    for (String row : rows) {
+      JsonObject gold = JsonParser.parseString(row).getAsJsonObject();
+      WebPage page = WebPage.read(html(folder.resolve(string(gold, "html"))), null, "");
+      String title = "";
+      String published = "";
+      String text = "";
+      switch (page) {
+        case WebPage.NoStory(String reason) ->
+            System.out.println("rejected: " + string(gold, "id") + " " + reason);
+        case WebPage.Story story -> {
+          title = story.title();
+          published = String.valueOf(story.provenance().published());
+          text = String.join("\n", story.paragraphs());
         }
       }
+      Map<List<String>, Integer> wanted = shingles(string(gold, "text"));
+      Map<List<String>, Integer> found = shingles(text);
+      int shared = 0;
+      for (Map.Entry<List<String>, Integer> shingle : wanted.entrySet()) {
+        shared += Math.min(shingle.getValue(), found.getOrDefault(shingle.getKey(), 0));
+      }
+      precision += found.isEmpty() ? 0 : (double) shared / count(found);
+      recall += wanted.isEmpty() ? 0 : (double) shared / count(wanted);
+      if (!string(gold, "title").isEmpty()) {
+        titles++;
+        titlesRight += line(title).equals(line(string(gold, "title"))) ? 1 : 0;
+      }
+      String date = string(gold, "published");
+      if (date.length() >= 10) {
+        dates++;
+        datesRight += published.startsWith(date.substring(0, 10)) ? 1 : 0;
+      }
     }
-    double P = ps.stream().mapToDouble(d -> d).average().orElse(0), R = rs.stream().mapToDouble(d -> d).average().orElse(0);
-    System.out.printf("P %.4f R %.4f F1 %.4f meanF %.4f%n", P, R, 2 * P * R / (P + R), fs.stream().mapToDouble(d -> d).average().orElse(0));
+    double p = precision / rows.size();
+    double r = recall / rows.size();
+    System.out.printf(
+        Locale.ROOT,
+        "%d pages: precision %.4f, recall %.4f, F1 %.4f; titles right %d of %d; dates right %d of"
+            + " %d%n",
+        rows.size(),
+        p,
+        r,
+        2 * p * r / (p + r),
+        titlesRight,
+        titles,
+        datesRight,
+        dates);
   }
-}
-final class PageMeasure2 {
-  public static void main(String[] a) throws Exception {
-    Path folder = Path.of(a[0]);
-    boolean ext = !Files.exists(folder.resolve("pages"));
-    int n = 0, exact = 0, contained = 0, dates = 0, dateRight = 0; double f = 0; int m = 0; List<Double> ps = new ArrayList<>(), rs = new ArrayList<>();
-    for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
-      JsonObject o = JsonParser.parseString(line).getAsJsonObject();
-      byte[] html;
-      try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve(o.get("html").getAsString())))) { html = in.readAllBytes(); }
-      String id = o.get("id").getAsString();
-      WebPage page = WebPage.read(html, null, "");
-      String gt = ext || o.get("title").isJsonNull() ? "" : o.get("title").getAsString();
-      if (page instanceof WebPage.NoStory no) { System.out.println("REJECT " + id + " " + no.reason() + " gold text " + o.get("text").getAsString().length()); ps.add(0d); rs.add(0d); if (ext) continue; if (!gt.isEmpty()) n++; if(!o.get("published").isJsonNull()) dates++; continue; }
-      WebPage.Story s = (WebPage.Story) page;
-      var g = PageMeasure.shingles(o.get("text").getAsString()); var p = PageMeasure.shingles(String.join("\n", s.paragraphs()));
-      double tp = 0, gn = 0, pn = 0; for (var e : g.entrySet()) { tp += Math.min(e.getValue(), p.getOrDefault(e.getKey(), 0)); gn += e.getValue(); } for (int v : p.values()) pn += v;
-      double P = pn == 0 ? 0 : tp / pn, R = gn == 0 ? 0 : tp / gn; ps.add(P); rs.add(R);
-      if (P < .8 || R < .8) System.out.printf("TEXT %s P %.2f R %.2f gold %d own %d%n", id, P, R, o.get("text").getAsString().length(), String.join("\n", s.paragraphs()).length());
-      if (ext) { System.out.println("META " + s.title() + " || " + s.provenance() ); continue; }
-      if (!gt.isEmpty()) { n++; String x = gt.replaceAll("[\\s\u00a0]+", " ").strip().toLowerCase(), y = s.title().toLowerCase(); if (x.equals(y)) { exact++; contained++; } else { boolean c = !y.isEmpty() && (x.contains(y) || y.contains(x)); if (c) contained++; System.out.println((c ? "CONT " : "MISS ") + id + " | " + gt + " | " + s.title()); } }
-      if (!o.get("published").isJsonNull()) { dates++; String d = o.get("published").getAsString(); String own = String.valueOf(s.provenance().published()); if (own.length() >= 10 && d.substring(0, 10).equals(own.substring(0, 10))) dateRight++; else System.out.println("DATE " + id + " " + d + " " + own); }
-      else if (s.provenance().published() != null) System.out.println("XDATE " + id + " " + s.provenance().published());
-      String by = o.get("byline").isJsonNull() ? "-" : o.get("byline").getAsString().replaceAll("\\s+"," ");
-      if (!by.equals(String.valueOf(s.provenance().author()))) System.out.println("BY " + id + " | " + by + " | " + s.provenance().author());
+
+  private static byte[] html(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return in.readAllBytes();
     }
-    double P = ps.stream().mapToDouble(d -> d).average().orElse(0), R = rs.stream().mapToDouble(d -> d).average().orElse(0);
-    System.out.printf("titles %d exact %d contained %d; dates %d right %d; P %.4f R %.4f F1 %.4f%n", n, exact, contained, dates, dateRight, P, R, 2 * P * R / (P + R));
+  }
+
+  private static String string(JsonObject row, String key) {
+    return row.has(key) && !row.get(key).isJsonNull() ? row.get(key).getAsString() : "";
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("[\\s\\u00a0]+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static int count(Map<List<String>, Integer> shingles) {
+    return shingles.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static Map<List<String>, Integer> shingles(String text) {
+    List<String> tokens = new ArrayList<>();
+    Matcher token = TOKEN.matcher(text);
+    while (token.find()) {
+      tokens.add(token.group());
+    }
+    Map<List<String>, Integer> shingles = new HashMap<>();
+    int length = Math.min(SHINGLE, tokens.size());
+    for (int i = 0; length > 0 && i + length <= tokens.size(); i++) {
+      shingles.merge(tokens.subList(i, i + length), 1, Integer::sum);
+    }
+    return shingles;
   }
 }

@@ -22,8 +22,10 @@ final class FeedMeasure {
 
   private static final Pattern CONDITION =
       Pattern.compile(
-          "not bozo and (?:entries\\[0\\]|feed)(?:\\.|\\[u?['\"])(\\w+)(?:['\"]\\])?(\\[0\\])?(?:(?:\\.|\\[u?['\"])(\\w+)(?:['\"]\\])?)?"
-              + " == u?(?:'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|(\\([\\d, ]+\\)))\\s*");
+          "not bozo and"
+              + " (?:entries\\[0\\]|feed)(?:\\.|\\[u?['\"])(\\w+)(?:['\"]\\])?(\\[0\\])?(?:(?:\\.|\\[u?['\"])(\\w+)(?:['\"]\\])?)?"
+              + " == u?(?:'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|(\\([\\d,"
+              + " ]+\\)))\\s*");
 
   private static final Pattern CHARSET =
       Pattern.compile("(?i)Header:\\s*Content-type:[^\\n]*charset\\s*=\\s*[\"']?([\\w.-]+)");
@@ -75,7 +77,8 @@ final class FeedMeasure {
       }
     }
     System.out.printf(
-        "%d documents, %d exceptions; %d of %d conditions right; %d of %d broken ones with a reason%n",
+        "%d documents, %d exceptions; %d of %d conditions right; %d of %d broken ones with a"
+            + " reason%n",
         documents, failed, right, conditions, reasons, broken);
   }
 
@@ -83,7 +86,10 @@ final class FeedMeasure {
     String field = condition.group(1);
     String part = condition.group(3);
     String wanted =
-        Optional.ofNullable(condition.group(4)).or(() -> Optional.ofNullable(condition.group(5))).map(FeedMeasure::unescaped).orElse("");
+        Optional.ofNullable(condition.group(4))
+            .or(() -> Optional.ofNullable(condition.group(5)))
+            .map(FeedMeasure::unescaped)
+            .orElse("");
     if (part != null && !part.equals("value")) {
       return Optional.empty();
     }
@@ -97,14 +103,21 @@ final class FeedMeasure {
       case "summary", "description" -> Optional.of(words(entry.summary()).equals(words(wanted)));
       case "content" -> Optional.of(words(entry.content()).equals(words(wanted)));
       case "published_parsed", "updated_parsed", "created_parsed" ->
-          condition.group(6) == null ? Optional.empty() : Optional.of(date(condition.group(6), entry.published()));
+          condition.group(6) == null
+              ? Optional.empty()
+              : Optional.of(date(condition.group(6), entry.published()));
       default -> Optional.empty();
     };
   }
 
   private static boolean date(String tuple, String published) {
     List<String> numbers = List.of(tuple.replaceAll("[() ]", "").split(","));
-    String day = String.format("%04d-%02d-%02d", Integer.parseInt(numbers.get(0)), Integer.parseInt(numbers.get(1)), Integer.parseInt(numbers.get(2)));
+    String day =
+        String.format(
+            "%04d-%02d-%02d",
+            Integer.parseInt(numbers.get(0)),
+            Integer.parseInt(numbers.get(1)),
+            Integer.parseInt(numbers.get(2)));
     return published.startsWith(day);
   }
 
@@ -113,11 +126,21 @@ final class FeedMeasure {
   }
 
   private static String unescaped(String python) {
-    Matcher escape = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", Pattern.DOTALL).matcher(python);
+    Matcher escape =
+        Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", Pattern.DOTALL)
+            .matcher(python);
     return escape.replaceAll(
         match -> {
           String code = match.group(1) != null ? match.group(1) : match.group(2);
-          String literal = code != null ? String.valueOf((char) Integer.parseInt(code, 16)) : switch (match.group(3)) { case "n" -> "\n"; case "t" -> "\t"; case "r" -> "\r"; default -> match.group(3); };
+          String literal =
+              code != null
+                  ? String.valueOf((char) Integer.parseInt(code, 16))
+                  : switch (match.group(3)) {
+                    case "n" -> "\n";
+                    case "t" -> "\t";
+                    case "r" -> "\r";
+                    default -> match.group(3);
+                  };
           return Matcher.quoteReplacement(literal);
         });
   }
