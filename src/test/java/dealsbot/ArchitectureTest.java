@@ -52,7 +52,7 @@ class ArchitectureTest {
           Map.entry("console", Set.of("article", "language", "chat")),
           Map.entry(
               "store", Set.of("article", "language", "model", "index", "search", "answer", "chat")),
-          Map.entry("config", Set.of()),
+          Map.entry("config", Set.of("language")),
           Map.entry(
               "app",
               Set.of(

@@ -47,7 +47,7 @@ final class MarkedReplies implements ChatHandler {
     PressAnswer answer = handler.press(press, progress);
     List<Block> blocks = new ArrayList<>(answer.reply().blocks());
     blocks.add(Block.Paragraph.of(END));
-    return new PressAnswer(new Reply(blocks), answer.replaces());
+    return new PressAnswer(new Reply(blocks), answer.manner());
   }
 
   /** What was said in a conversation, in order. */

@@ -20,6 +20,23 @@ import java.util.stream.Stream;
  */
 record Shown(List<Proof> proofs, List<String> words) {
 
+  private static final Pattern BUTTONS = Pattern.compile("\\[.+\\]");
+
+  /** Puts what can be pressed into one last line: each surface groups buttons in its own way. */
+  Shown {
+    List<String> lines =
+        new ArrayList<>(words.stream().filter(line -> !BUTTONS.matcher(line).matches()).toList());
+    String buttons =
+        words.stream()
+            .filter(line -> BUTTONS.matcher(line).matches())
+            .collect(Collectors.joining(" "));
+    if (!buttons.isEmpty()) {
+      lines.add(buttons);
+    }
+    words = List.copyOf(lines);
+    proofs = List.copyOf(proofs);
+  }
+
   private static final Pattern SOURCE =
       Pattern.compile("(?:— (?<who>.*)\n)?(?<title>.*?) · (?<facts>.*) · (?<place>\\S+ \\d+–\\d+)");
 
@@ -73,7 +90,8 @@ record Shown(List<Proof> proofs, List<String> words) {
           Objects.requireNonNullElse(source.group("who"), ""),
           source.group("title"),
           source.group("facts"),
-          url,
+          // Where a surface can lead to the words in the page, it does.
+          url.replaceFirst("#:~:text=.*", ""),
           source.group("place"));
     }
 

@@ -82,8 +82,8 @@ final class TerminalTalk implements Talk {
 
   /** What can be pressed, without the numbers that press it. */
   private static String buttons(String line) {
-    return line.startsWith("[1] ")
-        ? line.replaceAll("\\[\\d\\] (.+?)(?=  \\[\\d\\] |$)", "[$1]").replace("]  [", "] [")
+    return line.matches("\\[\\d+\\] .*")
+        ? line.replaceAll("\\[\\d+\\] (.+?)(?=  \\[\\d+\\] |$)", "[$1]").replace("]  [", "] [")
         : line;
   }
 

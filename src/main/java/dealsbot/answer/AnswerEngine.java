@@ -3,6 +3,7 @@ package dealsbot.answer;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.Generation;
 import dealsbot.index.IndexException;
+import dealsbot.index.QueryDeadline;
 import dealsbot.index.Snapshot;
 import dealsbot.language.GeneralWords;
 import dealsbot.search.Hit;
@@ -11,6 +12,7 @@ import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
 import dealsbot.search.SearchRequest;
 import dealsbot.search.Synonyms;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,12 @@ public final class AnswerEngine {
 
   /** A question longer than this is cut: nobody asks for so much at once. */
   private static final int LONGEST_QUESTION = 2_000;
+
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+
+  private static final Answer TOO_SLOW =
+      new Answer.NotReady(
+          "That takes me too long: please ask it in fewer words, or again in a moment.");
 
   /** Passages that are read for one question. */
   static final int PASSAGES = 30;
@@ -67,8 +75,18 @@ public final class AnswerEngine {
 
   /** Answers from the newest generation; never throws for anything that may be typed. */
   public Answer ask(String question, AskOptions options) {
+    return ask(question, options, LONGEST_SEARCH);
+  }
+
+  /** The same within {@code limit}: nothing that may be typed keeps a worker for longer. */
+  Answer ask(String question, AskOptions options, Duration limit) {
     try (Snapshot snapshot = index.snapshot()) {
-      return ask(question, options, snapshot);
+      return QueryDeadline.within(
+          limit,
+          () -> {
+            Answer answer = ask(question, options, snapshot);
+            return QueryDeadline.passed() ? TOO_SLOW : answer;
+          });
     } catch (IndexException unavailable) {
       return new Answer.NotReady(String.valueOf(unavailable.getMessage()));
     }
@@ -82,6 +100,9 @@ public final class AnswerEngine {
       return said(question, said.get(), options.top(), snapshot.generation());
     }
     List<Hit> hits = question.terms().isEmpty() ? List.of() : search(question, snapshot);
+    if (QueryDeadline.passed()) {
+      return TOO_SLOW;
+    }
     Reading reading = hits.isEmpty() ? new Reading(List.of(), 0) : reader.read(question, hits);
     if (question.bareName()) {
       reading = BareNames.aboutTheName(question, reading, THRESHOLD);
@@ -149,6 +170,15 @@ public final class AnswerEngine {
         question.corrections(),
         generation,
         remarks);
+  }
+
+  /** Questions that the newest articles answer, each tried; none when there is no index. */
+  public List<QuestionIdea> ideas(int most) {
+    try (Snapshot snapshot = index.snapshot()) {
+      return new QuestionIdeas(this).of(snapshot, most);
+    } catch (IndexException unavailable) {
+      return List.of();
+    }
   }
 
   /** The ids of the articles whose passages fit best, each once, best first. */

@@ -50,6 +50,7 @@ final class ArticleDesk implements Librarian {
   private final WebDesk web;
   private final Optional<String> encoder;
   private final Supplier<Map<String, String>> parts;
+  private volatile List<ReindexReport.Rejected> rejected = List.of();
 
   /**
    * @param web fetches what is not on this machine
@@ -77,7 +78,9 @@ final class ArticleDesk implements Librarian {
 
   @Override
   public ReindexReport reindex(boolean full, boolean dryRun, boolean accept, Progress progress) {
-    return reindex(full, dryRun, accept, progress, read(), articles -> articles);
+    Reading reading = read();
+    rejected = Incoming.rejected(reading);
+    return reindex(full, dryRun, accept, progress, reading, articles -> articles);
   }
 
   /**
@@ -250,6 +253,11 @@ final class ArticleDesk implements Librarian {
     }
     health.putAll(parts.get());
     return new StatusReport(generation, encoder, health);
+  }
+
+  @Override
+  public List<ReindexReport.Rejected> rejected() {
+    return rejected;
   }
 
   @Override

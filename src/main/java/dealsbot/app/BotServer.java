@@ -1,26 +1,46 @@
 package dealsbot.app;
 
+import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
 import dealsbot.chat.Person;
+import dealsbot.chat.PoliteHandler;
 import dealsbot.chat.RecentDeliveries;
 import dealsbot.chat.Surface;
+import dealsbot.config.HttpSettings;
 import dealsbot.config.Settings;
 import dealsbot.config.SlackSettings;
 import dealsbot.config.TelegramSettings;
+import dealsbot.metrics.BotMetrics;
 import dealsbot.slack.SlackBot;
+import dealsbot.slack.SlackHealth;
 import dealsbot.telegram.TelegramBot;
+import dealsbot.telegram.TelegramHealth;
+import dealsbot.web.WebResponse;
+import dealsbot.web.WebServer;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Serves the platforms that are configured, until it is closed. */
+/**
+ * Serves the platforms that are configured, until it is closed. Over 200 lines, since it is the one
+ * place where the platforms are wired.
+ */
 public final class BotServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(BotServer.class);
 
   private static final int WAITING = 1_000;
   private static final int REMEMBERED = 100_000;
@@ -30,39 +50,138 @@ public final class BotServer implements AutoCloseable {
 
   private static final int TELL_SECONDS = 20;
 
-  private final ScheduledExecutorService telling =
+  private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("tell-those-who-wait").daemon().factory());
+          Thread.ofPlatform().name("bot-timer").daemon().factory());
+  private static final int WATCH_SECONDS = 5;
+
   private final Dispatcher dispatcher;
   private final ByItself byItself;
+  private final BotMetrics metrics = new BotMetrics();
+  private final Health health;
+  private final ChatHandler handler;
+  private final @Nullable WebServer web;
   private final @Nullable TelegramBot telegram;
   private final @Nullable SlackBot slack;
 
   /**
    * Starts serving. The workplace stays the caller's to close.
    *
+   * @param deaf called once when the bot is supervised and hears no platform any more
    * @throws IllegalArgumentException naming the key whose value cannot be used
    */
-  public BotServer(Settings settings, Workplace workplace) {
+  public BotServer(Settings settings, Workplace workplace, Runnable deaf) {
     this.dispatcher = new Dispatcher(settings.answerWorkers(), WAITING, PATIENCE);
+    Clock clock = Clock.systemUTC();
+    this.handler =
+        new MeasuredHandler(
+            new PoliteHandler(workplace.handler(), settings.service().questionsPerMinute(), clock),
+            metrics);
+    this.web = web(settings.http());
     Deliveries deliveries = new RecentDeliveries(REMEMBERED);
-    this.telegram = telegram(settings.telegram(), deliveries, workplace);
-    this.slack = slack(settings.slack(), deliveries, workplace);
+    this.telegram = telegram(settings.telegram(), deliveries);
+    this.slack = slack(settings.slack(), deliveries);
+    this.health = new Health(pulses(), workplace.librarian());
+    health.measure(metrics, workplace.store().mailbox(), dispatcher::depth, clock);
+    if (web != null) {
+      health.mount(web);
+      web.mount(
+          "GET",
+          "/metrics",
+          0,
+          request -> new WebResponse(200, BotMetrics.CONTENT_TYPE, metrics.exposition()));
+    }
     if (telegram != null) {
-      workplace.report("Telegram", () -> telegram.health().sentence());
+      workplace.report("Telegram", () -> line(Surface.TELEGRAM, workplace));
       workplace.tellThrough(telegram::announce);
       telegram.start();
     }
     if (slack != null) {
-      workplace.report("Slack", () -> slack.health().sentence());
+      workplace.report("Slack", () -> line(Surface.SLACK, workplace));
       workplace.tellThrough(slack::announce);
       slack.start();
     }
     this.byItself = workplace.takeInByItself(settings.sources());
     // Another process may have re-indexed, and the last stop may have been amid the telling.
-    Future<?> unused =
-        telling.scheduleWithFixedDelay(
+    Future<?> unusedTelling =
+        timer.scheduleWithFixedDelay(
             workplace::tellThoseWhoWait, TELL_SECONDS, TELL_SECONDS, TimeUnit.SECONDS);
+    // Made before somebody waits for them.
+    Future<?> unusedPrompts = timer.submit(() -> handler.prompts(1));
+    if (settings.service().supervised()) {
+      Future<?> unusedWatching =
+          timer.scheduleWithFixedDelay(
+              () -> watch(deaf), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void watch(Runnable deaf) {
+    if (health.deaf()) {
+      log.error("No platform was heard for {} seconds", Pulse.DEAF.toSeconds());
+      deaf.run();
+    }
+  }
+
+  /** The port of the HTTP server; empty when there is none. */
+  public OptionalInt httpPort() {
+    return web == null ? OptionalInt.empty() : OptionalInt.of(web.port());
+  }
+
+  private static @Nullable WebServer web(@Nullable HttpSettings settings) {
+    if (settings == null) {
+      return null;
+    }
+    try {
+      return new WebServer(settings.host(), settings.port());
+    } catch (IOException taken) {
+      throw new IllegalArgumentException(
+          "http.host and http.port, "
+              + settings.host()
+              + ":"
+              + settings.port()
+              + ", cannot be listened on: choose a free port, or stop what has it.",
+          taken);
+    }
+  }
+
+  private List<Pulse> pulses() {
+    List<Pulse> pulses = new ArrayList<>();
+    if (telegram != null) {
+      long began = System.nanoTime();
+      pulses.add(
+          new Pulse(
+              "Telegram",
+              () -> telegram.health().state() == TelegramHealth.State.UP,
+              () -> {
+                long since = telegram.health().secondsSincePoll();
+                return since >= 0 ? since : (System.nanoTime() - began) / 1_000_000_000;
+              },
+              () -> telegram.health().sentence()));
+    }
+    if (slack != null) {
+      pulses.add(
+          new Pulse(
+              "Slack",
+              () -> slack.health().state() == SlackHealth.State.UP,
+              () -> slack.health().secondsSilent(),
+              () -> slack.health().sentence()));
+    }
+    return pulses;
+  }
+
+  /** What admins are told of a platform. */
+  private String line(Surface surface, Workplace workplace) {
+    String sentence =
+        surface == Surface.TELEGRAM && telegram != null
+            ? telegram.health().sentence()
+            : slack == null ? "" : slack.health().sentence();
+    return workplace
+        .store()
+        .mailbox()
+        .load(surface)
+        .sentence()
+        .map(trouble -> sentence + " " + trouble)
+        .orElse(sentence);
   }
 
   /** The people that the settings name as admins. */
@@ -88,7 +207,7 @@ public final class BotServer implements AutoCloseable {
   }
 
   private @Nullable TelegramBot telegram(
-      @Nullable TelegramSettings settings, Deliveries deliveries, Workplace workplace) {
+      @Nullable TelegramSettings settings, Deliveries deliveries) {
     return settings == null
         ? null
         : new TelegramBot(
@@ -97,13 +216,12 @@ public final class BotServer implements AutoCloseable {
                 settings.apiUrl().toString(),
                 settings.allowedChats(),
                 settings.admins()),
-            workplace.handler(),
+            handler,
             dispatcher,
             deliveries);
   }
 
-  private @Nullable SlackBot slack(
-      @Nullable SlackSettings settings, Deliveries deliveries, Workplace workplace) {
+  private @Nullable SlackBot slack(@Nullable SlackSettings settings, Deliveries deliveries) {
     if (settings == null) {
       return null;
     }
@@ -112,7 +230,7 @@ public final class BotServer implements AutoCloseable {
           new SlackBot(
               new dealsbot.slack.SlackSettings(
                   settings.botToken().value(), appToken.value(), settings.apiUrl().toString()),
-              workplace.handler(),
+              handler,
               dispatcher,
               deliveries);
       case SlackSettings.Transport.Http http ->
@@ -127,8 +245,11 @@ public final class BotServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    telling.shutdownNow();
+    timer.shutdownNow();
     byItself.close();
+    if (web != null) {
+      web.close();
+    }
     // Side by side: each platform may take its whole patience when the other end is dead.
     Thread leaving = Thread.ofPlatform().name("telegram-stop").start(this::leaveTelegram);
     dispatcher.close();

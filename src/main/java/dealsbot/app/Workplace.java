@@ -52,6 +52,7 @@ public final class Workplace implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workplace.class);
 
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration FRESH = Duration.ofHours(1);
 
   private final DataFolder folder;
   private final Optional<MiniLmEncoder> encoder;
@@ -77,6 +78,7 @@ public final class Workplace implements AutoCloseable {
       QuestionTerms analysis,
       Set<Person> admins,
       Duration kept,
+      Duration fresh,
       SourceSettings sources) {
     Clock clock = Clock.systemUTC();
     Optional<SentenceEncoder> vectors = encoder.map(model -> model);
@@ -87,7 +89,7 @@ public final class Workplace implements AutoCloseable {
     this.searcher = new PassageSearcher(vectors);
     this.engine = new AnswerEngine(index, searcher, analysis, synonyms);
     this.quotes = new QuoteDesk(index, analysis, synonyms);
-    this.store = new BotStore(folder.database(), kept, clock);
+    this.store = new BotStore(folder.database(), kept, fresh, clock);
     this.askedAgain = new AskedAgain(engine, store.questions(), clock);
     this.web = new WebDesk(sources, store.feeds());
     this.desk =
@@ -106,6 +108,9 @@ public final class Workplace implements AutoCloseable {
         new BotState(
             store.audit(),
             store.questions(),
+            store.asked(),
+            store.feedback(),
+            store.preferences(),
             store.history(),
             store.confirmations(),
             new ButtonSeal(this::buttonKey));
@@ -121,13 +126,14 @@ public final class Workplace implements AutoCloseable {
    * @throws IndexException with a sentence for people, when a file of the folder cannot be read
    */
   public static Workplace open(DataFolder folder, boolean withVectors, Set<Person> admins) {
-    return open(folder, withVectors, admins, KEPT, SourceSettings.NONE);
+    return open(folder, withVectors, admins, KEPT, FRESH, SourceSettings.NONE);
   }
 
   /**
    * Opens a data folder, which need not hold an index yet.
    *
    * @param kept how long a question without an answer is kept
+   * @param fresh how old what was accepted may be to be answered after a restart
    * @param sources where articles come from by themselves, and what may be fetched
    */
   public static Workplace open(
@@ -135,6 +141,7 @@ public final class Workplace implements AutoCloseable {
       boolean withVectors,
       Set<Person> admins,
       Duration kept,
+      Duration fresh,
       SourceSettings sources) {
     QuestionTerms analysis = new QuestionTerms();
     Synonyms synonyms;
@@ -153,6 +160,7 @@ public final class Workplace implements AutoCloseable {
         analysis,
         admins,
         kept,
+        fresh,
         sources);
   }
 

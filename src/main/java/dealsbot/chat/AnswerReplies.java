@@ -34,12 +34,21 @@ public final class AnswerReplies {
   }
 
   static List<Block> of(Answer answer) {
+    return of(answer, false);
+  }
+
+  /**
+   * The answer in blocks.
+   *
+   * @param brief leaves out what else the articles have on it
+   */
+  static List<Block> of(Answer answer, boolean brief) {
     List<Block> blocks = new ArrayList<>();
     switch (answer) {
       case Answer.Answered answered -> {
         addNotes(answered.remarks(), blocks);
         addCorrections(answered.corrections(), blocks);
-        addFindings(answered, blocks);
+        addFindings(answered, brief, blocks);
       }
       case Answer.NotInArticles not -> {
         addCorrections(not.corrections(), blocks);
@@ -61,6 +70,11 @@ public final class AnswerReplies {
         answer == null ? null : answer.shift(-sentence.start()),
         context == null ? null : finding.article().slice(context),
         attribution(finding.quotation()));
+  }
+
+  /** Words that only come close, without anything stressed. */
+  static Block.Evidence nearby(Finding finding) {
+    return withoutAnswer(evidence(finding));
   }
 
   /** What only comes close holds no answer to stress. */
@@ -108,7 +122,7 @@ public final class AnswerReplies {
   }
 
   /** Those that agree or differ under a line that says so, the rest below. */
-  private static void addFindings(Answer.Answered answered, List<Block> blocks) {
+  private static void addFindings(Answer.Answered answered, boolean brief, List<Block> blocks) {
     List<Finding> findings = new ArrayList<>(answered.findings());
     List<Finding> together =
         answered.remarks().agreement().map(Agreement::findings).orElse(List.of());
@@ -121,7 +135,7 @@ public final class AnswerReplies {
     List<Finding> others =
         findings.stream()
             .filter(finding -> !first.contains(finding))
-            .limit(Math.max(0, 1 + FURTHER - first.size()))
+            .limit(brief ? 0 : Math.max(0, 1 + FURTHER - first.size()))
             .toList();
     if (!others.isEmpty()) {
       blocks.add(Block.Paragraph.of("Also in the articles:"));
@@ -154,7 +168,7 @@ public final class AnswerReplies {
     blocks.add(new Block.Paragraph(runs));
     if (!not.nearest().isEmpty()) {
       blocks.add(Block.Paragraph.of("This comes closest:"));
-      blocks.add(withoutAnswer(evidence(not.nearest().get(0))));
+      blocks.add(nearby(not.nearest().get(0)));
     }
     blocks.add(
         Block.Paragraph.of("Try other words, or /sources to see what the articles are about."));

@@ -51,14 +51,16 @@ public final class Dispatcher implements AutoCloseable {
       return false;
     }
     size++;
+    String event = Correlation.present();
+    Runnable named = event.isEmpty() ? work : () -> Correlation.during(event, work);
     Queue<Runnable> queue = waiting.get(conversation);
     if (queue == null) {
       queue = new ArrayDeque<>();
       waiting.put(conversation, queue);
-      queue.add(work);
+      queue.add(named);
       workers.execute(() -> runNext(conversation));
     } else {
-      queue.add(work);
+      queue.add(named);
     }
     return true;
   }

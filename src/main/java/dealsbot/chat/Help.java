@@ -1,7 +1,10 @@
 package dealsbot.chat;
 
+import dealsbot.language.EditDistance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,12 +13,19 @@ final class Help {
 
   private record Entry(String command, String what, boolean forAdmins) {}
 
+  /** More letters than this are no slip of the finger. */
+  private static final int MOST_TYPOS = 3;
+
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry("/ask", "a question, in groups where I don't hear plain text", false),
           new Entry("/quote", "what somebody said: a name, a topic, or both", false),
           new Entry("/sources", "the articles I have read; with words, those about them", false),
+          new Entry("/check", "a claim: what comes closest, and which figures differ", false),
           new Entry("/why", "why my last answer came out as it did", false),
+          new Entry("/tell", "be told when my last question is answered", false),
+          new Entry("/settings", "short or full answers; in groups, when I answer", false),
+          new Entry("/feedback", "what you think, for the people behind this bot", false),
           new Entry("/help", "this list", false),
           new Entry("/status", "what is indexed, and how I am", true),
           new Entry("/reindex", "take in new and changed articles", true),
@@ -30,7 +40,10 @@ final class Help {
 
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?<!\\S)/(?:ask|quote|sources|why|help|status|reindex|articles|add|feeds|remove|rollback|changes|unanswered|audit)(?![\\w/])");
+          "(?<!\\S)/(?:"
+              + String.join(
+                  "|", ENTRIES.stream().map(entry -> entry.command().substring(1)).toList())
+              + ")(?![\\w/])");
 
   private Help() {}
 
@@ -52,19 +65,25 @@ final class Help {
     return runs;
   }
 
-  static Reply start(boolean admin) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Block.Paragraph.of(
-            "I answer questions about business deals with the exact words of news articles, and say"
-                + " so when the articles don't know. Just ask, for example:"));
-    blocks.add(
-        new Block.Bullets(
-            List.of(
-                List.of(Block.Run.plain("How many chips will be supplied, and to whom?")),
-                List.of(Block.Run.plain("What did the chief executive say about China?")))));
-    blocks.add(commands(admin));
-    return new Reply(blocks);
+  /**
+   * What somebody sees who has not asked anything yet.
+   *
+   * @param prompts questions to press; empty where there are none to offer
+   */
+  static Reply start(Optional<Block> prompts) {
+    return new Reply(
+        List.of(
+            Block.Paragraph.of(
+                "I answer questions about business deals with the exact words of news articles, and"
+                    + " say so when the articles don't know. Just ask, for example:"),
+            prompts.orElse(
+                new Block.Bullets(
+                    List.of(
+                        List.of(Block.Run.plain("How many chips will be supplied, and to whom?")),
+                        List.of(
+                            Block.Run.plain("What did the chief executive say about China?"))))),
+            Block.Paragraph.of(
+                "/sources lists the articles, /quote what people said, /help all that I can do.")));
   }
 
   static Reply help(boolean admin) {
@@ -82,8 +101,8 @@ final class Help {
         ENTRIES.stream()
             .filter(entry -> admin || !entry.forAdmins())
             .map(Entry::command)
-            .filter(known -> alike(known, command))
-            .findFirst()
+            .min(Comparator.comparingInt(known -> EditDistance.between(known, command)))
+            .filter(known -> EditDistance.between(known, command) <= MOST_TYPOS)
             .orElse("/help");
     return new Reply(
         List.of(
@@ -94,16 +113,6 @@ final class Help {
                     Block.Run.plain(". Did you mean "),
                     Block.Run.command(nearest),
                     Block.Run.plain("?")))));
-  }
-
-  /** Whether a typing error may lie between two commands: few letters differ. */
-  private static boolean alike(String known, String typed) {
-    int common = 0;
-    while (common < Math.min(known.length(), typed.length())
-        && known.charAt(common) == typed.charAt(common)) {
-      common++;
-    }
-    return common >= 3 && Math.abs(known.length() - typed.length()) <= 3;
   }
 
   private static Block commands(boolean admin) {

@@ -99,4 +99,9 @@ public interface Librarian {
 
   /** The article of that id, with its text. */
   Optional<Article> article(String id);
+
+  /** What of the articles folder could not be read the last time; none before it was read. */
+  default List<ReindexReport.Rejected> rejected() {
+    return List.of();
+  }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in an article in at most 27 characters: the article's id as six of its hash, start and
+ * A place in an article in at most 19 characters: the article's id as six of its hash, start and
  * end in base 36. Short enough for a button beside its signature, and for a link.
  *
  * @param article six characters that stand for the article's id
@@ -48,10 +48,15 @@ record PlaceCode(String article, Span span) {
     return shortened(articleId).equals(article);
   }
 
-  private static String shortened(String articleId) {
+  /** Six characters that change when the words do. */
+  static String stamp(String words) {
+    return shortened(words);
+  }
+
+  private static String shortened(String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(articleId.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, LETTERS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

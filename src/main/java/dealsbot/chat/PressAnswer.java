@@ -27,6 +27,11 @@ public record PressAnswer(Reply reply, Manner manner) {
      * message with the button stays as it is.
      */
     NOTE,
+    /**
+     * A message for whoever pressed and for nobody else, where the platform can show one; else a
+     * message of its own. The one with the button stays.
+     */
+    ASIDE,
     /** A message that all who are in the chat see, though the one with the button was for one. */
     FOR_EVERYBODY
   }

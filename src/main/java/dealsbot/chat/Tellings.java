@@ -2,7 +2,6 @@ package dealsbot.chat;
 
 import dealsbot.answer.Answer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class Tellings {
   }
 
   /** Notes a question whose answer is not there; the button that goes below what is said. */
-  Optional<Block> note(String conversation, String question, Answer answer) {
+  Optional<Block.Button> note(String conversation, String question, Answer answer) {
     if (questions.equals(OpenQuestions.NONE) || !(answer instanceof Answer.NotInArticles not)) {
       return Optional.empty();
     }
@@ -47,9 +46,7 @@ final class Tellings {
     synchronized (last) {
       last.put(conversation, id);
     }
-    return Optional.of(
-        new Block.Buttons(
-            List.of(new Block.Button(LABEL, seal.seal("t" + id), Block.Emphasis.NONE))));
+    return Optional.of(new Block.Button(LABEL, seal.seal("t" + id), Block.Emphasis.NONE));
   }
 
   /** Somebody asked to be told about the last question. */

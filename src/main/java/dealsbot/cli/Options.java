@@ -52,6 +52,7 @@ final class Options {
         withVectors,
         Set.of(),
         Duration.ofDays(settings.unansweredKeepDays()),
+        Duration.ofMinutes(settings.service().answerWithinMinutes()),
         settings.sources());
   }
 
@@ -62,6 +63,7 @@ final class Options {
         true,
         BotServer.admins(settings),
         Duration.ofDays(settings.unansweredKeepDays()),
+        Duration.ofMinutes(settings.service().answerWithinMinutes()),
         settings.sources());
   }
 }

@@ -6,6 +6,7 @@ import dealsbot.config.Settings;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
     System.setProperty("log.level", settings.logLevel().name().toLowerCase(Locale.ROOT));
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
+    AtomicBoolean deaf = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
@@ -47,7 +49,14 @@ final class RunCommand implements Callable<Integer> {
       // A state that a newer version wrote stops the start; a damaged one is set aside.
       workplace.openState();
       Reindexing.ifMissing(workplace);
-      try (BotServer server = new BotServer(settings, workplace)) {
+      try (BotServer server =
+          new BotServer(
+              settings,
+              workplace,
+              () -> {
+                deaf.set(true);
+                stopped.countDown();
+              })) {
         System.err.println("deals-bot: serving " + server.platforms() + "; Ctrl-C stops it.");
         stopped.await();
       } catch (IllegalArgumentException badValue) {
@@ -55,6 +64,11 @@ final class RunCommand implements Callable<Integer> {
       }
     } finally {
       closed.countDown();
+    }
+    if (deaf.get()) {
+      throw new CommandFailure(
+          "No platform was heard for 90 seconds, and the bot left for its supervisor to start it"
+              + " anew: look into the log for the cause.");
     }
     return 0;
   }

@@ -1,5 +1,6 @@
 package dealsbot.config;
 
+import dealsbot.language.EditDistance;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,7 +26,10 @@ enum Key {
   FEEDS_URLS("feeds.urls"),
   FEEDS_INTERVAL_MINUTES("feeds.interval-minutes"),
   FEEDS_WORDS("feeds.words"),
-  FETCH_ALLOW_PRIVATE("fetch.allow-private");
+  FETCH_ALLOW_PRIVATE("fetch.allow-private"),
+  INBOX_ANSWER_WITHIN_MINUTES("inbox.answer-within-minutes"),
+  QUESTIONS_PER_MINUTE("questions.per-minute"),
+  SUPERVISED("supervised");
 
   /** What every environment variable of the bot begins with. */
   static final String VARIABLE_PREFIX = "DEALSBOT_";

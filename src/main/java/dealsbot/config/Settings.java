@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerWorkers threads that answer questions; as many as there are cores by default
  * @param logLevel how much is logged
  * @param unansweredKeepDays how many days a question without an answer is kept; 30 by default
+ * @param service how the bot serves
  * @param sources where articles come from by themselves
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
     int answerWorkers,
     LogLevel logLevel,
     int unansweredKeepDays,
+    ServiceSettings service,
     SourceSettings sources) {
 
   private static final String TELEGRAM_API = "https://api.telegram.org";
@@ -40,6 +42,8 @@ public record Settings(
   private static final int MAX_WORKERS = 1_000;
   private static final int MAX_DAYS = 3_650;
   private static final int KEEP_DAYS = 30;
+  private static final int MAX_MINUTES = 10_080;
+  private static final int MAX_PER_MINUTE = 100_000;
 
   private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[A-Za-z0-9._-]+");
@@ -58,13 +62,13 @@ public record Settings(
 
   private static final Pattern ANY = Pattern.compile(".{1,100}");
 
-  private static final int MINUTES = 30;
-  private static final int MAX_MINUTES = 10_080;
+  private static final int INTERVAL = 30;
+  private static final int MOST_INTERVAL = 10_080;
 
-  /** Whether something is done by itself. */
+  /** Yes or no, as {@code supervised} has it. */
   private enum Switch {
-    ON,
-    OFF
+    TRUE,
+    FALSE
   }
 
   /** How Slack's events come, as {@code slack.mode} names it. */
@@ -93,13 +97,23 @@ public record Settings(
             Key.ANSWER_WORKERS, 1, MAX_WORKERS, Runtime.getRuntime().availableProcessors()),
         values.choice(Key.LOG_LEVEL, LogLevel.class, LogLevel.INFO),
         values.number(Key.UNANSWERED_KEEP_DAYS, 1, MAX_DAYS, KEEP_DAYS),
+        service(values),
         sources(values));
   }
 
   /** The same settings for another data folder. */
   public Settings withData(Path folder) {
     return new Settings(
-        telegram, slack, http, folder, answerWorkers, logLevel, unansweredKeepDays, sources);
+        telegram, slack, http, folder, answerWorkers, logLevel, unansweredKeepDays, service, sources);
+  }
+
+  private static ServiceSettings service(Values values) {
+    ServiceSettings absent = ServiceSettings.DEFAULT;
+    return new ServiceSettings(
+        values.number(
+            Key.INBOX_ANSWER_WITHIN_MINUTES, 1, MAX_MINUTES, absent.answerWithinMinutes()),
+        values.number(Key.QUESTIONS_PER_MINUTE, 0, MAX_PER_MINUTE, absent.questionsPerMinute()),
+        values.choice(Key.SUPERVISED, Switch.class, Switch.FALSE) == Switch.TRUE);
   }
 
   private static @Nullable TelegramSettings telegram(Values values) {
@@ -195,9 +209,9 @@ public record Settings(
             HOST,
             "must be host names or addresses without a port, with commas between them");
     return new SourceSettings(
-        values.choice(Key.ARTICLES_WATCH, Switch.class, Switch.ON) == Switch.ON,
+        values.choice(Key.ARTICLES_WATCH, Switch.class, Switch.TRUE) == Switch.TRUE,
         feeds.stream().map(URI::create).toList(),
-        Duration.ofMinutes(values.number(Key.FEEDS_INTERVAL_MINUTES, 1, MAX_MINUTES, MINUTES)),
+        Duration.ofMinutes(values.number(Key.FEEDS_INTERVAL_MINUTES, 1, MOST_INTERVAL, INTERVAL)),
         small(words),
         small(hosts));
   }

@@ -5,6 +5,7 @@ import dealsbot.chat.Block;
 import dealsbot.chat.Citation;
 import dealsbot.chat.PlainText;
 import dealsbot.chat.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,7 +30,17 @@ public final class ConsoleRenderer {
 
   /** The reply's text, without a line break at its end. */
   public String render(Reply reply) {
-    return reply.blocks().stream().map(this::block).collect(Collectors.joining("\n"));
+    List<String> parts = new ArrayList<>();
+    int pressed = 1;
+    for (Block block : reply.blocks()) {
+      if (block instanceof Block.Buttons buttons) {
+        parts.add(buttons(buttons, pressed));
+        pressed += buttons.buttons().size();
+      } else {
+        parts.add(block(block));
+      }
+    }
+    return String.join("\n", parts);
   }
 
   private String block(Block block) {
@@ -38,7 +49,7 @@ public final class ConsoleRenderer {
       case Block.Bullets(List<List<Block.Run>> items) ->
           items.stream().map(item -> "• " + runs(item)).collect(Collectors.joining("\n"));
       case Block.Evidence evidence -> evidence(evidence);
-      case Block.Buttons buttons -> buttons(buttons);
+      case Block.Buttons buttons -> buttons(buttons, 1);
       case Block.Picture picture -> picture(picture);
     };
   }
@@ -54,11 +65,12 @@ public final class ConsoleRenderer {
         + "To save the picture: ./deals-bot deals --png FILE";
   }
 
-  /** Numbered, so that a number presses. */
-  private String buttons(Block.Buttons buttons) {
+  /** Numbered on from {@code first}, so that a number presses; questions a line each. */
+  private String buttons(Block.Buttons buttons, int first) {
     return IntStream.range(0, buttons.buttons().size())
-        .mapToObj(i -> "[" + (i + 1) + "] " + buttons.buttons().get(i).label())
-        .collect(Collectors.joining("  "));
+        .mapToObj(
+            i -> "[" + (first + i) + "] " + PlainText.neutralise(buttons.buttons().get(i).label()))
+        .collect(Collectors.joining(buttons.role() == Block.Role.PROMPTS ? "\n" : "  "));
   }
 
   private String runs(List<Block.Run> runs) {

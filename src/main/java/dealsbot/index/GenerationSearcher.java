@@ -33,6 +33,7 @@ final class GenerationSearcher extends IndexSearcher {
   GenerationSearcher(DirectoryReader reader, Generation generation) {
     super(reader);
     setSimilarity(new Similarities());
+    setTimeout(QueryDeadline::passed);
     this.generation = generation;
   }
 

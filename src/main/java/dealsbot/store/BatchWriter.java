@@ -11,6 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what many threads want written in few transactions: whatever waits while one is being
@@ -19,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchWriter implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
+
   /** More in one transaction would let the first wait for the last. */
   private static final int MOST = 500;
+
+  /** More than this, and the file is not to be had: what is in passing is dropped. */
+  private static final int LONGEST = 5_000;
 
   private final Database database;
 
@@ -53,6 +60,28 @@ final class BatchWriter implements AutoCloseable {
       }
       throw failed;
     }
+  }
+
+  /**
+   * Does the work with what else is written, and lets nobody wait for it; a failure is logged.
+   *
+   * @return false when too much waits already, or nothing is written any more
+   */
+  boolean later(Database.Work<Integer> work) {
+    synchronized (this) {
+      if (closed || waiting.size() >= LONGEST) {
+        return false;
+      }
+    }
+    CompletableFuture<?> unused =
+        submit(work)
+            .whenComplete(
+                (done, failure) -> {
+                  if (failure != null) {
+                    log.warn("Something in passing was not kept", failure);
+                  }
+                });
+    return true;
   }
 
   private <T> CompletableFuture<T> submit(Database.Work<T> work) {

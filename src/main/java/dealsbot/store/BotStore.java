@@ -1,11 +1,14 @@
 package dealsbot.store;
 
 import dealsbot.chat.ArticleHistory;
+import dealsbot.chat.AskedQuestions;
 import dealsbot.chat.AuditLog;
 import dealsbot.chat.Confirmations;
 import dealsbot.chat.FeedMemory;
+import dealsbot.chat.FeedbackLog;
 import dealsbot.chat.Mailbox;
 import dealsbot.chat.OpenQuestions;
+import dealsbot.chat.Preferences;
 import dealsbot.chat.StateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,8 @@ public final class BotStore implements AutoCloseable {
   /** What was asked longer ago than this is not answered as if nothing had happened. */
   private static final Duration FRESH = Duration.ofHours(1);
 
+  private static final Duration OPINIONS_KEPT = Duration.ofDays(365);
+
   private static final int KEY_BYTES = 32;
 
   private final Database database;
@@ -40,6 +45,9 @@ public final class BotStore implements AutoCloseable {
   private final StoredFeeds feeds;
   private final BatchWriter writer;
   private final StoredMailbox mailbox;
+  private final StoredAsked asked;
+  private final StoredFeedback feedback;
+  private final StoredPreferences preferences;
 
   /**
    * Opens nothing yet.
@@ -71,6 +79,9 @@ public final class BotStore implements AutoCloseable {
     this.feeds = new StoredFeeds(database, clock);
     this.writer = new BatchWriter(database);
     this.mailbox = new StoredMailbox(database, writer, clock, fresh);
+    this.asked = new StoredAsked(database, writer, clock, kept);
+    this.feedback = new StoredFeedback(database, writer, clock, OPINIONS_KEPT);
+    this.preferences = new StoredPreferences(database, writer);
   }
 
   /**
@@ -105,6 +116,21 @@ public final class BotStore implements AutoCloseable {
   /** What waits for a confirmation. */
   public Confirmations confirmations() {
     return confirmations;
+  }
+
+  /** The questions behind the buttons below answers. */
+  public AskedQuestions asked() {
+    return asked;
+  }
+
+  /** What people think of answers. */
+  public FeedbackLog feedback() {
+    return feedback;
+  }
+
+  /** What the people of each chat have chosen. */
+  public Preferences preferences() {
+    return preferences;
   }
 
   /** What came in and what is to go out. */

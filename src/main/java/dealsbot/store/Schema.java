@@ -89,6 +89,23 @@ final class Schema {
               """),
           List.of(
               """
+              CREATE TABLE asked_question (
+                id TEXT PRIMARY KEY, text TEXT NOT NULL, asked_at INTEGER NOT NULL) STRICT\
+              """,
+              "CREATE INDEX asked_question_by_age ON asked_question (asked_at)",
+              """
+              CREATE TABLE feedback (
+                who TEXT NOT NULL, about TEXT NOT NULL, at INTEGER NOT NULL,
+                verdict TEXT NOT NULL, question TEXT NOT NULL, note TEXT NOT NULL,
+                generation INTEGER NOT NULL, PRIMARY KEY (who, about)) STRICT\
+              """,
+              """
+              CREATE TABLE chat_settings (
+                chat TEXT PRIMARY KEY,
+                every_question INTEGER NOT NULL, brief INTEGER NOT NULL) STRICT\
+              """),
+          List.of(
+              """
               CREATE TABLE feed (
                 address TEXT PRIMARY KEY, looked_at TEXT NOT NULL, etag TEXT, last_modified TEXT,
                 outcome TEXT NOT NULL, taken INTEGER NOT NULL) STRICT\

@@ -1,12 +1,16 @@
 package dealsbot.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dealsbot.config.HttpSettings;
 import dealsbot.config.LogLevel;
 import dealsbot.config.Secret;
+import dealsbot.config.ServiceSettings;
 import dealsbot.config.Settings;
 import dealsbot.config.SlackSettings;
 import dealsbot.config.TelegramSettings;
@@ -17,6 +21,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -180,6 +187,11 @@ class BotServerTest {
   }
 
   private static BotServer serve(String telegram, String slack) {
+    return serve(telegram, slack, null, ServiceSettings.DEFAULT);
+  }
+
+  private static BotServer serve(
+      String telegram, String slack, HttpSettings http, ServiceSettings service) {
     return new BotServer(
         new Settings(
             new TelegramSettings(
@@ -189,12 +201,87 @@ class BotServerTest {
                 new SlackSettings.Transport.SocketMode(new Secret(SlackPeer.APP_TOKEN)),
                 URI.create(slack),
                 Set.of()),
-            null,
+            http,
             folder,
             2,
             LogLevel.INFO,
             30,
+            service,
             dealsbot.config.SourceSettings.NONE),
-        workplace);
+        workplace,
+        () -> {});
+  }
+
+  private static HttpSettings free() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new HttpSettings("127.0.0.1", socket.getLocalPort());
+    }
+  }
+
+  private static HttpResponse<String> get(BotServer server, String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + server.httpPort().orElseThrow() + path))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void healthAndMetricsTellWhatGoesOn() throws Exception {
+    try (TelegramPeer telegram = new TelegramPeer();
+        SlackPeer slack = new SlackPeer();
+        BotServer server =
+            serve(telegram.apiUrl(), apiUrl(slack), free(), ServiceSettings.DEFAULT)) {
+      answersOnTelegram(telegram);
+      answersOnSlack(slack);
+      assertEquals(
+          "ok\nTelegram: Telegram is connected.\nSlack: " + slackSentence(server) + "\n",
+          get(server, "/healthz").body());
+      HttpResponse<String> ready = get(server, "/readyz");
+      assertEquals(200, ready.statusCode(), ready.body());
+      assertTrue(ready.body().contains("Index: generation 1 is served."), ready.body());
+      String metrics = get(server, "/metrics").body();
+      for (String line :
+          List.of(
+              "dealsbot_questions_total{platform=\"telegram\",verdict=\"answered\"} 1.0",
+              "dealsbot_questions_total{platform=\"slack\",verdict=\"answered\"} 1.0",
+              "dealsbot_answer_seconds_count{platform=\"telegram\"} 1",
+              "dealsbot_index_generation 1.0",
+              "dealsbot_inbox_open{of=\"telegram\"} 0.0")) {
+        assertTrue(metrics.contains(line), line + " is not in\n" + metrics);
+      }
+      assertTrue(metrics.contains("dealsbot_deaf_seconds{of=\"slack\"}"), metrics);
+      assertFalse(metrics.contains(TelegramPeer.TOKEN), "no token");
+    }
+  }
+
+  private static String slackSentence(BotServer server) throws Exception {
+    return get(server, "/readyz")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("Slack: "))
+        .findFirst()
+        .orElseThrow()
+        .substring("Slack: ".length());
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidWithWhatToDo() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        TelegramPeer telegram = new TelegramPeer();
+        SlackPeer slack = new SlackPeer()) {
+      HttpSettings http = new HttpSettings("127.0.0.1", taken.getLocalPort());
+      assertEquals(
+          "http.host and http.port, 127.0.0.1:"
+              + taken.getLocalPort()
+              + ", cannot be listened on: choose a free port, or stop what has it.",
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () ->
+                      serve(telegram.apiUrl(), apiUrl(slack), http, ServiceSettings.DEFAULT)
+                          .close())
+              .getMessage());
+    }
   }
 }

@@ -108,7 +108,8 @@ class DealsBotTest {
 
   @Test
   void whoWritesInAnotherScriptIsAskedForEnglish() {
-    assertEquals("I can read English only: please ask in English.\n", text(GUEST, "칩을 몇 개 공급하나요?"));
+    assertEquals(
+        "The articles are in English: please ask in English.\n", text(GUEST, "칩을 몇 개 공급하나요?"));
   }
 
   @Test

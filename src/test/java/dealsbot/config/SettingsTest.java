@@ -66,6 +66,7 @@ final class SettingsTest {
         Runtime.getRuntime().availableProcessors(),
         LogLevel.INFO,
         30,
+        ServiceSettings.DEFAULT,
         SOURCES);
   }
 
@@ -93,6 +94,9 @@ final class SettingsTest {
             data = /srv/deals
             answer.workers = 3
             log.level = Debug
+            inbox.answer-within-minutes = 5
+            questions.per-minute = 7
+            supervised = true
             """);
     assertEquals(
         new Settings(
@@ -111,6 +115,7 @@ final class SettingsTest {
             3,
             LogLevel.DEBUG,
             30,
+            new ServiceSettings(5, 7, true),
             SOURCES),
         settings);
     assertEquals(Path.of("other"), settings.withData(Path.of("other")).data());

@@ -1,10 +1,12 @@
-package dealsbot.config;
+package dealsbot.language;
 
 /** Levenshtein's distance: how many letters must be put in, taken out or exchanged. */
-final class EditDistance {
+public final class EditDistance {
+
   private EditDistance() {}
 
-  static int between(String one, String other) {
+  /** The distance between two words. */
+  public static int between(String one, String other) {
     int[] previous = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {
       previous[j] = j;
