@@ -103,6 +103,8 @@ class ArchitectureTest {
           Map.entry("com.sun.net.httpserver..", Set.of("web")),
           Map.entry("io.prometheus..", Set.of("metrics")),
           Map.entry("picocli..", Set.of("cli")),
+          Map.entry("org.jsoup..", Set.of("ingest")),
+          Map.entry("org.apache.pdfbox..", Set.of("ingest")),
           Map.entry(
               "com.google.gson..",
               Set.of("ingest", "index", "telegram", "slack", "cli", "model", "eval", "store")));

@@ -104,7 +104,15 @@ public record Settings(
   /** The same settings for another data folder. */
   public Settings withData(Path folder) {
     return new Settings(
-        telegram, slack, http, folder, answerWorkers, logLevel, unansweredKeepDays, service, sources);
+        telegram,
+        slack,
+        http,
+        folder,
+        answerWorkers,
+        logLevel,
+        unansweredKeepDays,
+        service,
+        sources);
   }
 
   private static ServiceSettings service(Values values) {

@@ -136,7 +136,7 @@ final class Boilerplate {
 
   /** An id of many words is a heading's own, which may speak of anything. */
   private static String id(Element element) {
-    return element.id().split("[^A-Za-z0-9]+").length > 4 ? "" : element.id();
+    return element.id().split("[^A-Za-z0-9]+", -1).length > 4 ? "" : element.id();
   }
 
   /** Class names and id as one line of words between hyphens: {@code -article-body-text-}. */

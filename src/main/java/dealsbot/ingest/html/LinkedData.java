@@ -167,11 +167,11 @@ final class LinkedData {
 
   /** Which part of a text's words another one has. */
   private static double shared(String text, String other) {
-    List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+    List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
     Set<String> others =
         Set.copyOf(
             new java.util.HashSet<>(
-                List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))));
+                List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))));
     return words.stream().filter(others::contains).count() / (double) words.size();
   }
 

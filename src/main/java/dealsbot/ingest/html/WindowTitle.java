@@ -70,6 +70,6 @@ final class WindowTitle {
 
   private static int words(String text) {
     String stripped = text.strip();
-    return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+    return stripped.isEmpty() ? 0 : stripped.split("\\s+", -1).length;
   }
 }
