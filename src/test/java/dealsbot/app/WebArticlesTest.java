@@ -36,10 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WebArticlesTest {
 
   private static final String STORY =
-      "Example Motors will buy 5,000 battery cells from Sample Cells, both companies said on Friday."
-          + " The cells come from a plant in the town of Halden, which opened last spring after two"
-          + " years of work. It is the largest order that Sample Cells has ever had, its head said,"
-          + " and more may follow when the plant has been enlarged as planned next year.";
+      "Example Motors will buy 5,000 battery cells from Sample Cells, both companies said on"
+          + " Friday. The cells come from a plant in the town of Halden, which opened last spring"
+          + " after two years of work. It is the largest order that Sample Cells has ever had, its"
+          + " head said, and more may follow when the plant has been enlarged as planned next"
+          + " year.";
 
   @TempDir Path folder;
 
@@ -57,7 +58,9 @@ class WebArticlesTest {
             return page == null
                 ? new MockResponse.Builder().code(404).build()
                 : new MockResponse.Builder()
-                    .addHeader("Content-Type", page.startsWith("<rss") ? "application/rss+xml" : "text/html")
+                    .addHeader(
+                        "Content-Type",
+                        page.startsWith("<rss") ? "application/rss+xml" : "text/html")
                     .body(page)
                     .build();
           }
@@ -67,8 +70,7 @@ class WebArticlesTest {
     Files.createDirectories(data.articles());
     Files.writeString(data.articles().resolve("first.txt"), "First\n\nIt is about ships alone.");
     workplace =
-        Workplace.open(
-            data, false, Set.of(), Duration.ofDays(1), Duration.ofHours(1), sources());
+        Workplace.open(data, false, Set.of(), Duration.ofDays(1), Duration.ofHours(1), sources());
     workplace.librarian().reindex(false, false, Progress.SILENT);
   }
 
@@ -88,14 +90,19 @@ class WebArticlesTest {
   }
 
   private static String page(String title, String story) {
-    return "<title>" + title + "</title><article><h1>" + title + "</h1><p>" + story + "</p></article>";
+    return "<title>"
+        + title
+        + "</title><article><h1>"
+        + title
+        + "</h1><p>"
+        + story
+        + "</p></article>";
   }
 
   private String add(String address) {
     return workplace
         .handler()
-        .handle(
-            new ChatRequest(Person.CONSOLE, "terminal", "/add " + address), Progress.SILENT)
+        .handle(new ChatRequest(Person.CONSOLE, "terminal", "/add " + address), Progress.SILENT)
         .toString();
   }
 
@@ -106,7 +113,11 @@ class WebArticlesTest {
     assertTrue(reply.contains("1 added"), reply);
     assertEquals(2, workplace.librarian().articles().size());
     assertTrue(
-        workplace.librarian().reindex(false, false, Progress.SILENT).outcome().contains("0 added, 0 changed, 0 removed"));
+        workplace
+            .librarian()
+            .reindex(false, false, Progress.SILENT)
+            .outcome()
+            .contains("0 added, 0 changed, 0 removed"));
     assertEquals(STORY, workplace.librarian().article(id()).orElseThrow().text());
   }
 
@@ -122,10 +133,12 @@ class WebArticlesTest {
   void theSameAddressReplacesAndTheSameStoryElsewhereIsNamed() {
     pages.put("/a-deal-about-cells", page("A deal about cells", STORY));
     add(site.url("/a-deal-about-cells").toString());
-    pages.put("/copy-of-the-deal", page("Somebody else's title", STORY.replace("largest", "biggest")));
+    pages.put(
+        "/copy-of-the-deal", page("Somebody else's title", STORY.replace("largest", "biggest")));
     StagedFile copy =
         workplace.librarian().fetch(site.url("/copy-of-the-deal").toString(), Progress.SILENT);
-    assertEquals("says the same as " + id() + ", which is indexed already", copy.rejected().get(0).reason());
+    assertEquals(
+        "says the same as " + id() + ", which is indexed already", copy.rejected().get(0).reason());
     pages.put("/a-deal-about-cells", page("A deal about cells", STORY + " It was signed at noon."));
     StagedFile again =
         workplace.librarian().fetch(site.url("/a-deal-about-cells").toString(), Progress.SILENT);
@@ -135,7 +148,8 @@ class WebArticlesTest {
   @Test
   void robustness46WhatIsNoArticleIsSaidAndNothingChanges() {
     String reply = add(site.url("/nowhere").toString());
-    assertTrue(reply.contains("That was not added: it is not there (404): check the address."), reply);
+    assertTrue(
+        reply.contains("That was not added: it is not there (404): check the address."), reply);
     assertEquals(1, workplace.librarian().articles().size());
   }
 
@@ -146,7 +160,8 @@ class WebArticlesTest {
         workplace
             .handler()
             .handle(
-                new ChatRequest(new Person(Surface.TELEGRAM, "5"), "x", "/add https://example.org/"),
+                new ChatRequest(
+                    new Person(Surface.TELEGRAM, "5"), "x", "/add https://example.org/"),
                 Progress.SILENT)
             .toString();
     assertTrue(refused.contains("Only admins can do that"), refused);
@@ -183,7 +198,8 @@ class WebArticlesTest {
   void whatIsPutIntoTheFolderIsSeenOnceItIsQuiet() throws Exception {
     CountDownLatch seen = new CountDownLatch(1);
     Path articles = new DataFolder(folder).articles();
-    try (FolderWatcher watcher = new FolderWatcher(articles, Duration.ofMillis(50), seen::countDown)) {
+    try (FolderWatcher watcher =
+        new FolderWatcher(articles, Duration.ofMillis(50), seen::countDown)) {
       Files.writeString(articles.resolve("second.txt"), "Second\n\nIt is about cells.");
       assertTrue(seen.await(30, TimeUnit.SECONDS), watcher.toString());
     }

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DuplicatesTest {
 
   private static final String STORY =
-      "Example Motors will buy 5,000 battery cells from Sample Cells, both companies said on Friday."
-          + " The cells come from a plant in the town of Halden, which opened last spring after two"
-          + " years of work. It is the largest order that Sample Cells has ever had, its head said,"
-          + " and more may follow when the plant has been enlarged as planned next year.";
+      "Example Motors will buy 5,000 battery cells from Sample Cells, both companies said on"
+          + " Friday. The cells come from a plant in the town of Halden, which opened last spring"
+          + " after two years of work. It is the largest order that Sample Cells has ever had, its"
+          + " head said, and more may follow when the plant has been enlarged as planned next"
+          + " year.";
 
   private static Optional<String> second(String text) {
     Duplicates duplicates = new Duplicates();
@@ -42,7 +43,8 @@ class DuplicatesTest {
 
   @Test
   void anotherStoryIsAnother() {
-    assertEquals(Optional.empty(), second(STORY.replace("cells", "ships").replace("plant", "yard")));
+    assertEquals(
+        Optional.empty(), second(STORY.replace("cells", "ships").replace("plant", "yard")));
   }
 
   @Test

@@ -24,7 +24,8 @@ class PdfReaderTest {
 
   @TempDir Path folder;
 
-  private static void write(PDPageContentStream page, float size, float y, String text) throws IOException {
+  private static void write(PDPageContentStream page, float size, float y, String text)
+      throws IOException {
     page.beginText();
     page.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
     page.newLineAtOffset(72, y);

@@ -20,7 +20,8 @@ final class MetaTags {
       String content = meta.attr("content").strip();
       if (!content.isEmpty()) {
         for (String attribute : new String[] {"property", "name", "itemprop"}) {
-          for (String name : meta.attr(attribute).toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
+          for (String name :
+              meta.attr(attribute).toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             // "dc.title", "dc:title" and "DCTERMS.title" are one.
             tags.values.putIfAbsent(
                 name.replace(':', '.').replaceFirst("^dcterms?\\.", "dc."), content);
