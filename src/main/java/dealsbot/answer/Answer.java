@@ -1,6 +1,8 @@
 package dealsbot.answer;
 
 import dealsbot.index.Generation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +31,7 @@ public sealed interface Answer {
         throw new IllegalArgumentException("an answer needs a finding");
       }
       findings = List.copyOf(findings);
-      corrections = Map.copyOf(corrections);
+      corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
     }
   }
 
@@ -55,7 +57,7 @@ public sealed interface Answer {
     public NotInArticles {
       nearest = List.copyOf(nearest);
       missing = List.copyOf(missing);
-      corrections = Map.copyOf(corrections);
+      corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
     }
   }
 

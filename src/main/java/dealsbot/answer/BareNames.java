@@ -36,12 +36,7 @@ final class BareNames {
         double more = (tells.matcher(sentence).find() ? TELLS : 0) + (opens ? TELLS / 2 : 0);
         candidates.add(
             new Reading.Candidate(
-                candidate.article(),
-                candidate.sentence(),
-                null,
-                "",
-                candidate.score() + more,
-                candidate.why()));
+                candidate.article(), candidate.sentence(), null, "", candidate.score() + more));
       }
     }
     candidates.sort(Comparator.comparingDouble(Reading.Candidate::score).reversed());

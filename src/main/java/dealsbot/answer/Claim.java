@@ -116,8 +116,7 @@ final class Claim {
         candidate.sentence(),
         mention.span().shift(candidate.sentence().start()),
         mention.kind().name(),
-        candidate.score(),
-        candidate.why());
+        candidate.score());
   }
 
   /** Whether it speaks of every name of the question and of as much of the rest as the other. */

@@ -31,6 +31,15 @@ final class Doubts {
   /** A figure or year of the question is not in the passage, the title or the date. */
   private static final double OTHER_FIGURE = 0.6;
 
+  /** It asks what the one is who answers. */
+  private static final double OF_THE_BOT = 0.1;
+
+  private static final Pattern ABOUT_THE_BOT =
+      Pattern.compile(
+          "^(?:(?:who|what|how|how old|where) )?(?:are|were) (?:you|u)\\b(?! (?:able|aware|sure))"
+              + "|^who (?:made|built|created|wrote|trained|owns) you\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** That something was not told is an answer to "how much". */
   private static final Pattern WITHHELD =
       Pattern.compile(
@@ -49,6 +58,9 @@ final class Doubts {
   /** What speaks against the sentence. */
   static List<Explanation.Doubt> of(Question question, CandidateSentence sentence) {
     List<Explanation.Doubt> doubts = new ArrayList<>();
+    if (ABOUT_THE_BOT.matcher(question.text()).find()) {
+      doubts.add(new Explanation.Doubt("It asks about me, not about the articles", OF_THE_BOT));
+    }
     if (splitsTotal(question, sentence)) {
       doubts.add(
           new Explanation.Doubt("The sentence gives one figure for several names", SHARED_TOTAL));

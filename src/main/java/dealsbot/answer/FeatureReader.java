@@ -88,7 +88,10 @@ final class FeatureReader implements PassageReader {
     }
     double answerable = confidenceModel.probability(confidenceFeatures(question, ranked));
     List<Explanation.Doubt> doubts = Doubts.of(question, ranked.get(0).sentence());
-    return new Reading(candidates, answerable * Doubts.factor(doubts), doubts);
+    double likely = answerable * Doubts.factor(doubts);
+    boolean placed = doubts.isEmpty() && Placed.answers(question, ranked.get(0).sentence());
+    return new Reading(
+        candidates, placed ? Math.max(likely, AnswerEngine.THRESHOLD) : likely, doubts);
   }
 
   /** The sentences of all hits, the best first; of equals the one found first. */
@@ -113,8 +116,7 @@ final class FeatureReader implements PassageReader {
           sentence.span(),
           clause.map(span -> span.shift(sentence.span().start())).orElse(null),
           clause.isPresent() ? "CLAUSE" : "",
-          ranked.score(),
-          sentence.features().toString());
+          ranked.score());
     }
     if (withSpan && wantsPiece(question.kind())) {
       for (SpanCandidates.Candidate piece : SpanCandidates.of(question, sentence)) {
@@ -135,8 +137,7 @@ final class FeatureReader implements PassageReader {
         sentence.span(),
         answer,
         best == null ? "" : best.kind(),
-        ranked.score(),
-        sentence.features().toString());
+        ranked.score());
   }
 
   /** Where the sentence as a whole is what was asked for, no piece of it is stressed. */

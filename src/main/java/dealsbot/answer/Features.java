@@ -39,14 +39,4 @@ final class Features {
     int i = names.indexOf(name);
     return i < 0 ? 0 : values.get(i);
   }
-
-  @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      text.append(names.get(i)).append('=').append(Math.round(values.get(i) * 1000) / 1000.0);
-      text.append(i + 1 < names.size() ? " " : "");
-    }
-    return text.toString();
-  }
 }

@@ -2,6 +2,8 @@ package dealsbot.answer;
 
 import dealsbot.search.QueryTerm;
 import dealsbot.search.SearchRequest;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ record Question(
     names = List.copyOf(names);
     numbers = List.copyOf(numbers);
     phrases = List.copyOf(phrases);
-    corrections = Map.copyOf(corrections);
+    corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
     notes = List.copyOf(notes);
   }
 

@@ -32,15 +32,9 @@ record Reading(List<Candidate> candidates, double answerable, List<Explanation.D
    * @param answer the piece's place in the text; null where the whole sentence answers
    * @param kind what the piece was recognised as; empty where the whole sentence answers
    * @param score compares candidates of one question
-   * @param why the numbers behind the score, for people
    */
   record Candidate(
-      Article article,
-      Span sentence,
-      @Nullable Span answer,
-      String kind,
-      double score,
-      String why) {
+      Article article, Span sentence, @Nullable Span answer, String kind, double score) {
 
     /** The words that answer. */
     String answerText() {

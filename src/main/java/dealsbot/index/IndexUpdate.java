@@ -43,6 +43,9 @@ final class IndexUpdate {
   /** Another schema, analyzer or cutting rule means that everything is indexed anew. */
   static final String SCHEMA = "4;" + TextAnalysis.VERSION;
 
+  /** From so many articles on, a second core helps. */
+  private static final int ARTICLES_OF_A_WORKER = 64;
+
   private static final Set<String> ARTICLE_HEADER =
       Set.of(Fields.ID, Fields.HASH, Fields.PASSAGES, Fields.QUOTE_COUNT);
 
@@ -220,48 +223,60 @@ final class IndexUpdate {
     }
   }
 
-  private static ArticleDocuments.Block finished(
-      Future<ArticleDocuments.Block> block, Article article) throws InterruptedException {
+  /** Makes and writes the articles' blocks on all cores; progress is told in their order. */
+  private void addAll(IndexWriter writer, List<Article> todo, IndexProgress progress)
+      throws IOException {
+    ArticleDocuments documents = new ArticleDocuments(vectors);
+    // Each that writes makes a segment of its own, which pays when there is much to write.
+    int workers =
+        Math.min(
+            Runtime.getRuntime().availableProcessors(), 1 + todo.size() / ARTICLES_OF_A_WORKER);
+    Queue<Future<Indexed>> ahead = new ArrayDeque<>();
+    // To be closed means to wait for what is under way: nobody writes when this is left.
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(
+            workers, Thread.ofPlatform().name("index-", 1).daemon().factory())) {
+      int submitted = 0;
+      try {
+        for (int done = 0; done < todo.size(); done++) {
+          while (submitted < todo.size() && ahead.size() < 4 * workers) {
+            Article article = todo.get(submitted++);
+            ahead.add(pool.submit(() -> add(writer, documents, article)));
+          }
+          Article article = todo.get(done);
+          indexed.put(article.id(), finished(ahead.remove(), article));
+          progress.indexed(done + 1, todo.size());
+        }
+      } finally {
+        ahead.forEach(waiting -> waiting.cancel(false));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IndexException("The re-index was interrupted: nothing has changed.", e);
+    }
+  }
+
+  private static Indexed add(IndexWriter writer, ArticleDocuments documents, Article article)
+      throws IOException {
+    ArticleDocuments.Block block = documents.of(article, Quotations.in(article.text()));
+    writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), block.documents());
+    return new Indexed(ContentHash.of(article), block.passages(), block.quotes());
+  }
+
+  private static Indexed finished(Future<Indexed> writing, Article article)
+      throws IOException, InterruptedException {
     try {
-      return block.get();
+      return writing.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException unwritable) {
+        throw unwritable;
+      }
       log.error("{} could not be indexed", article.id(), e.getCause());
       throw new IndexException(
           "The article "
               + article.id()
               + " could not be indexed: the former index goes on serving.",
           e);
-    }
-  }
-
-  /** Makes blocks on all cores, and writes them in the articles' order. */
-  private void addAll(IndexWriter writer, List<Article> todo, IndexProgress progress)
-      throws IOException {
-    ArticleDocuments documents = new ArticleDocuments(vectors);
-    int workers = Runtime.getRuntime().availableProcessors();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            workers, Thread.ofPlatform().name("index-", 1).daemon().factory());
-    try {
-      Queue<Future<ArticleDocuments.Block>> ahead = new ArrayDeque<>();
-      int submitted = 0;
-      for (int done = 0; done < todo.size(); done++) {
-        while (submitted < todo.size() && ahead.size() < 4 * workers) {
-          Article article = todo.get(submitted++);
-          ahead.add(pool.submit(() -> documents.of(article, Quotations.in(article.text()))));
-        }
-        Article article = todo.get(done);
-        ArticleDocuments.Block block = finished(ahead.remove(), article);
-        writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), block.documents());
-        indexed.put(
-            article.id(), new Indexed(ContentHash.of(article), block.passages(), block.quotes()));
-        progress.indexed(done + 1, todo.size());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexException("The re-index was interrupted: nothing has changed.", e);
-    } finally {
-      pool.shutdownNow();
     }
   }
 

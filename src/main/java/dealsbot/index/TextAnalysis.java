@@ -5,8 +5,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -33,6 +31,9 @@ public final class TextAnalysis {
   /** Words as Unicode cuts them, lower-cased, without accents or a possessive 's. */
   private static final class EnglishAnalyzer extends Analyzer {
 
+    private static final TermMemo STEMS = new TermMemo();
+    private static final TermMemo WORDS = new TermMemo();
+
     private final boolean stem;
 
     EnglishAnalyzer(boolean stem) {
@@ -42,13 +43,7 @@ public final class TextAnalysis {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer words = new StandardTokenizer();
-      TokenStream tokens = new EnglishPossessiveFilter(words);
-      tokens = new LowerCaseFilter(tokens);
-      tokens = new ASCIIFoldingFilter(tokens);
-      if (stem) {
-        tokens = new KStemFilter(tokens);
-      }
-      return new TokenStreamComponents(words, tokens);
+      return new TokenStreamComponents(words, new TermFilter(words, stem, stem ? STEMS : WORDS));
     }
 
     @Override

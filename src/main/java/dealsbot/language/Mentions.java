@@ -16,6 +16,9 @@ public final class Mentions {
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile(",? (?:and|or|&) (?:the )?|, (?:the )?", Pattern.CASE_INSENSITIVE);
 
+  /** The longest that can stand between two names of a list: ", and the ". */
+  private static final int LONGEST_BETWEEN = 10;
+
   private Mentions() {}
 
   /** All mentions in a sentence, by place; mentions of different kinds may overlap. */
@@ -29,14 +32,20 @@ public final class Mentions {
       }
     }
     addLists(sentence, names, mentions);
+    if (sentence.indexOf('“') >= 0 || sentence.indexOf('"') >= 0) {
+      addQuoted(sentence, mentions);
+    }
+    mentions.sort((a, b) -> a.span().compareTo(b.span()));
+    return mentions;
+  }
+
+  private static void addQuoted(String sentence, List<Mention> mentions) {
     Matcher quoted = QUOTED.matcher(sentence);
     while (quoted.find()) {
       int group = quoted.group(1) != null ? 1 : 2;
       mentions.add(
           new Mention(new Span(quoted.start(group), quoted.end(group)), Mention.Kind.QUOTED));
     }
-    mentions.sort((a, b) -> a.span().compareTo(b.span()));
-    return mentions;
   }
 
   private static void addLists(String sentence, List<Span> names, List<Mention> mentions) {
@@ -54,7 +63,9 @@ public final class Mentions {
   }
 
   private static boolean listed(String sentence, Span before, Span after) {
-    return after.start() > before.end()
+    int between = after.start() - before.end();
+    return between > 0
+        && between <= LONGEST_BETWEEN
         && BETWEEN_NAMES.matcher(sentence.substring(before.end(), after.start())).matches();
   }
 }

@@ -4,14 +4,9 @@ import dealsbot.article.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds names by their capitals: runs of capital words, with "of" and the like between them. */
 public final class Names {
-
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}&](?:[\\p{L}\\p{N}&.’'-]*[\\p{L}\\p{N}&])?(?:\\.(?=\\p{L}))?");
 
   private static final Set<String> INSIDE =
       Set.of("of", "for", "and", "de", "la", "van", "von", "der", "al", "bin", "du", "del", "&");
@@ -44,12 +39,23 @@ public final class Names {
 
   private Names() {}
 
-  private record Word(Span span, String text) {
+  private record Word(String sentence, Span span) {
+
+    String text() {
+      return span.of(sentence);
+    }
+
     boolean capital() {
-      int first = text.codePointAt(0);
-      return Character.isUpperCase(first)
-          || (Character.isDigit(first) && text.chars().anyMatch(Character::isUpperCase))
-          || (text.length() > 1 && text.chars().filter(Character::isUpperCase).count() > 1);
+      int first = sentence.codePointAt(span.start());
+      if (Character.isUpperCase(first)) {
+        return true;
+      }
+      int enough = Character.isDigit(first) ? 1 : 2;
+      int capitals = 0;
+      for (int i = span.start(); i < span.end() && capitals < enough; i++) {
+        capitals += Character.isUpperCase(sentence.charAt(i)) ? 1 : 0;
+      }
+      return capitals == enough;
     }
   }
 
@@ -61,7 +67,10 @@ public final class Names {
   /** The names in a sentence, in order. */
   public static List<Span> in(String sentence) {
     List<Word> words = words(sentence);
-    long capitals = words.stream().filter(Word::capital).count();
+    int capitals = 0;
+    for (Word word : words) {
+      capitals += word.capital() ? 1 : 0;
+    }
     boolean headline = words.size() > 4 && capitals > 0.8 * words.size();
     List<Span> names = new ArrayList<>();
     int i = 0;
@@ -88,13 +97,38 @@ public final class Names {
     return names;
   }
 
+  /** Runs of letters, digits and &, with stops, apostrophes and hyphens inside them. */
   private static List<Word> words(String sentence) {
     List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(sentence);
-    while (matcher.find()) {
-      words.add(new Word(new Span(matcher.start(), matcher.end()), matcher.group()));
+    int at = 0;
+    while (at < sentence.length()) {
+      int c = sentence.codePointAt(at);
+      int end = at + Character.charCount(c);
+      if (!isOfWord(c)) {
+        at = end;
+        continue;
+      }
+      int next = end;
+      while (next < sentence.length()) {
+        c = sentence.codePointAt(next);
+        next += Character.charCount(c);
+        if (isOfWord(c)) {
+          end = next;
+        } else if (".’'-".indexOf(c) < 0) {
+          break;
+        }
+      }
+      words.add(new Word(sentence, new Span(at, end)));
+      at = end;
     }
     return words;
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetterOrDigit(c)
+        || c == '&'
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   private static boolean opensName(Word word, boolean first, boolean headline) {
@@ -191,10 +225,14 @@ public final class Names {
   }
 
   private static boolean joined(String sentence, Word before, Word after) {
-    String gap = sentence.substring(before.span().end(), after.span().start());
-    return gap.equals(" ")
-        || gap.equals("\u00a0")
-        || (gap.equals(". ") && (TITLES.contains(before.text()) || before.text().length() == 1));
+    int from = before.span().end();
+    return switch (after.span().start() - from) {
+      case 1 -> sentence.charAt(from) == ' ' || sentence.charAt(from) == '\u00a0';
+      case 2 ->
+          sentence.startsWith(". ", from)
+              && (before.span().length() == 1 || TITLES.contains(before.text()));
+      default -> false;
+    };
   }
 
   /** Whether a small word stands between two capitals of one name ("Department of Energy"). */

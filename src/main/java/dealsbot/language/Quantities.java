@@ -173,54 +173,93 @@ final class Quantities {
 
   private static final String CURRENCY_SIGNS = "$€£¥₩₹";
 
+  /** Without a sign of currency or one of these there is no sum. */
+  private static final Set<String> OF_MONEY =
+      Set.of(
+          ("rs|dollar|dollars|won|yen|euro|euros|pound|pounds|rupee|rupees|yuan|renminbi|franc"
+                  + "|francs|cent|cents|pence|ruble|rubles|rouble|roubles|peso|pesos|lira|riyal"
+                  + "|riyals|dirham|dirhams")
+              .split("\\|"));
+
+  /** Without a percent sign or one of these there is no share. */
+  private static final Set<String> OF_SHARES = Set.of("percent", "per", "percentage", "basis");
+
   private Quantities() {}
 
   /** All quantities and dates, in order; where two overlap, the kind named first above stays. */
   static List<Mention> in(String text) {
     List<Mention> mentions = new ArrayList<>();
-    List<Integer> quantities = new ArrayList<>();
-    List<Integer> dates = new ArrayList<>();
-    findOpenings(text, quantities, dates);
-    add(MONEY, Mention.Kind.MONEY, text, quantities, mentions);
-    add(PERCENT, Mention.Kind.PERCENT, text, quantities, mentions);
-    add(DATE, Mention.Kind.DATE, text, dates, mentions);
-    add(COUNT, Mention.Kind.NUMBER, text, quantities, mentions);
+    Openings openings = new Openings();
+    openings.find(text);
+    if (openings.money) {
+      add(MONEY, Mention.Kind.MONEY, text, openings.quantities, mentions);
+    }
+    if (openings.share) {
+      add(PERCENT, Mention.Kind.PERCENT, text, openings.quantities, mentions);
+    }
+    add(DATE, Mention.Kind.DATE, text, openings.dates, mentions);
+    add(COUNT, Mention.Kind.NUMBER, text, openings.quantities, mentions);
     return mentions;
   }
 
-  /** Where something may begin: trying the long patterns anywhere else takes most of the time. */
-  private static void findOpenings(String text, List<Integer> quantities, List<Integer> dates) {
-    int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      int end = at + 1;
-      if (c >= '0' && c <= '9') {
-        quantities.add(at);
-        dates.add(at);
-        while (end < text.length() && isWordCharacter(text.charAt(end))) {
-          end++;
-        }
-      } else if (CURRENCY_SIGNS.indexOf(c) >= 0) {
-        quantities.add(at);
-      } else if (isLetter(c)) {
-        while (end < text.length() && isLetter(text.charAt(end))) {
-          end++;
-        }
-        String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-        Set<String> before = ONLY_BEFORE.get(word);
-        if (before == null || text.startsWith("$", end) || before.contains(wordAfter(text, end))) {
-          if (OPEN_QUANTITIES.contains(word)) {
-            quantities.add(at);
+  /**
+   * Where something may begin, and what it can be: trying the long patterns anywhere else takes
+   * most of the time.
+   */
+  private static final class Openings {
+
+    private final List<Integer> quantities = new ArrayList<>();
+    private final List<Integer> dates = new ArrayList<>();
+    private boolean money;
+    private boolean share;
+
+    void find(String text) {
+      int at = 0;
+      while (at < text.length()) {
+        char c = text.charAt(at);
+        int end = at + 1;
+        if (c >= '0' && c <= '9') {
+          quantities.add(at);
+          dates.add(at);
+          end = pastWord(text, end);
+          share |= text.substring(at, end).toLowerCase(Locale.ROOT).endsWith("percent");
+        } else if (CURRENCY_SIGNS.indexOf(c) >= 0) {
+          quantities.add(at);
+          money = true;
+        } else if (c == '%') {
+          share = true;
+        } else if (isLetter(c)) {
+          while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
           }
-          if (OPEN_DATES.contains(word)) {
-            dates.add(at);
-          }
+          addWord(text, at, end);
+          end = pastWord(text, end);
         }
-        while (end < text.length() && isWordCharacter(text.charAt(end))) {
-          end++;
+        at = end;
+      }
+    }
+
+    private void addWord(String text, int at, int end) {
+      String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+      money |= OF_MONEY.contains(word);
+      share |= OF_SHARES.contains(word);
+      Set<String> before = ONLY_BEFORE.get(word);
+      if (before == null || text.startsWith("$", end) || before.contains(wordAfter(text, end))) {
+        if (OPEN_QUANTITIES.contains(word)) {
+          quantities.add(at);
+        }
+        if (OPEN_DATES.contains(word)) {
+          dates.add(at);
         }
       }
-      at = end;
+    }
+
+    private static int pastWord(String text, int from) {
+      int end = from;
+      while (end < text.length() && isWordCharacter(text.charAt(end))) {
+        end++;
+      }
+      return end;
     }
   }
 

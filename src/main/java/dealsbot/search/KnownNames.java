@@ -9,7 +9,6 @@ import dealsbot.language.Names;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -77,9 +76,8 @@ public final class KnownNames {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
         String id = new PassageLocation(leaf).of(hit.doc).article();
         String text = snapshot.article(id).map(Article::text).orElse("");
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int at = find(lower, word, 0); at >= 0; at = find(lower, word, at + 1)) {
-          if (lower.length() == text.length() && Character.isLowerCase(text.charAt(at))) {
+        for (int at = find(text, word, 0); at >= 0; at = find(text, word, at + 1)) {
+          if (Character.isLowerCase(text.charAt(at))) {
             return false;
           }
           capital += insideSentence(text, at) ? 1 : 0;
@@ -91,16 +89,24 @@ public final class KnownNames {
     return capital > 0;
   }
 
-  /** The word as a whole, from {@code from} on; -1 where it does not stand. */
+  /** The word as a whole, in any case, from {@code from} on; -1 where it does not stand. */
   private static int find(String text, String word, int from) {
-    for (int at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+    char small = word.charAt(0);
+    char capital = Character.toUpperCase(small);
+    for (int at = from; at <= text.length() - word.length(); at++) {
+      char c = text.charAt(at);
+      if ((c == small || c == capital) && isWord(text, word, at)) {
         return at;
       }
     }
     return -1;
+  }
+
+  private static boolean isWord(String text, String word, int at) {
+    int end = at + word.length();
+    return (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
+        && text.regionMatches(true, at, word, 0, word.length());
   }
 
   /** A capital after a word or a comma is the word's own. */

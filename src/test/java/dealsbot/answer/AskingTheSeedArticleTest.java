@@ -84,6 +84,7 @@ class AskingTheSeedArticleTest {
           """
           How many AI chips will Nvidia supply to South Korea?     | over 260,000
           Who is Nvidia's chief executive?                         | Jensen Huang
+          Where did Huang speak?                                   | Gyeongju
           How many chips does the government plan to use?          | more than 50,000
           What share of the AI business in China did Nvidia have?  | 95%
           What did Huang say about China?                          | China
@@ -102,7 +103,6 @@ class AskingTheSeedArticleTest {
       delimiter = '|',
       textBlock =
           """
-          Where did Huang speak?                           | Gyeongju
           In which city did the APEC meetings take place?  | Gyeongju
           """)
   void theClosestSentenceComesFirstEvenInDoubt(String question, String words) {

@@ -72,7 +72,9 @@ class NearMissTest {
         "How many batteries will Nvidia buy?",
         "How much will Samsung pay for the batteries?",
         "How many chips will Samsung get?",
-        "How many chips will LG get?"
+        "How many chips will LG get?",
+        "Are you a battery?",
+        "Who made you, Nvidia?"
       })
   void anotherPartyOrAShareOfTheTotalIsNot(String question) {
     assertInstanceOf(
