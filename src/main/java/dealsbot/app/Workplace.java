@@ -32,12 +32,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -69,7 +66,7 @@ public final class Workplace implements AutoCloseable {
   private final AskedAgain askedAgain;
   private final Set<Person> admins;
   private final BotState state;
-  private final Map<String, Supplier<String>> parts = new ConcurrentHashMap<>();
+  private final HealthLines health;
 
   private Workplace(
       DataFolder folder,
@@ -90,6 +87,7 @@ public final class Workplace implements AutoCloseable {
     this.engine = new AnswerEngine(index, searcher, analysis, synonyms);
     this.quotes = new QuoteDesk(index, analysis, synonyms);
     this.store = new BotStore(folder.database(), kept, fresh, clock);
+    this.health = new HealthLines(store);
     this.askedAgain = new AskedAgain(engine, store.questions(), clock);
     this.web = new WebDesk(sources, store.feeds());
     this.desk =
@@ -101,7 +99,7 @@ public final class Workplace implements AutoCloseable {
             web,
             clock,
             encoder.map(MiniLmEncoder::name),
-            this::healthOfParts);
+            health::lines);
     this.admins = Set.copyOf(admins);
     AdminPolicy policy = new AdminPolicy(admins);
     this.state =
@@ -287,19 +285,7 @@ public final class Workplace implements AutoCloseable {
 
   /** Adds a line to what {@code status} shows. */
   void report(String part, Supplier<String> health) {
-    parts.put(part, health);
-  }
-
-  private Map<String, String> healthOfParts() {
-    Map<String, String> health = new LinkedHashMap<>();
-    store.warning().ifPresent(warning -> health.put("State", warning));
-    parts.keySet().stream().sorted().forEach(part -> health.put(part, line(part)));
-    return health;
-  }
-
-  private String line(String part) {
-    Supplier<String> health = parts.get(part);
-    return health == null ? "" : health.get();
+    this.health.add(part, health);
   }
 
   @Override

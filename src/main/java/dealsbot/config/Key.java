@@ -22,14 +22,14 @@ enum Key {
   ANSWER_WORKERS("answer.workers"),
   LOG_LEVEL("log.level"),
   UNANSWERED_KEEP_DAYS("unanswered.keep-days"),
+  INBOX_ANSWER_WITHIN_MINUTES("inbox.answer-within-minutes"),
+  QUESTIONS_PER_MINUTE("questions.per-minute"),
+  SUPERVISED("supervised"),
   ARTICLES_WATCH("articles.watch"),
   FEEDS_URLS("feeds.urls"),
   FEEDS_INTERVAL_MINUTES("feeds.interval-minutes"),
   FEEDS_WORDS("feeds.words"),
-  FETCH_ALLOW_PRIVATE("fetch.allow-private"),
-  INBOX_ANSWER_WITHIN_MINUTES("inbox.answer-within-minutes"),
-  QUESTIONS_PER_MINUTE("questions.per-minute"),
-  SUPERVISED("supervised");
+  FETCH_ALLOW_PRIVATE("fetch.allow-private");
 
   /** What every environment variable of the bot begins with. */
   static final String VARIABLE_PREFIX = "DEALSBOT_";

@@ -22,7 +22,7 @@ final class ArticleFile {
     String last =
         path.substring(path.lastIndexOf('/') + 1)
             .replaceFirst("\\.(?:html?|php|aspx?|pdf|txt|md)$", "");
-    String words = last.length() > 12 && last.indexOf('-') > 0 || title.isBlank() ? last : title;
+    String words = (last.length() > 12 && last.indexOf('-') > 0) || title.isBlank() ? last : title;
     String slug =
         words
             .toLowerCase(Locale.ROOT)

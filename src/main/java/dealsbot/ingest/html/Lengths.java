@@ -1,7 +1,6 @@
 package dealsbot.ingest.html;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,7 +18,7 @@ final class Lengths {
 
   private static final int[] NONE = {0, 0};
 
-  private final Map<Node, int[]> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, int[]> counts = new IdentityHashMap<>();
 
   Lengths(Element root) {
     root.traverse(

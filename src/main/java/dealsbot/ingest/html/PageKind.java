@@ -146,9 +146,8 @@ final class PageKind {
   }
 
   private boolean isWalled(String story) {
-    return (!linked.free() || WALL.matcher(facts.text()).find())
-        && story.length() < LONG
-        && (!linked.free() || WALL.matcher(facts.text()).results().count() > 0 && endsOpen(story));
+    return story.length() < LONG
+        && (!linked.free() || (WALL.matcher(facts.text()).find() && endsOpen(story)));
   }
 
   /** Whether the story breaks off, or is over after a paragraph or two. */
@@ -158,8 +157,8 @@ final class PageKind {
 
   private boolean isConsent(String top, String story, int length) {
     long mentions = CONSENT.matcher(story.isEmpty() ? facts.text() : story).results().count();
-    return CONSENT_TITLE.matcher(top).find() && mentions > 0 && !linked.isArticle()
-        || length < SHORT && mentions >= 3 && mentions * 150 > length;
+    return (CONSENT_TITLE.matcher(top).find() && mentions > 0 && !linked.isArticle())
+        || (length < SHORT && mentions >= 3 && mentions * 150 > length);
   }
 
   private static boolean isSentence(String paragraph) {

@@ -3,7 +3,7 @@ package dealsbot.ingest.html;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -35,7 +35,7 @@ final class StoryElement {
 
   private static final int CARD_DEPTH = 5;
 
-  private final Map<Element, Integer> weights = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
   private final Element body;
 
   private StoryElement(Element body) {
@@ -45,7 +45,7 @@ final class StoryElement {
       int weight = isTeaser(block, body, lengths) ? 0 : block.weight();
       for (Element at = block.element(); weight > 0 && at != null; at = at.parent()) {
         weights.merge(at, weight, Integer::sum);
-        if (at == body) {
+        if (at.equals(body)) {
           break;
         }
       }
@@ -117,7 +117,7 @@ final class StoryElement {
    */
   static boolean isTeaser(TextBlock block, Element root, Lengths lengths) {
     Element at = block.element();
-    for (int level = 0; level < CARD_DEPTH && at != null && at != root; level++) {
+    for (int level = 0; level < CARD_DEPTH && at != null && !at.equals(root); level++) {
       if (lengths.text(at) > CARD) {
         return false;
       }
@@ -125,7 +125,7 @@ final class StoryElement {
         boolean linked =
             heading.selectFirst("a[href]") != null
                 || (heading.parent() != null && heading.parent().normalName().equals("a"));
-        if (linked && heading != block.element()) {
+        if (linked && !heading.equals(block.element())) {
           return true;
         }
       }
@@ -159,8 +159,8 @@ final class StoryElement {
       boolean sameKind =
           element.normalName().equals(best.normalName())
               && kind(element).equals(kind(best))
-              && element.closest("article") == story;
-      if (element == best
+              && Objects.equals(element.closest("article"), story);
+      if (element.equals(best)
           || (sameKind && parts.stream().noneMatch(part -> inside(element, part)))) {
         parts.add(element);
       }

@@ -16,6 +16,7 @@ public sealed interface Fetched {
    * @param etag for {@link Known}, if the server gave one
    * @param lastModified the same
    */
+  @SuppressWarnings("ArrayRecordComponent") // The bytes go through as they are; nobody compares.
   record Found(
       URI address,
       String type,
