@@ -198,10 +198,10 @@ class WebArticlesTest {
   void whatIsPutIntoTheFolderIsSeenOnceItIsQuiet() throws Exception {
     CountDownLatch seen = new CountDownLatch(1);
     Path articles = new DataFolder(folder).articles();
-    try (FolderWatcher watcher =
-        new FolderWatcher(articles, Duration.ofMillis(50), seen::countDown)) {
+    FolderWatcher watcher = new FolderWatcher(articles, Duration.ofMillis(50), seen::countDown);
+    try (watcher) {
       Files.writeString(articles.resolve("second.txt"), "Second\n\nIt is about cells.");
-      assertTrue(seen.await(30, TimeUnit.SECONDS), watcher.toString());
+      assertTrue(seen.await(30, TimeUnit.SECONDS), "a new file is seen");
     }
   }
 }
