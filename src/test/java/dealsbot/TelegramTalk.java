@@ -3,8 +3,9 @@ package dealsbot;
 import com.google.gson.JsonParser;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Dispatcher;
-import dealsbot.chat.RecentDeliveries;
 import dealsbot.chat.Reply;
+import dealsbot.metrics.PlatformMetrics;
+import dealsbot.telegram.KeptState;
 import dealsbot.telegram.TelegramBot;
 import dealsbot.telegram.TelegramPeer;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,20 +27,28 @@ final class TelegramTalk implements Talk {
 
   private static final Pattern PROOF =
       Pattern.compile(
-          "<blockquote>(?:<i>(?<context>.*?)</i>\n)?(?<text>.*?)</blockquote>\n"
+          "<blockquote(?: expandable)?>(?:<i>(?<context>.*?)</i>\n)?(?<text>.*?)</blockquote>\n"
               + "(?<source>.*?<code>.*?</code>)",
           Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\">(.*?)</a>");
 
   final TelegramPeer peer = new TelegramPeer();
 
+  private final KeptState state = new KeptState();
   private final MarkedReplies replies;
   private final Dispatcher dispatcher = new Dispatcher(2, 1000, Duration.ofSeconds(2));
   private final TelegramBot bot;
 
   TelegramTalk(ChatHandler handler) throws IOException {
     this.replies = new MarkedReplies(handler);
-    this.bot = new TelegramBot(peer.settings(), replies, dispatcher, new RecentDeliveries(1000));
+    this.bot =
+        new TelegramBot(
+            peer.settings(),
+            replies,
+            dispatcher,
+            state.mailbox(),
+            PlatformMetrics.NONE,
+            Optional.empty());
     bot.start();
   }
 
@@ -157,6 +167,7 @@ final class TelegramTalk implements Talk {
     try (peer) {
       bot.close();
       dispatcher.close();
+      state.close();
     }
   }
 }

@@ -3,6 +3,7 @@ package dealsbot.app;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
+import dealsbot.chat.Mailbox;
 import dealsbot.chat.Person;
 import dealsbot.chat.PoliteHandler;
 import dealsbot.chat.RecentDeliveries;
@@ -19,11 +20,13 @@ import dealsbot.telegram.TelegramHealth;
 import dealsbot.web.WebResponse;
 import dealsbot.web.WebServer;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -79,7 +82,7 @@ public final class BotServer implements AutoCloseable {
             metrics);
     this.web = web(settings.http());
     Deliveries deliveries = new RecentDeliveries(REMEMBERED);
-    this.telegram = telegram(settings.telegram(), deliveries);
+    this.telegram = telegram(settings.telegram(), workplace.store().mailbox());
     this.slack = slack(settings.slack(), deliveries);
     this.health = new Health(pulses(), workplace.librarian());
     health.measure(metrics, workplace.store().mailbox(), dispatcher::depth, clock);
@@ -206,19 +209,25 @@ public final class BotServer implements AutoCloseable {
     return telegram != null ? "Telegram" : "Slack";
   }
 
-  private @Nullable TelegramBot telegram(
-      @Nullable TelegramSettings settings, Deliveries deliveries) {
-    return settings == null
-        ? null
-        : new TelegramBot(
-            new dealsbot.telegram.TelegramSettings(
+  private @Nullable TelegramBot telegram(@Nullable TelegramSettings settings, Mailbox mailbox) {
+    if (settings == null) {
+      return null;
+    }
+    dealsbot.telegram.TelegramSettings plain =
+        new dealsbot.telegram.TelegramSettings(
                 settings.token().value(),
                 settings.apiUrl().toString(),
                 settings.allowedChats(),
-                settings.admins()),
-            handler,
-            dispatcher,
-            deliveries);
+                settings.admins())
+            .withUsers(settings.allowedUsers());
+    URI webhook = settings.webhook();
+    return new TelegramBot(
+        webhook == null ? plain : plain.withWebhook(webhook.toString()),
+        handler,
+        dispatcher,
+        mailbox,
+        metrics.platform("telegram"),
+        Optional.ofNullable(web));
   }
 
   private @Nullable SlackBot slack(@Nullable SlackSettings settings, Deliveries deliveries) {

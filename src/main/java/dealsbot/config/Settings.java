@@ -37,6 +37,7 @@ public record Settings(
   private static final String TELEGRAM_API = "https://api.telegram.org";
   private static final String SLACK_API = "https://slack.com/api/";
   private static final String DATA = "index-data";
+  private static final String NOWHERE = "http://localhost";
   private static final String LOOPBACK = "127.0.0.1";
   private static final int MAX_PORT = 65_535;
   private static final int MAX_WORKERS = 1_000;
@@ -65,6 +66,12 @@ public record Settings(
   private static final int INTERVAL = 30;
   private static final int MOST_INTERVAL = 10_080;
 
+  /** How Telegram's updates come, as {@code telegram.mode} names it. */
+  private enum TelegramMode {
+    POLLING,
+    WEBHOOK
+  }
+
   /** Yes or no, as {@code supervised} has it. */
   private enum Switch {
     TRUE,
@@ -89,7 +96,7 @@ public record Settings(
     Values values = Values.of(file, environment);
     HttpSettings http = http(values);
     return new Settings(
-        telegram(values),
+        telegram(values, http != null),
         slack(values, http != null),
         http,
         values.path(Key.DATA, DATA),
@@ -124,7 +131,7 @@ public record Settings(
         values.choice(Key.SUPERVISED, Switch.class, Switch.FALSE) == Switch.TRUE);
   }
 
-  private static @Nullable TelegramSettings telegram(Values values) {
+  private static @Nullable TelegramSettings telegram(Values values, boolean listens) {
     Secret token =
         values.secret(
             Key.TELEGRAM_TOKEN,
@@ -139,10 +146,43 @@ public record Settings(
             Key.TELEGRAM_ALLOWED_CHATS,
             CHAT_ID,
             "must be numeric chat ids with commas between them");
+    Set<String> users =
+        values.items(
+            Key.TELEGRAM_ALLOWED_USERS,
+            USER_ID,
+            "must be numeric user ids with commas between them");
+    URI webhook = webhook(values, listens && token != null);
     return token == null
         ? null
         : new TelegramSettings(
-            token, URI.create(base.replaceAll("/+$", "")), numbers(admins), numbers(chats));
+            token,
+            URI.create(base.replaceAll("/+$", "")),
+            numbers(admins),
+            numbers(chats),
+            numbers(users),
+            webhook);
+  }
+
+  /** Where Telegram calls the bot; null when the bot asks. */
+  private static @Nullable URI webhook(Values values, boolean listens) {
+    TelegramMode mode = values.choice(Key.TELEGRAM_MODE, TelegramMode.class, TelegramMode.POLLING);
+    URI address = values.webAddress(Key.TELEGRAM_WEBHOOK_URL, NOWHERE);
+    if (mode == TelegramMode.POLLING) {
+      return null;
+    }
+    if (!"https".equals(address.getScheme())) {
+      throw values.bad(
+          Key.TELEGRAM_MODE,
+          "is webhook, which needs telegram.webhook-url: the https address that leads to"
+              + " http.port");
+    }
+    if (!listens) {
+      throw values.bad(
+          Key.TELEGRAM_MODE,
+          "is webhook, which needs telegram.token and http.port: Telegram calls"
+              + " the bot there");
+    }
+    return URI.create(address.toString().replaceAll("/+$", ""));
   }
 
   private static @Nullable SlackSettings slack(Values values, boolean listens) {

@@ -9,6 +9,7 @@ import com.pengrad.telegrambot.request.GetFile;
 import com.pengrad.telegrambot.request.GetUpdates;
 import com.pengrad.telegrambot.utility.BotUtils;
 import dealsbot.chat.FileDrop;
+import dealsbot.metrics.PlatformMetrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,12 +38,14 @@ final class BotApi implements AutoCloseable {
   private static final long LONGEST_BODY = 32L << 20;
 
   private final TelegramSettings settings;
+  private final PlatformMetrics metrics;
   private final OkHttpClient calls;
   private final OkHttpClient briefCalls;
   private final OkHttpClient polls;
 
-  BotApi(TelegramSettings settings) {
+  BotApi(TelegramSettings settings, PlatformMetrics metrics) {
     this.settings = settings;
+    this.metrics = metrics;
     this.calls =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT_PATIENCE)
@@ -68,17 +71,17 @@ final class BotApi implements AutoCloseable {
 
   /** Calls a method that answers at once. */
   Answer call(BaseRequest<?, ?> request) {
-    return execute(calls.newCall(http(request)));
+    return counted(request, execute(calls.newCall(http(request))));
   }
 
   /** Calls a method whose answer is not worth more than a few seconds of waiting. */
   Answer callBriefly(BaseRequest<?, ?> request) {
-    return execute(briefCalls.newCall(http(request)));
+    return counted(request, execute(briefCalls.newCall(http(request))));
   }
 
   /** Waits for updates as long as the settings say; {@link #cancelPolls} ends it early. */
   Answer poll(GetUpdates request) {
-    return execute(polls.newCall(http(request)));
+    return counted(request, execute(polls.newCall(http(request))));
   }
 
   /**
@@ -147,6 +150,20 @@ final class BotApi implements AutoCloseable {
   private static String parameter(Object value) {
     JsonElement json = BotUtils.GSON.toJsonTree(value);
     return json.isJsonPrimitive() ? json.getAsString() : json.toString();
+  }
+
+  private Answer counted(BaseRequest<?, ?> request, Answer answer) {
+    metrics.called(
+        request.getMethod(),
+        switch (answer) {
+          case Answer.Done done -> PlatformMetrics.Outcome.OK;
+          case Answer.Refused refused ->
+              refused.code() == 429
+                  ? PlatformMetrics.Outcome.LIMITED
+                  : PlatformMetrics.Outcome.REFUSED;
+          case Answer.Failed failed -> PlatformMetrics.Outcome.FAILED;
+        });
+    return answer;
   }
 
   private Answer execute(Call call) {

@@ -19,7 +19,7 @@ final class ChatQueues implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ChatQueues.class);
 
-  /** More than this waiting in one chat is hours of sending: further work is dropped. */
+  /** More than this waiting in one chat is hours of sending: further work is refused. */
   private static final int LONGEST_QUEUE = 500;
 
   /** Something that may wait. */
@@ -32,15 +32,8 @@ final class ChatQueues implements AutoCloseable {
   private final Set<Thread> threads = new HashSet<>();
   private boolean closed;
 
-  /** Queues work behind what the chat already has; runs {@code dropped} instead when it cannot. */
-  void add(long chat, Task task, Runnable dropped) {
-    if (!queued(chat, task)) {
-      log.warn("A message was dropped, since too many wait or the bot stops");
-      dropped.run();
-    }
-  }
-
-  private synchronized boolean queued(long chat, Task task) {
+  /** Queues work behind what the chat already has; false when it cannot and will not run. */
+  synchronized boolean add(long chat, Task task) {
     Queue<Task> queue = waiting.get(chat);
     if (closed || (queue != null && queue.size() >= LONGEST_QUEUE)) {
       return false;
@@ -79,6 +72,10 @@ final class ChatQueues implements AutoCloseable {
       threads.remove(Thread.currentThread());
     }
     return task;
+  }
+
+  synchronized boolean isClosed() {
+    return closed;
   }
 
   /** Takes no more work and interrupts what waits. */

@@ -2,6 +2,7 @@ package dealsbot.telegram;
 
 import com.pengrad.telegrambot.model.BotCommand;
 import com.pengrad.telegrambot.model.botcommandscope.BotCommandScope;
+import com.pengrad.telegrambot.model.botcommandscope.BotCommandScopeAllChatAdministrators;
 import com.pengrad.telegrambot.model.botcommandscope.BotCommandScopeAllGroupChats;
 import com.pengrad.telegrambot.model.botcommandscope.BotCommandScopeAllPrivateChats;
 import com.pengrad.telegrambot.model.botcommandscope.BotCommandScopeDefault;
@@ -15,23 +16,34 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The commands that Telegram lists when someone types a slash: for everybody what everybody can do,
- * in an admin's private chat the admins' commands as well.
+ * for a group's administrators its settings as well, in the private chat of one of the bot's admins
+ * also what only they can do.
  */
 final class CommandMenu {
 
   private static final Logger log = LoggerFactory.getLogger(CommandMenu.class);
 
-  private static final List<BotCommand> EVERYBODY =
+  private static final List<BotCommand> GROUPS =
       List.of(
           new BotCommand("ask", "Ask a question about a deal"),
           new BotCommand("quote", "What somebody said: a name, a topic, or both"),
+          new BotCommand("check", "Hold a claim against the articles"),
           new BotCommand("sources", "The articles I answer from"),
           new BotCommand("why", "Why my last answer came out as it did"),
+          new BotCommand("tell", "Be told when your last question is answered"),
+          new BotCommand("feedback", "Say what you think to the people behind me"),
           new BotCommand("help", "What I can do"));
+
+  /** In a group its administrators choose, in private everybody. */
+  private static final List<BotCommand> PRIVATE =
+      Stream.concat(
+              GROUPS.stream(),
+              Stream.of(new BotCommand("settings", "Short or full answers, and when I answer")))
+          .toList();
 
   private static final List<BotCommand> ADMINS =
       Stream.concat(
-              EVERYBODY.stream(),
+              PRIVATE.stream(),
               Stream.of(
                   new BotCommand("status", "What is indexed, and how I am"),
                   new BotCommand("reindex", "Take in new and changed articles"),
@@ -52,9 +64,10 @@ final class CommandMenu {
    *     refuses
    */
   static void offer(BotApi api, Set<Long> admins) {
-    offer(api, EVERYBODY, new BotCommandScopeDefault());
-    offer(api, EVERYBODY, new BotCommandScopeAllPrivateChats());
-    offer(api, EVERYBODY, new BotCommandScopeAllGroupChats());
+    offer(api, GROUPS, new BotCommandScopeDefault());
+    offer(api, PRIVATE, new BotCommandScopeAllPrivateChats());
+    offer(api, GROUPS, new BotCommandScopeAllGroupChats());
+    offer(api, PRIVATE, new BotCommandScopeAllChatAdministrators());
     // A private chat has its user's id.
     admins.stream().sorted().forEach(id -> offer(api, ADMINS, new BotCommandsScopeChat(id)));
   }

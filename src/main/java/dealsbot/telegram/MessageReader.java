@@ -11,13 +11,21 @@ import dealsbot.chat.ButtonPress;
 import dealsbot.chat.ChatRequest;
 import dealsbot.chat.FileDrop;
 import dealsbot.chat.Person;
+import dealsbot.chat.Place;
 import dealsbot.chat.Surface;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides what a message wants of the bot. In private every text is a question. In groups only a
@@ -25,21 +33,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageReader {
 
+  private static final Logger log = LoggerFactory.getLogger(MessageReader.class);
+
   private static final Pattern COMMAND =
       Pattern.compile("(/[A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\\s|$)");
 
+  /** What must be repeated in a quotation. */
+  private static final Set<MessageEntity.Type> FORMATS =
+      EnumSet.of(
+          MessageEntity.Type.bold,
+          MessageEntity.Type.italic,
+          MessageEntity.Type.underline,
+          MessageEntity.Type.strikethrough,
+          MessageEntity.Type.spoiler,
+          MessageEntity.Type.custom_emoji);
+
   private final TelegramSettings settings;
 
+  /** Former ids of groups that have moved. */
+  private final Map<Long, Long> former = new ConcurrentHashMap<>();
+
   private final Files files;
+  private final Predicate<String> hearsAll;
 
   /** Fetches files by their ids. */
   interface Files {
     byte[] fetch(String fileId) throws IOException;
   }
 
-  MessageReader(TelegramSettings settings, Files files) {
+  /**
+   * @param hearsAll whether the people of a chat, named as in {@link Place}, want every question
+   *     answered
+   */
+  MessageReader(TelegramSettings settings, Files files, Predicate<String> hearsAll) {
     this.settings = settings;
     this.files = files;
+    this.hearsAll = hearsAll;
   }
 
   /** Reads one message; throws when it lacks what every message has. */
@@ -47,6 +76,9 @@ final class MessageReader {
     Chat chat = message.chat();
     boolean inPrivate = chat.type() == Chat.Type.Private;
     boolean inGroup = chat.type() == Chat.Type.group || chat.type() == Chat.Type.supergroup;
+    if (message.migrateToChatId() != null) {
+      return moved(chat.id(), message.migrateToChatId());
+    }
     Person sender = sender(message, me);
     if (sender == null || !(inPrivate || inGroup)) {
       return new Incoming.Ignored();
@@ -56,18 +88,32 @@ final class MessageReader {
             chat.id(),
             Boolean.TRUE.equals(message.isTopicMessage()) ? message.messageThreadId() : null,
             inGroup ? message.messageId() : null);
-    if (!settings.allows(chat.id())) {
+    if (!allows(chat.id(), Long.parseLong(sender.id()))) {
       return inGroup ? new Incoming.Ignored() : refusal(address);
     }
     Document document = message.document();
     // An animation comes with a document beside it.
     if (inPrivate && document != null && message.animation() == null) {
-      return new Incoming.Dropped(drop(document, sender, address), address);
+      return new Incoming.Dropped(drop(document, sender, address), address, message.messageId());
     }
     if (message.text() == null) {
       return inPrivate ? textPlease(message, address) : new Incoming.Ignored();
     }
     return question(message, me, sender, address, inPrivate);
+  }
+
+  private boolean allows(long chat, long person) {
+    return settings.allows(chat, person)
+        || settings.allows(former.getOrDefault(chat, chat), person);
+  }
+
+  /** What the owner listed stays so under the group's new id, until the next start. */
+  private Incoming moved(long from, long to) {
+    former.put(to, from);
+    if (settings.allowedChats().contains(from)) {
+      log.warn("The group {} is now {}: put the new id into telegram.allowed-chats", from, to);
+    }
+    return new Incoming.Moved(from, to);
   }
 
   /** Reads a pressed button; one of a message that is out of reach does nothing. */
@@ -77,7 +123,8 @@ final class MessageReader {
       return new Incoming.Ignored();
     }
     long chat = message.chat().id();
-    if (!settings.allows(chat)) {
+    long presser = query.from().id();
+    if (!allows(chat, presser)) {
       return new Incoming.Ignored();
     }
     Long topic =
@@ -85,9 +132,9 @@ final class MessageReader {
             ? full.messageThreadId()
             : null;
     ReplyAddress address = new ReplyAddress(chat, topic, null);
-    Person person = new Person(Surface.TELEGRAM, Long.toString(query.from().id()));
+    Person person = new Person(Surface.TELEGRAM, Long.toString(presser));
     return new Incoming.Press(
-        new ButtonPress(person, address.conversation(), query.data()),
+        new ButtonPress(person, address.conversation(), query.data(), place(address)),
         address,
         message.messageId(),
         query.id());
@@ -104,7 +151,11 @@ final class MessageReader {
         () -> files.fetch(document.fileId()));
   }
 
-  private static Incoming question(
+  private static Place place(ReplyAddress address) {
+    return address.group() ? Place.shared(address.place(), false) : Place.direct(address.place());
+  }
+
+  private Incoming question(
       Message message, BotIdentity me, Person sender, ReplyAddress address, boolean inPrivate) {
     String text = withoutMentions(message, me);
     boolean mentioned = text.length() < message.text().length();
@@ -118,10 +169,34 @@ final class MessageReader {
       }
       text = command.group(1) + text.substring(command.end());
     }
+    ChatRequest request = new ChatRequest(sender, address.conversation(), text, place(address));
     if (!inPrivate && !isCommand && !mentioned && !isReplyTo(me, message)) {
-      return new Incoming.Ignored();
+      // Asked last: what nobody wants to be heard is most of a group's talk.
+      return hearsAll.test(address.place())
+          ? new Incoming.Overheard(request, address)
+          : new Incoming.Ignored();
     }
-    return new Incoming.Question(new ChatRequest(sender, address.conversation(), text), address);
+    String question = isCommand ? text.substring(command.group(1).length()).strip() : text;
+    return new Incoming.Question(
+        request, address.quoting(quote(message, address, question)), message.messageId());
+  }
+
+  /**
+   * The question as a part of its message, to be quoted above the answer; null where the message is
+   * nothing else, or where it cannot be quoted: Telegram wants the words exactly as they stand,
+   * with their formatting.
+   */
+  private static @Nullable String quote(Message message, ReplyAddress address, String question) {
+    boolean formatted =
+        message.entities() != null
+            && Stream.of(message.entities()).anyMatch(entity -> FORMATS.contains(entity.type()));
+    return address.question() == null
+            || formatted
+            || question.isEmpty()
+            || question.equals(message.text())
+            || !message.text().contains(question)
+        ? null
+        : question;
   }
 
   /**
@@ -191,8 +266,8 @@ final class MessageReader {
   private static Incoming refusal(ReplyAddress address) {
     return new Incoming.Notice(
         address,
-        "Sorry, this bot answers only in chats that its owner has listed. Please ask them to add"
-            + " this chat: "
+        "Sorry, this bot answers only people and chats that its owner has listed. Please ask them"
+            + " to add you: "
             + address.chat()
             + ".",
         "telegram:refused:" + address.chat());

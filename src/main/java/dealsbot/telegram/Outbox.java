@@ -1,18 +1,15 @@
 package dealsbot.telegram;
 
-import com.pengrad.telegrambot.model.LinkPreviewOptions;
-import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
-import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
-import com.pengrad.telegrambot.model.request.ParseMode;
-import com.pengrad.telegrambot.model.request.ReplyParameters;
-import com.pengrad.telegrambot.request.BaseRequest;
-import com.pengrad.telegrambot.request.EditMessageText;
-import com.pengrad.telegrambot.request.SendMessage;
-import com.pengrad.telegrambot.request.SendPhoto;
-import dealsbot.chat.Block;
+import dealsbot.chat.Mailbox;
+import dealsbot.chat.OutgoingReply;
+import dealsbot.chat.PendingReply;
 import dealsbot.chat.Reply;
+import dealsbot.chat.StateException;
+import dealsbot.chat.Surface;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns replies into messages and sends them, in order within a chat and side by side between
- * chats. Posting does not wait for Telegram. Safe for use by many threads.
+ * Turns replies into messages, keeps them until they have arrived, and sends them: in order within
+ * a chat and side by side between chats. Posting does not wait for Telegram. What a stop or a crash
+ * leaves unsent is sent after the next start. Safe for use by many threads.
  */
 final class Outbox implements AutoCloseable {
 
@@ -32,9 +30,14 @@ final class Outbox implements AutoCloseable {
   private final TelegramRenderer renderer = new TelegramRenderer();
   private final ChatQueues queues = new ChatQueues();
   private final MessageSender sender;
+  private final Mailbox mailbox;
 
-  Outbox(MessageSender sender) {
+  /** A reply in its chat's lane; the mailbox's id is empty where the state could not keep it. */
+  private record Lane(OptionalLong id, int first, List<OutgoingMessage> messages) {}
+
+  Outbox(MessageSender sender, Mailbox mailbox) {
     this.sender = sender;
+    this.mailbox = mailbox;
   }
 
   /** The chat was heard from, so it may be written to again. */
@@ -42,37 +45,114 @@ final class Outbox implements AutoCloseable {
     sender.heardFrom(chat);
   }
 
+  /** A group has another id from now on. */
+  void moved(long from, long to) {
+    sender.moved(from, to);
+  }
+
+  /** Ends a delivery that gets no reply. */
+  void nothing(long delivery) {
+    try {
+      mailbox.done(delivery);
+    } catch (StateException unwritable) {
+      log.warn("A message that needs no reply may be looked at again: {}", unwritable.getMessage());
+    }
+  }
+
   /**
-   * Posts a reply in place of its progress message; {@code sent} runs at the end, come what may.
+   * Keeps a reply and posts it in place of its progress message; {@code end} runs once it has left
+   * or was given up.
+   *
+   * @param delivery what it answers, which ends with it
    */
-  void post(ReplyAddress address, Reply reply, ProgressMessage progress, Runnable sent) {
-    queues.add(
-        address.chat(),
-        () -> {
-          try {
-            deliver(address, renderer.render(reply), progress);
-          } finally {
-            sent.run();
-          }
-        },
-        sent);
+  void post(
+      long delivery, ReplyAddress address, Reply reply, ProgressMessage progress, Runnable end) {
+    List<OutgoingMessage> messages = messages(address, reply, progress.message());
+    OptionalLong kept;
+    try {
+      kept = mailbox.reply(OptionalLong.of(delivery), outgoing(address, messages));
+      if (kept.isEmpty()) {
+        log.info("A message had its reply already");
+        end.run();
+        return;
+      }
+    } catch (StateException unwritable) {
+      // Somebody waits: better an answer that may come again after a restart than none.
+      log.error("A reply is sent without being kept: {}", unwritable.getMessage());
+      kept = OptionalLong.empty();
+    }
+    queue(address.chat(), new Lane(kept, 0, messages), progress, end);
+  }
+
+  /** Puts what the last stop left unsent into its chats' lanes. */
+  void resume() {
+    for (PendingReply pending : mailbox.pending(Surface.TELEGRAM)) {
+      try {
+        List<OutgoingMessage> messages =
+            pending.messages().stream().map(OutgoingMessage::read).toList();
+        Lane lane = new Lane(OptionalLong.of(pending.id()), pending.first(), messages);
+        queue(messages.getFirst().address().chat(), lane, null, () -> {});
+      } catch (RuntimeException unreadable) {
+        log.error("A kept reply cannot be read", unreadable);
+        mailbox.failed(pending.id(), "kept by another version of the bot, unreadable to this one");
+      }
+    }
+  }
+
+  private static OutgoingReply outgoing(ReplyAddress address, List<OutgoingMessage> messages) {
+    return new OutgoingReply(
+        Surface.TELEGRAM,
+        Long.toString(address.chat()),
+        messages.stream().map(OutgoingMessage::json).toList());
+  }
+
+  private List<OutgoingMessage> messages(
+      ReplyAddress address, Reply reply, @Nullable Integer edits) {
+    List<OutgoingMessage> messages = new ArrayList<>();
+    for (MessageText text : renderer.render(reply)) {
+      boolean first = messages.isEmpty();
+      messages.add(
+          new OutgoingMessage(first ? address : address.unprompted(), text, first ? edits : null));
+    }
+    return messages;
+  }
+
+  private void queue(long chat, Lane lane, @Nullable ProgressMessage progress, Runnable end) {
+    boolean queued =
+        queues.add(
+            chat,
+            () -> {
+              try {
+                deliver(lane, progress);
+              } finally {
+                end.run();
+              }
+            });
+    if (!queued) {
+      // At a stop it stays kept, and leaves after the next start.
+      if (!queues.isClosed()) {
+        fail(lane, "more messages wait in that chat than can be sent");
+      }
+      end.run();
+    }
   }
 
   /** Posts a reply that nobody waits for; whether it arrived in the chat, in time. */
   boolean announce(ReplyAddress address, Reply reply, Duration patience) {
     CompletableFuture<Boolean> arrived = new CompletableFuture<>();
-    queues.add(
-        address.chat(),
-        () -> {
-          try {
-            arrived.complete(deliver(address, renderer.render(reply), null));
-          } finally {
-            arrived.complete(false);
-          }
-        },
-        () -> arrived.complete(false));
+    Lane lane = new Lane(OptionalLong.empty(), 0, messages(address, reply, null));
+    boolean queued =
+        queues.add(
+            address.chat(),
+            () -> {
+              try {
+                arrived.complete(deliver(lane, null));
+              } finally {
+                arrived.complete(false);
+              }
+            });
     try {
-      return arrived.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return queued && arrived.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
@@ -83,136 +163,87 @@ final class Outbox implements AutoCloseable {
 
   /** Posts a line about work that goes on, into the message that {@code progress} has already. */
   void postProgress(ReplyAddress address, String line, ProgressMessage progress) {
-    Runnable nothingShown = () -> progress.shown(null);
-    queues.add(
-        address.chat(),
-        () -> {
-          Integer shown = null;
-          try {
-            MessageText text = renderer.render(Reply.of(line)).getFirst();
-            if (put(address, text, progress) instanceof Receipt.Sent receipt) {
-              shown = receipt.message();
-            }
-          } finally {
-            progress.shown(shown);
-          }
-        },
-        nothingShown);
+    boolean queued =
+        queues.add(
+            address.chat(),
+            () -> {
+              Integer shown = null;
+              try {
+                MessageText text = renderer.render(Reply.of(line)).getFirst();
+                OutgoingMessage message = new OutgoingMessage(address, text, progress.message());
+                if (put(message) instanceof Receipt.Sent receipt) {
+                  shown = receipt.message();
+                }
+              } finally {
+                progress.shown(shown);
+              }
+            });
+    if (!queued) {
+      progress.shown(null);
+    }
   }
 
   /** Whether all of it left. */
-  private boolean deliver(
-      ReplyAddress address, List<MessageText> texts, @Nullable ProgressMessage progress)
+  private boolean deliver(Lane lane, @Nullable ProgressMessage progress)
       throws InterruptedException {
-    ReplyAddress place = address;
-    for (int i = 0; i < texts.size(); i++) {
-      Receipt receipt = i == 0 ? put(place, texts.get(i), progress) : send(place, texts.get(i));
-      if (receipt instanceof Receipt.Dropped) {
-        log.warn("A reply of {} messages ended at number {}", texts.size(), i + 1);
+    for (int i = 0; i < lane.messages().size(); i++) {
+      OutgoingMessage message = lane.messages().get(i);
+      Integer shown = progress == null || i > 0 ? null : progress.message();
+      Receipt receipt =
+          put(
+              shown == null
+                  ? message
+                  : new OutgoingMessage(message.address(), message.text(), shown));
+      if (receipt instanceof Receipt.Dropped dropped) {
+        log.warn("A reply of {} messages ended at number {}", lane.messages().size(), i + 1);
+        fail(lane, dropped.reason());
         return false;
       }
-      place = address.unprompted();
+      arrived(lane, lane.first() + i);
     }
     return true;
   }
 
-  /** Edits the progress message where there is one that can be edited; else sends a message. */
-  private Receipt put(ReplyAddress address, MessageText text, @Nullable ProgressMessage progress)
-      throws InterruptedException {
-    Integer message = progress == null ? null : progress.message();
-    if (message != null && text.picture() == null) {
+  private void arrived(Lane lane, int number) {
+    try {
+      if (lane.id().isPresent()) {
+        mailbox.sent(lane.id().getAsLong(), number);
+      }
+    } catch (StateException unwritable) {
+      log.error("A message that has arrived may come again: {}", unwritable.getMessage());
+    }
+  }
+
+  private void fail(Lane lane, String reason) {
+    try {
+      if (lane.id().isPresent()) {
+        mailbox.failed(lane.id().getAsLong(), reason);
+      }
+    } catch (StateException unwritable) {
+      log.error("A reply that was given up may be tried again: {}", unwritable.getMessage());
+    }
+  }
+
+  /** Edits the message where there is one that can be edited; else sends a message of its own. */
+  private Receipt put(OutgoingMessage message) throws InterruptedException {
+    ReplyAddress address = message.address();
+    Integer edits = message.edits();
+    if (edits != null && message.text().picture() == null) {
       Receipt edited =
           sender.send(
-              address.chat(), address.group(), (chat, plain) -> edit(chat, message, text, plain));
+              address.chat(), address.group(), (chat, form) -> message.editing(chat, edits, form));
       if (edited instanceof Receipt.Sent) {
         return edited;
       }
     }
-    return send(address, text);
+    Receipt receipt = sender.send(address.chat(), address.group(), message::sending);
+    // A picture that the chat does not take is told in words.
+    return receipt instanceof Receipt.Dropped && message.text().picture() != null
+        ? sender.send(address.chat(), address.group(), message.inWords()::sending)
+        : receipt;
   }
 
-  /** Sends a message; a picture that the chat does not take is told in words. */
-  private Receipt send(ReplyAddress address, MessageText text) throws InterruptedException {
-    Block.Picture picture = text.picture();
-    if (picture != null) {
-      Receipt shown =
-          sender.send(
-              address.chat(),
-              address.group(),
-              (chat, plain) -> photo(chat, address, text, picture, plain));
-      return shown instanceof Receipt.Dropped ? send(address, text.inWords()) : shown;
-    }
-    return sender.send(
-        address.chat(), address.group(), (chat, plain) -> message(chat, address, text, plain));
-  }
-
-  private static BaseRequest<?, ?> photo(
-      long chat, ReplyAddress address, MessageText text, Block.Picture picture, boolean plain) {
-    SendPhoto request =
-        new SendPhoto(chat, picture.image())
-            .fileName("deals.png")
-            .contentType("image/png")
-            .caption(plain ? text.plain() : text.html());
-    if (!plain) {
-      request.parseMode(ParseMode.HTML);
-    }
-    if (address.topic() != null) {
-      request.messageThreadId(address.topic());
-    }
-    if (address.question() != null) {
-      request.replyParameters(
-          new ReplyParameters(address.question()).allowSendingWithoutReply(true));
-    }
-    if (!text.buttons().isEmpty()) {
-      request.replyMarkup(keyboard(text));
-    }
-    return request;
-  }
-
-  private static BaseRequest<?, ?> message(
-      long chat, ReplyAddress address, MessageText text, boolean plain) {
-    SendMessage request = new SendMessage(chat, plain ? text.plain() : text.html());
-    if (!plain) {
-      request.parseMode(ParseMode.HTML);
-    }
-    if (address.topic() != null) {
-      request.messageThreadId(address.topic());
-    }
-    if (address.question() != null) {
-      request.replyParameters(
-          new ReplyParameters(address.question()).allowSendingWithoutReply(true));
-    }
-    if (!text.buttons().isEmpty()) {
-      request.replyMarkup(keyboard(text));
-    }
-    return request.linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
-  }
-
-  private static InlineKeyboardMarkup keyboard(MessageText text) {
-    InlineKeyboardMarkup keyboard = new InlineKeyboardMarkup();
-    for (List<Block.Button> row : text.buttons()) {
-      keyboard.addRow(
-          row.stream()
-              .map(button -> new InlineKeyboardButton(button.label()).callbackData(button.data()))
-              .toArray(InlineKeyboardButton[]::new));
-    }
-    return keyboard;
-  }
-
-  private static BaseRequest<?, ?> edit(long chat, int message, MessageText text, boolean plain) {
-    EditMessageText request =
-        new EditMessageText(chat, message, plain ? text.plain() : text.html());
-    if (!plain) {
-      request.parseMode(ParseMode.HTML);
-    }
-    // An edit without buttons takes the former ones away.
-    if (!text.buttons().isEmpty()) {
-      request.replyMarkup(keyboard(text));
-    }
-    return request.linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
-  }
-
-  /** Drops what has not left; to be called when nothing more is worth waiting for. */
+  /** Stops sending; what has not left stays kept. */
   @Override
   public void close() {
     queues.close();

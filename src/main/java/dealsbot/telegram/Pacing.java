@@ -1,5 +1,6 @@
 package dealsbot.telegram;
 
+import dealsbot.metrics.PlatformMetrics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -16,13 +17,15 @@ final class Pacing {
   private static final int MANY_CHATS = 1000;
 
   private final Time time;
+  private final PlatformMetrics metrics;
 
   // Guarded by this.
   private final Map<Long, Chat> chats = new HashMap<>();
   private final Window all = new Window(30, Duration.ofSeconds(1));
 
-  Pacing(Time time) {
+  Pacing(Time time, PlatformMetrics metrics) {
     this.time = time;
+    this.metrics = metrics;
   }
 
   /** Waits until a message may go to the chat, and counts it. */
@@ -30,6 +33,7 @@ final class Pacing {
     long wait = reserve(chat, group);
     while (wait > 0) {
       time.sleep(Duration.ofNanos(wait));
+      metrics.waited(Duration.ofNanos(wait));
       wait = reserve(chat, group);
     }
   }

@@ -38,20 +38,23 @@ record Piece(String text, List<Tag> tags) {
    * A tag of Telegram's HTML.
    *
    * @param name such as {@code b}
-   * @param href where a link leads, already fit for an attribute; empty for other tags
+   * @param attribute what stands behind the name, already fit for that; empty for most
    */
-  record Tag(String name, String href) {
+  record Tag(String name, String attribute) {
     static final Tag BOLD = new Tag("b", "");
     static final Tag ITALIC = new Tag("i", "");
     static final Tag CODE = new Tag("code", "");
     static final Tag QUOTE = new Tag("blockquote", "");
 
+    /** Shows its first lines, and the rest when it is tapped. */
+    static final Tag FOLDED_QUOTE = new Tag("blockquote", " expandable");
+
     static Tag link(HttpUrl url) {
-      return new Tag("a", escape(url.toString()).replace("\"", "&quot;"));
+      return new Tag("a", " href=\"" + escape(url.toString()).replace("\"", "&quot;") + "\"");
     }
 
     String open() {
-      return href.isEmpty() ? "<" + name + ">" : "<" + name + " href=\"" + href + "\">";
+      return "<" + name + attribute + ">";
     }
 
     String close() {

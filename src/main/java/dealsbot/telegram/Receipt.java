@@ -12,6 +12,10 @@ sealed interface Receipt {
    */
   record Sent(@Nullable Integer message) implements Receipt {}
 
-  /** It was given up. */
-  record Dropped() implements Receipt {}
+  /**
+   * It was given up.
+   *
+   * @param reason why, for an admin
+   */
+  record Dropped(String reason) implements Receipt {}
 }

@@ -1,9 +1,12 @@
 package dealsbot.telegram;
 
 import dealsbot.chat.ChatHandler;
-import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
+import dealsbot.chat.Mailbox;
 import dealsbot.chat.Reply;
+import dealsbot.metrics.PlatformMetrics;
+import dealsbot.web.Mounts;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bot in Telegram. Started, it hears messages by long polling, lets the handler answer them on
- * the dispatcher's threads, and sends the replies at Telegram's pace. Safe for use by many threads.
+ * The bot in Telegram. Started, it hears messages by long polling or by a webhook, keeps them, lets
+ * the handler answer them on the dispatcher's threads, and sends the replies at Telegram's pace.
+ * Safe for use by many threads.
  */
 public final class TelegramBot implements AutoCloseable {
 
@@ -23,16 +27,16 @@ public final class TelegramBot implements AutoCloseable {
 
   private static final Duration ANNOUNCING = Duration.ofMinutes(2);
 
-  private static final Duration POLL_PATIENCE = Duration.ofSeconds(1);
+  private static final Duration LISTENER_PATIENCE = Duration.ofSeconds(1);
 
   private final BotApi api;
   private final Outbox outbox;
   private final Intake intake;
   private final PollHealth health;
-  private final PollLoop loop;
+  private final Listening listening;
 
   // Guarded by this.
-  private @Nullable Thread poller;
+  private @Nullable Thread listener;
   private boolean closed;
 
   /**
@@ -41,45 +45,94 @@ public final class TelegramBot implements AutoCloseable {
    * @param settings the bot's token and whom to answer
    * @param handler answers the messages
    * @param dispatcher runs the handler; to be closed after the bot
-   * @param deliveries remembers the updates that were answered
+   * @param mailbox keeps what came in and what is to go out
+   * @param metrics counts the calls of the Bot API
+   * @param mounts where Telegram can call the bot; empty where nothing listens
+   * @throws IllegalArgumentException when the settings name a webhook and nothing listens
    */
   public TelegramBot(
       TelegramSettings settings,
       ChatHandler handler,
       Dispatcher dispatcher,
-      Deliveries deliveries) {
-    this(settings, handler, dispatcher, deliveries, Time.SYSTEM);
+      Mailbox mailbox,
+      PlatformMetrics metrics,
+      Optional<Mounts> mounts) {
+    this(settings, handler, dispatcher, mailbox, metrics, mounts, Time.SYSTEM, Clock.systemUTC());
   }
 
   TelegramBot(
       TelegramSettings settings,
       ChatHandler handler,
       Dispatcher dispatcher,
-      Deliveries deliveries,
-      Time time) {
-    this.api = new BotApi(settings);
-    this.outbox = new Outbox(new MessageSender(api, time));
+      Mailbox mailbox,
+      PlatformMetrics metrics,
+      Optional<Mounts> mounts,
+      Time time,
+      Clock clock) {
+    this.api = new BotApi(settings, metrics);
+    this.outbox = new Outbox(new MessageSender(api, metrics, time), mailbox);
+    this.health = new PollHealth(time);
+    Managers managers = new Managers(api, settings, time);
     this.intake =
         new Intake(
-            new MessageReader(settings, api::file),
-            new Answering(handler, api, outbox, time),
+            new UpdateReader(settings, new MessageReader(settings, api::file, handler::hearsAll)),
+            new Answering(handler, api, outbox, managers, time),
+            new InlineAnswers(handler, api, dispatcher, settings.restricted()),
+            outbox,
             dispatcher,
-            deliveries);
-    this.health = new PollHealth(time);
-    this.loop = new PollLoop(api, settings, intake, health, time);
+            mailbox,
+            health,
+            time,
+            clock);
+    this.listening = listening(settings, mounts, time, clock);
+  }
+
+  private Listening listening(
+      TelegramSettings settings, Optional<Mounts> mounts, Time time, Clock clock) {
+    if (settings.webhook().isEmpty()) {
+      return new PollLoop(api, settings, intake, health, time);
+    }
+    WebhookLoop webhook =
+        new WebhookLoop(api, settings, settings.webhook().get(), intake, health, time, clock);
+    webhook.mount(
+        mounts.orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "telegram.mode is webhook, which needs http.port: Telegram calls the bot"
+                        + " there")));
+    return webhook;
   }
 
   /**
-   * Begins to poll on a thread of its own, and returns at once: {@link #health} tells whether
+   * Begins to listen on a thread of its own, and returns at once: {@link #health} tells whether
    * Telegram took the token.
    *
    * @throws IllegalStateException when it was started or closed before
    */
   public synchronized void start() {
-    if (poller != null || closed) {
+    if (listener != null || closed) {
       throw new IllegalStateException("a bot starts once");
     }
-    poller = Thread.ofPlatform().name("telegram-poll").start(loop);
+    listen();
+  }
+
+  private synchronized void listen() {
+    if (!closed) {
+      listener =
+          Thread.ofPlatform()
+              .name("telegram-listen")
+              .uncaughtExceptionHandler((thread, failure) -> revive(failure))
+              .start(listening);
+    }
+  }
+
+  /** Listening catches whatever it can; what ends it all the same is not to leave the bot deaf. */
+  private void revive(Throwable failure) {
+    try {
+      log.error("Listening to Telegram ended; it begins anew", failure);
+    } finally {
+      listen();
+    }
   }
 
   /**
@@ -99,8 +152,9 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   /**
-   * Stops polling, lets accepted messages have their replies for a few seconds, and tells Telegram
-   * which messages were read, so that none comes again. Takes less than 10 seconds.
+   * Stops listening, lets accepted messages have their replies for a few seconds, and tells
+   * Telegram which messages were read, so that none comes again. What has no reply by then is kept
+   * for the next start. Takes less than 10 seconds.
    */
   @Override
   public synchronized void close() {
@@ -109,12 +163,12 @@ public final class TelegramBot implements AutoCloseable {
     }
     closed = true;
     try {
-      if (poller != null) {
-        stop(poller);
+      if (listener != null) {
+        stop(listener);
         if (!awaitReplies(REPLY_PATIENCE_SECONDS)) {
-          log.warn("Some messages had no reply when the bot stopped");
+          log.warn("Some messages have no reply yet; they get it after the next start");
         }
-        loop.confirm();
+        listening.confirm();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -130,12 +184,13 @@ public final class TelegramBot implements AutoCloseable {
     return intake.awaitReplies(seconds);
   }
 
-  private void stop(Thread polling) throws InterruptedException {
-    long deadline = System.nanoTime() + POLL_PATIENCE.toNanos();
+  private void stop(Thread thread) throws InterruptedException {
+    long deadline = System.nanoTime() + LISTENER_PATIENCE.toNanos();
+    intake.close();
     do {
       // Again until it ends: a poll may begin just after the others were broken off.
-      loop.stop();
-      polling.interrupt();
-    } while (!polling.join(Duration.ofMillis(50)) && System.nanoTime() - deadline < 0);
+      listening.stop();
+      thread.interrupt();
+    } while (!thread.join(Duration.ofMillis(50)) && System.nanoTime() - deadline < 0);
   }
 }

@@ -21,6 +21,12 @@ final class TelegramRenderer {
   /** Telegram's limit for the words below a picture. */
   private static final int LONGEST_CAPTION = 1024;
 
+  /** Quotations longer than this are folded; in UTF-16 units. */
+  private static final int LONGEST_UNFOLDED = 500;
+
+  /** About what Telegram shows of a folded quotation on a phone: three lines. */
+  private static final int SEEN_FOLDED = 120;
+
   private static final List<Piece> NOTHING = List.of(Piece.plain("(nothing to show)"));
 
   /** The messages for a reply, in order; at least one. */
@@ -30,7 +36,7 @@ final class TelegramRenderer {
     List<MessageText> texts = new ArrayList<>();
     for (Block block : reply.blocks()) {
       switch (block) {
-        case Block.Buttons buttons -> rows.add(buttons.buttons());
+        case Block.Buttons buttons -> rows.addAll(KeyboardRows.of(buttons));
         case Block.Picture picture -> {
           write(blocks, texts);
           blocks.clear();
@@ -106,9 +112,10 @@ final class TelegramRenderer {
 
   private static List<Piece> evidence(Block.Evidence evidence) {
     List<Piece> pieces = new ArrayList<>();
-    List<Piece.Tag> quote = List.of(Piece.Tag.QUOTE);
+    Piece.Tag quotation = folds(evidence) ? Piece.Tag.FOLDED_QUOTE : Piece.Tag.QUOTE;
+    List<Piece.Tag> quote = List.of(quotation);
     if (evidence.context() != null) {
-      pieces.add(piece(evidence.context(), List.of(Piece.Tag.QUOTE, Piece.Tag.ITALIC)));
+      pieces.add(piece(evidence.context(), List.of(quotation, Piece.Tag.ITALIC)));
       pieces.add(piece("\n", quote));
     }
     String text = evidence.text();
@@ -117,20 +124,34 @@ final class TelegramRenderer {
       pieces.add(piece(text, quote));
     } else {
       pieces.add(piece(text.substring(0, answer.start()), quote));
-      pieces.add(piece(answer.of(text), List.of(Piece.Tag.QUOTE, Piece.Tag.BOLD)));
+      pieces.add(piece(answer.of(text), List.of(quotation, Piece.Tag.BOLD)));
       pieces.add(piece(text.substring(answer.end()), quote));
     }
     if (evidence.attribution() != null) {
       pieces.add(piece("\n— " + evidence.attribution(), List.of()));
     }
     pieces.add(Piece.plain("\n"));
-    pieces.addAll(source(evidence.citation()));
+    pieces.addAll(source(evidence));
     return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
   }
 
-  private static List<Piece> source(Citation citation) {
+  /** Whether so much is quoted that it would fill a phone's screen, with nothing to miss below. */
+  private static boolean folds(Block.Evidence evidence) {
+    String context = evidence.context();
+    int before = context == null ? 0 : context.length() + 1;
+    Span answer = evidence.answer();
+    return before + evidence.text().length() > LONGEST_UNFOLDED
+        && (answer == null || before + answer.end() <= SEEN_FOLDED);
+  }
+
+  private static List<Piece> source(Block.Evidence evidence) {
+    Citation citation = evidence.citation();
     String title = citation.title().isBlank() ? citation.articleId() : citation.title();
-    HttpUrl link = link(citation.url());
+    HttpUrl link = link(evidence.link());
+    if (link == null) {
+      // A long passage may make the link to its place too long, but not the one to its page.
+      link = link(citation.url());
+    }
     List<String> facts = new ArrayList<>();
     if (citation.publisher() != null) {
       facts.add(citation.publisher());

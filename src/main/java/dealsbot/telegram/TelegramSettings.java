@@ -1,20 +1,36 @@
 package dealsbot.telegram;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import okhttp3.HttpUrl;
 
 /**
- * How to reach Telegram, and whom to answer there.
+ * How to reach Telegram, how to be reached by it, and whom to answer there.
  *
  * @param token the bot's token, from BotFather; never shown by {@link #toString}
  * @param apiUrl the Bot API's base address, called as {@code {apiUrl}/bot{token}/{method}}
- * @param allowedChats ids of the chats to answer in; empty: everybody
- * @param admins ids of the users whose command menu offers what only admins can do
+ * @param allowedChats ids of the chats in which everybody is answered
+ * @param allowedUsers ids of the users who are answered wherever they write; both empty: everybody
+ *     is answered everywhere
+ * @param admins ids of the users who are answered wherever they write, and whose command menu
+ *     offers what only admins can do
  * @param pollSeconds how long one poll waits for messages, 1 to 50
+ * @param webhook the public https address at which Telegram calls the bot; empty: the bot polls
  */
 public record TelegramSettings(
-    String token, String apiUrl, Set<Long> allowedChats, Set<Long> admins, int pollSeconds) {
+    String token,
+    String apiUrl,
+    Set<Long> allowedChats,
+    Set<Long> allowedUsers,
+    Set<Long> admins,
+    int pollSeconds,
+    Optional<String> webhook) {
 
   /** Telegram's own server. */
   public static final String PUBLIC_API = "https://api.telegram.org";
@@ -39,27 +55,62 @@ public record TelegramSettings(
     }
     apiUrl = apiUrl.replaceAll("/+$", "");
     allowedChats = Set.copyOf(allowedChats);
+    allowedUsers = Set.copyOf(allowedUsers);
     admins = Set.copyOf(admins);
   }
 
-  /** The usual long poll of 50 seconds. */
+  /** Everybody in these chats, or everybody at all when there are none; by long polls. */
   public TelegramSettings(String token, String apiUrl, Set<Long> allowedChats, Set<Long> admins) {
-    this(token, apiUrl, allowedChats, admins, LONGEST_POLL);
+    this(token, apiUrl, allowedChats, Set.of(), admins, LONGEST_POLL, Optional.empty());
   }
 
-  /** No admins, and the usual long poll of 50 seconds. */
+  /** No admins, by long polls. */
   public TelegramSettings(String token, String apiUrl, Set<Long> allowedChats) {
     this(token, apiUrl, allowedChats, Set.of());
   }
 
-  /** Whether the bot answers in this chat. */
-  boolean allows(long chat) {
-    return allowedChats.isEmpty() || allowedChats.contains(chat);
+  /** The same for a bot that these people may use wherever they write. */
+  public TelegramSettings withUsers(Set<Long> users) {
+    return new TelegramSettings(token, apiUrl, allowedChats, users, admins, pollSeconds, webhook);
   }
 
-  /** The text without the token, wherever it stands. */
+  /** The same for a bot that Telegram calls. */
+  public TelegramSettings withWebhook(String address) {
+    return new TelegramSettings(
+        token, apiUrl, allowedChats, allowedUsers, admins, pollSeconds, Optional.of(address));
+  }
+
+  /** Whether some people are not answered. */
+  boolean restricted() {
+    return !allowedChats.isEmpty() || !allowedUsers.isEmpty();
+  }
+
+  /** Whether the bot answers that person in that chat. */
+  boolean allows(long chat, long person) {
+    return !restricted()
+        || allowedChats.contains(chat)
+        || allowedUsers.contains(person)
+        || admins.contains(person);
+  }
+
+  /**
+   * What Telegram shows with each call, so that nobody else is listened to: the same after every
+   * restart, and not to be guessed by whoever does not know the token.
+   */
+  String webhookSecret() {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of()
+          .formatHex(mac.doFinal("telegram webhook".getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+    }
+  }
+
+  /** The text without the token and what is made from it, wherever it stands. */
   String mask(String text) {
-    return text.replace(token, "***");
+    return text.replace(token, "***").replace(webhookSecret(), "***");
   }
 
   @Override
@@ -68,10 +119,14 @@ public record TelegramSettings(
         + mask(apiUrl)
         + ", allowedChats="
         + allowedChats
+        + ", allowedUsers="
+        + allowedUsers
         + ", admins="
         + admins
         + ", pollSeconds="
         + pollSeconds
+        + ", webhook="
+        + webhook.orElse("none")
         + "]";
   }
 }

@@ -195,7 +195,12 @@ class BotServerTest {
     return new BotServer(
         new Settings(
             new TelegramSettings(
-                new Secret(TelegramPeer.TOKEN), URI.create(telegram), Set.of(), Set.of()),
+                new Secret(TelegramPeer.TOKEN),
+                URI.create(telegram),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null),
             new SlackSettings(
                 new Secret(SlackPeer.BOT_TOKEN),
                 new SlackSettings.Transport.SocketMode(new Secret(SlackPeer.APP_TOKEN)),

@@ -85,6 +85,9 @@ final class SettingsTest {
             telegram.api-url = http://bot_api:8081/
             telegram.admins = 17, 4503599627370495,
             telegram.allowed-chats = -1001234567890,42
+            telegram.allowed-users = 43
+            telegram.mode = webhook
+            telegram.webhook-url = https://bots.example/deals/
             slack.bot-token = xoxb-1-a
             slack.app-token = xapp-1-a
             slack.api-url = https://slack-gov.com/api
@@ -104,7 +107,9 @@ final class SettingsTest {
                 new Secret("123:abc_DEF-1"),
                 URI.create("http://bot_api:8081"),
                 Set.of(17L, 4503599627370495L),
-                Set.of(-1001234567890L, 42L)),
+                Set.of(-1001234567890L, 42L),
+                Set.of(43L),
+                URI.create("https://bots.example/deals")),
             new SlackSettings(
                 new Secret("xoxb-1-a"),
                 new SlackSettings.Transport.SocketMode(new Secret("xapp-1-a")),

@@ -3,6 +3,7 @@ package dealsbot.telegram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealsbot.metrics.PlatformMetrics;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +20,7 @@ class PacingTest {
   @Test
   void aGroupGetsAtMostTwentyMessagesAMinute() throws Exception {
     ManualTime time = new ManualTime();
-    Pacing pacing = new Pacing(time);
+    Pacing pacing = new Pacing(time, PlatformMetrics.NONE);
     BlockingQueue<Long> sent = new LinkedBlockingQueue<>();
     Thread sender =
         Thread.ofVirtual()
@@ -50,7 +51,7 @@ class PacingTest {
   @Test
   void allChatsTogetherGetAtMostThirtyMessagesASecond() throws Exception {
     ManualTime time = new ManualTime();
-    Pacing pacing = new Pacing(time);
+    Pacing pacing = new Pacing(time, PlatformMetrics.NONE);
     for (int chat = 1; chat <= 30; chat++) {
       pacing.await(chat, false);
     }

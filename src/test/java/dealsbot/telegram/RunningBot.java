@@ -1,16 +1,22 @@
 package dealsbot.telegram;
 
+import dealsbot.chat.ButtonPress;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.ChatRequest;
-import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
+import dealsbot.chat.Lookup;
+import dealsbot.chat.Person;
+import dealsbot.chat.PressAnswer;
 import dealsbot.chat.Progress;
-import dealsbot.chat.RecentDeliveries;
 import dealsbot.chat.Reply;
+import dealsbot.metrics.PlatformMetrics;
+import dealsbot.web.Mounts;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,6 +27,7 @@ final class RunningBot implements AutoCloseable {
   final ManualTime time = new ManualTime();
   final List<ChatRequest> asked = new CopyOnWriteArrayList<>();
   final Dispatcher dispatcher;
+  final KeptState state;
   final TelegramBot bot;
 
   private RunningBot(
@@ -28,15 +35,50 @@ final class RunningBot implements AutoCloseable {
       TelegramSettings settings,
       ChatHandler handler,
       Dispatcher dispatcher,
-      Deliveries deliveries) {
+      KeptState state,
+      Optional<Mounts> mounts) {
     this.peer = peer;
     this.dispatcher = dispatcher;
-    ChatHandler recording =
-        (request, progress) -> {
-          asked.add(request);
-          return handler.handle(request, progress);
-        };
-    this.bot = new TelegramBot(settings, recording, dispatcher, deliveries, time);
+    this.state = state;
+    this.bot =
+        new TelegramBot(
+            settings,
+            new Recording(handler, asked),
+            dispatcher,
+            state.mailbox(),
+            PlatformMetrics.NONE,
+            mounts,
+            time,
+            Clock.systemUTC());
+  }
+
+  /** Notes what a handler is asked. */
+  private record Recording(ChatHandler handler, List<ChatRequest> asked) implements ChatHandler {
+    @Override
+    public Reply handle(ChatRequest request, Progress progress) {
+      asked.add(request);
+      return handler.handle(request, progress);
+    }
+
+    @Override
+    public boolean hearsAll(String chat) {
+      return handler.hearsAll(chat);
+    }
+
+    @Override
+    public Optional<Reply> overhear(ChatRequest request, Progress progress) {
+      return handler.overhear(request, progress);
+    }
+
+    @Override
+    public Lookup lookup(Person person, String text, int page) {
+      return handler.lookup(person, text, page);
+    }
+
+    @Override
+    public PressAnswer press(ButtonPress press, Progress progress) {
+      return handler.press(press, progress);
+    }
   }
 
   /** A bot that repeats what it is asked. */
@@ -54,8 +96,17 @@ final class RunningBot implements AutoCloseable {
 
   static RunningBot with(
       TelegramPeer peer, TelegramSettings settings, ChatHandler handler, Dispatcher dispatcher) {
-    RunningBot running =
-        new RunningBot(peer, settings, handler, dispatcher, new RecentDeliveries(1000));
+    return with(peer, settings, handler, dispatcher, new KeptState(), Optional.empty());
+  }
+
+  static RunningBot with(
+      TelegramPeer peer,
+      TelegramSettings settings,
+      ChatHandler handler,
+      Dispatcher dispatcher,
+      KeptState state,
+      Optional<Mounts> mounts) {
+    RunningBot running = new RunningBot(peer, settings, handler, dispatcher, state, mounts);
     running.bot.start();
     return running;
   }
@@ -104,6 +155,7 @@ final class RunningBot implements AutoCloseable {
   public void close() {
     bot.close();
     dispatcher.close();
+    state.close();
     peer.close();
   }
 }

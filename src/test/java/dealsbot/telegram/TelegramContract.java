@@ -25,59 +25,85 @@ final class TelegramContract {
   private record Method(Set<String> required, Set<String> optional) {}
 
   private static final Map<String, Method> METHODS =
-      Map.of(
-          "getMe",
-          new Method(Set.of(), Set.of()),
-          "getUpdates",
-          new Method(Set.of(), Set.of("offset", "limit", "timeout", "allowed_updates")),
-          "sendMessage",
-          new Method(
-              Set.of("chat_id", "text"),
-              Set.of(
-                  "business_connection_id",
-                  "message_thread_id",
-                  "parse_mode",
-                  "entities",
-                  "link_preview_options",
-                  "disable_notification",
-                  "protect_content",
-                  "allow_paid_broadcast",
-                  "message_effect_id",
-                  "reply_parameters",
-                  "reply_markup")),
-          "sendPhoto",
-          new Method(
-              Set.of("chat_id", "photo"),
-              Set.of(
-                  "message_thread_id",
-                  "caption",
-                  "parse_mode",
-                  "reply_parameters",
-                  "reply_markup")),
-          "editMessageText",
-          new Method(
-              Set.of("text"),
-              Set.of(
-                  "business_connection_id",
-                  "chat_id",
-                  "message_id",
-                  "inline_message_id",
-                  "parse_mode",
-                  "entities",
-                  "link_preview_options",
-                  "reply_markup")),
-          "deleteMessage",
-          new Method(Set.of("chat_id", "message_id"), Set.of()),
-          "sendChatAction",
-          new Method(
-              Set.of("chat_id", "action"), Set.of("business_connection_id", "message_thread_id")),
-          "getFile",
-          new Method(Set.of("file_id"), Set.of()),
-          "answerCallbackQuery",
-          new Method(
-              Set.of("callback_query_id"), Set.of("text", "show_alert", "url", "cache_time")),
-          "setMyCommands",
-          new Method(Set.of("commands"), Set.of("scope", "language_code")));
+      Map.ofEntries(
+          Map.entry("getMe", new Method(Set.of(), Set.of())),
+          Map.entry(
+              "getUpdates",
+              new Method(Set.of(), Set.of("offset", "limit", "timeout", "allowed_updates"))),
+          Map.entry(
+              "sendMessage",
+              new Method(
+                  Set.of("chat_id", "text"),
+                  Set.of(
+                      "business_connection_id",
+                      "message_thread_id",
+                      "parse_mode",
+                      "entities",
+                      "link_preview_options",
+                      "disable_notification",
+                      "protect_content",
+                      "allow_paid_broadcast",
+                      "message_effect_id",
+                      "reply_parameters",
+                      "reply_markup"))),
+          Map.entry(
+              "sendPhoto",
+              new Method(
+                  Set.of("chat_id", "photo"),
+                  Set.of(
+                      "message_thread_id",
+                      "caption",
+                      "parse_mode",
+                      "reply_parameters",
+                      "reply_markup"))),
+          Map.entry(
+              "editMessageText",
+              new Method(
+                  Set.of("text"),
+                  Set.of(
+                      "business_connection_id",
+                      "chat_id",
+                      "message_id",
+                      "inline_message_id",
+                      "parse_mode",
+                      "entities",
+                      "link_preview_options",
+                      "reply_markup"))),
+          Map.entry("deleteMessage", new Method(Set.of("chat_id", "message_id"), Set.of())),
+          Map.entry(
+              "sendChatAction",
+              new Method(
+                  Set.of("chat_id", "action"),
+                  Set.of("business_connection_id", "message_thread_id"))),
+          Map.entry("getFile", new Method(Set.of("file_id"), Set.of())),
+          Map.entry(
+              "answerCallbackQuery",
+              new Method(
+                  Set.of("callback_query_id"), Set.of("text", "show_alert", "url", "cache_time"))),
+          Map.entry(
+              "setMyCommands", new Method(Set.of("commands"), Set.of("scope", "language_code"))),
+          Map.entry(
+              "answerInlineQuery",
+              new Method(
+                  Set.of("inline_query_id", "results"),
+                  Set.of("cache_time", "is_personal", "next_offset", "button"))),
+          Map.entry(
+              "setMessageReaction",
+              new Method(Set.of("chat_id", "message_id"), Set.of("reaction", "is_big"))),
+          Map.entry(
+              "setWebhook",
+              new Method(
+                  Set.of("url"),
+                  Set.of(
+                      "certificate",
+                      "ip_address",
+                      "max_connections",
+                      "allowed_updates",
+                      "drop_pending_updates",
+                      "secret_token"))),
+          Map.entry("deleteWebhook", new Method(Set.of(), Set.of("drop_pending_updates"))),
+          Map.entry("getWebhookInfo", new Method(Set.of(), Set.of())),
+          Map.entry("getChatMember", new Method(Set.of("chat_id", "user_id"), Set.of())));
 
   private static final Map<String, Set<String>> OBJECTS =
       Map.of(
@@ -144,7 +170,10 @@ final class TelegramContract {
       case "offset" -> value.matches("-?\\d{1,10}") ? null : "not a number: " + value;
       case "limit" -> range(value, 1, 100);
       case "timeout" -> range(value, 0, 50);
-      case "text" -> text(value, parameters.get("parse_mode"));
+      case "text" ->
+          parameters.containsKey("callback_query_id")
+              ? range(Integer.toString(value.length()), 0, 200)
+              : text(value, parameters.get("parse_mode"));
       case "caption" ->
           value.length() > 1024 ? "too long" : text(value, parameters.get("parse_mode"));
       case "photo" -> value.startsWith("\u0089PNG") ? null : "not a picture";
@@ -153,6 +182,20 @@ final class TelegramContract {
       case "allowed_updates" ->
           JsonParser.parseString(value).isJsonArray() ? null : "not a list: " + value;
       case "reply_markup" -> keyboard(value);
+      case "reaction" -> reaction(value);
+      case "results" -> results(value);
+      case "next_offset" ->
+          value.getBytes(UTF_8).length <= 64 ? null : "more than 64 bytes: " + value;
+      case "button" -> button(value);
+      case "cache_time" -> range(value, 0, 86_400);
+      case "max_connections" -> range(value, 1, 100);
+      case "secret_token" ->
+          value.matches("[A-Za-z0-9_-]{1,256}") ? null : "not a secret: " + value;
+      case "url" -> value.startsWith("https://") ? null : "not an https address: " + value;
+      case "is_personal", "drop_pending_updates", "is_big" ->
+          value.matches("true|false") ? null : "neither true nor false: " + value;
+      case "user_id" -> value.matches("\\d{1,16}") ? null : "not an id: " + value;
+      case "callback_query_id", "inline_query_id" -> value.isBlank() ? "blank" : null;
       case "reply_parameters", "link_preview_options" -> object(name, value);
       case "commands" -> commands(value);
       case "scope" ->
@@ -169,23 +212,97 @@ final class TelegramContract {
   }
 
   private static String object(String name, String value) {
-    Set<String> unknown = new TreeSet<>(JsonParser.parseString(value).getAsJsonObject().keySet());
+    JsonObject object = JsonParser.parseString(value).getAsJsonObject();
+    Set<String> unknown = new TreeSet<>(object.keySet());
     unknown.removeAll(OBJECTS.get(name));
-    return unknown.isEmpty() ? null : "unknown fields " + unknown;
+    if (!unknown.isEmpty()) {
+      return "unknown fields " + unknown;
+    }
+    int quote = object.has("quote") ? object.get("quote").getAsString().length() : 1;
+    return quote < 1 || quote > 1024 ? "a quote of " + quote + " units" : null;
   }
 
   private static String keyboard(String value) {
     for (JsonElement row :
         JsonParser.parseString(value).getAsJsonObject().getAsJsonArray("inline_keyboard")) {
+      if (row.getAsJsonArray().isEmpty() || row.getAsJsonArray().size() > 8) {
+        return "a row of " + row.getAsJsonArray().size() + " buttons";
+      }
       for (JsonElement button : row.getAsJsonArray()) {
-        JsonObject fields = button.getAsJsonObject();
-        int bytes = fields.get("callback_data").getAsString().getBytes(UTF_8).length;
-        if (fields.get("text").getAsString().isBlank() || bytes < 1 || bytes > 64) {
-          return "bad button " + fields;
+        if (!isButton(button.getAsJsonObject())) {
+          return "bad button " + button;
         }
       }
     }
     return null;
+  }
+
+  /** Whether it has a label and does exactly one thing. */
+  private static boolean isButton(JsonObject fields) {
+    Set<String> others = new TreeSet<>(fields.keySet());
+    others.removeAll(Set.of("text", "style"));
+    if (fields.get("text").getAsString().isBlank()
+        || (fields.has("style")
+            && !fields.get("style").getAsString().matches("danger|success|primary"))) {
+      return false;
+    }
+    if (others.equals(Set.of("url"))) {
+      return fields.get("url").getAsString().startsWith("https://");
+    }
+    if (!others.equals(Set.of("callback_data"))) {
+      return false;
+    }
+    int bytes = fields.get("callback_data").getAsString().getBytes(UTF_8).length;
+    return bytes >= 1 && bytes <= 64;
+  }
+
+  private static String reaction(String value) {
+    for (JsonElement reaction : JsonParser.parseString(value).getAsJsonArray()) {
+      JsonObject fields = reaction.getAsJsonObject();
+      if (!fields.keySet().equals(Set.of("type", "emoji"))
+          || !fields.get("type").getAsString().equals("emoji")
+          || !Set.of("👍", "👎", "👀", "✍").contains(fields.get("emoji").getAsString())) {
+        return "bad reaction " + fields;
+      }
+    }
+    return null;
+  }
+
+  private static String results(String value) {
+    List<JsonElement> results = JsonParser.parseString(value).getAsJsonArray().asList();
+    Set<String> ids = new TreeSet<>();
+    for (JsonElement result : results) {
+      JsonObject fields = result.getAsJsonObject();
+      String id = fields.get("id").getAsString();
+      Set<String> unknown = new TreeSet<>(fields.keySet());
+      unknown.removeAll(
+          Set.of("type", "id", "title", "description", "input_message_content", "reply_markup"));
+      JsonObject content = fields.getAsJsonObject("input_message_content");
+      String fault = text(content.get("message_text").getAsString(), "HTML");
+      if (id.isEmpty()
+          || id.getBytes(UTF_8).length > 64
+          || !ids.add(id)
+          || !unknown.isEmpty()
+          || !fields.get("type").getAsString().equals("article")
+          || fields.get("title").getAsString().isBlank()
+          || !content.get("parse_mode").getAsString().equals("HTML")
+          || fault != null) {
+        return "bad result " + fields + (fault == null ? "" : ": " + fault);
+      }
+      if (fields.has("reply_markup") && keyboard(fields.get("reply_markup").toString()) != null) {
+        return keyboard(fields.get("reply_markup").toString());
+      }
+    }
+    return results.size() > 50 ? results.size() + " results" : null;
+  }
+
+  private static String button(String value) {
+    JsonObject fields = JsonParser.parseString(value).getAsJsonObject();
+    return fields.keySet().equals(Set.of("text", "start_parameter"))
+            && fields.get("start_parameter").getAsString().matches("[A-Za-z0-9_-]{1,64}")
+            && !fields.get("text").getAsString().isBlank()
+        ? null
+        : "bad button " + fields;
   }
 
   private static String commands(String value) {
@@ -266,7 +383,11 @@ final class TelegramContract {
         }
         continue;
       }
-      if (tag.equals("a") != markup.group(3).matches(" href=\"https?://[^\"]+\"")) {
+      boolean folded = tag.equals("blockquote") && markup.group(3).equals(" expandable");
+      if (!folded
+          && (tag.equals("a")
+              ? !markup.group(3).matches(" href=\"https?://[^\"]+\"")
+              : !markup.group(3).isEmpty())) {
         return "can't parse entities: bad attributes in " + markup.group();
       }
       if (open.contains("code") || open.contains(tag)) {

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dealsbot.chat.ChatRequest;
 import dealsbot.chat.Person;
+import dealsbot.chat.Place;
 import dealsbot.chat.Surface;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,10 @@ class TelegramConversationTest {
       assertEquals(
           List.of(
               new ChatRequest(
-                  new Person(Surface.TELEGRAM, "42"), "telegram:42", "How many chips?")),
+                  new Person(Surface.TELEGRAM, "42"),
+                  "telegram:42",
+                  "How many chips?",
+                  Place.direct("telegram:42"))),
           running.asked);
     }
   }
@@ -207,17 +211,20 @@ class TelegramConversationTest {
     try (RunningBot running =
         RunningBot.with(peer, settings, RunningBot::repeat, RunningBot.dispatcher())) {
       List<String> menus = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 5; i++) {
         menus.add(menu(running.peer.next("setMyCommands")));
       }
 
       assertEquals(
           List.of(
-              "{\"type\":\"default\"} ask quote sources why help",
-              "{\"type\":\"all_private_chats\"} ask quote sources why help",
-              "{\"type\":\"all_group_chats\"} ask quote sources why help",
-              "{\"type\":\"chat\",\"chat_id\":42} ask quote sources why help status reindex"
-                  + " articles remove rollback changes unanswered audit"),
+              "{\"type\":\"default\"} ask quote check sources why tell feedback help",
+              "{\"type\":\"all_private_chats\"} ask quote check sources why tell feedback help"
+                  + " settings",
+              "{\"type\":\"all_group_chats\"} ask quote check sources why tell feedback help",
+              "{\"type\":\"all_chat_administrators\"} ask quote check sources why tell feedback"
+                  + " help settings",
+              "{\"type\":\"chat\",\"chat_id\":42} ask quote check sources why tell feedback help"
+                  + " settings status reindex articles remove rollback changes unanswered audit"),
           menus);
     }
   }

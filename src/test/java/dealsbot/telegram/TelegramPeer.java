@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,9 +73,16 @@ public final class TelegramPeer implements AutoCloseable {
   private final Map<String, Queue<TelegramFault>> faults = new HashMap<>();
   private final List<JsonElement> updates = new ArrayList<>();
 
+  /** What Telegram knows of the bot's webhook. */
+  private final JsonObject webhook =
+      JsonParser.parseString("{\"url\":\"\",\"pending_update_count\":0}").getAsJsonObject();
+
+  private final Set<Long> groupAdmins = ConcurrentHashMap.newKeySet();
   private final Map<String, String> files = new ConcurrentHashMap<>();
 
-  private int nextUpdate = 1000;
+  /** No number comes twice in a process: a state that outlives the server remembers them. */
+  private static final AtomicInteger UPDATES = new AtomicInteger(1000);
+
   private int nextMessage = 5000;
   private boolean closed;
 
@@ -113,6 +121,23 @@ public final class TelegramPeer implements AutoCloseable {
     push(Updates.press(userId, messageId, data));
   }
 
+  /** Somebody types behind the bot's name in some chat. */
+  public void pushInlineQuery(long userId, String text, String offset) {
+    push(Updates.inlineQuery(userId, text, offset));
+  }
+
+  /** From now on that person is an administrator of every group. */
+  public void promote(long userId) {
+    groupAdmins.add(userId);
+  }
+
+  /** A failure of Telegram's to call the webhook. */
+  synchronized void webhookFails(long at, String message, int pending) {
+    webhook.addProperty("last_error_date", at);
+    webhook.addProperty("last_error_message", message);
+    webhook.addProperty("pending_update_count", pending);
+  }
+
   /** A person drops a file into their private chat with the bot. */
   public void pushFile(long userId, String name, String contents) {
     files.put("documents/" + name, contents);
@@ -121,7 +146,7 @@ public final class TelegramPeer implements AutoCloseable {
 
   /** Something happens; the update gets the next id. */
   public synchronized void push(JsonObject update) {
-    push(nextUpdate++, update);
+    push(UPDATES.getAndIncrement(), update);
   }
 
   /** Something happens under an id of the test's choice. */
@@ -253,10 +278,31 @@ public final class TelegramPeer implements AutoCloseable {
                   + parameters.get("file_id")
                   + "\"}");
       case "sendMessage", "sendPhoto" -> message(parameters);
+      case "getWebhookInfo" -> webhook();
+      case "setWebhook" -> webhook(parameters.get("url"));
+      case "deleteWebhook" -> webhook("");
+      case "getChatMember" -> member(parameters);
       case "editMessageText" ->
           Updates.sent(BOT_ID, Integer.parseInt(parameters.get("message_id")));
       default -> JsonParser.parseString("true");
     };
+  }
+
+  private synchronized JsonElement webhook() {
+    return webhook.deepCopy();
+  }
+
+  private synchronized JsonElement webhook(String url) {
+    webhook.addProperty("url", url);
+    return JsonParser.parseString("true");
+  }
+
+  private JsonElement member(Map<String, String> parameters) {
+    JsonObject member = new JsonObject();
+    long user = Long.parseLong(parameters.get("user_id"));
+    member.addProperty("status", groupAdmins.contains(user) ? "administrator" : "member");
+    member.add("user", Updates.user(user, false));
+    return member;
   }
 
   private synchronized JsonElement message(Map<String, String> parameters) {

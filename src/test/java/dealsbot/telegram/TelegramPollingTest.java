@@ -8,11 +8,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Dispatcher;
-import dealsbot.chat.RecentDeliveries;
 import dealsbot.chat.Reply;
+import dealsbot.metrics.PlatformMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class TelegramPollingTest {
       TelegramPeer.Recorded poll = running.peer.next("getUpdates");
 
       assertEquals("50", poll.get("timeout"));
-      assertEquals("[\"message\",\"callback_query\"]", poll.get("allowed_updates"));
+      assertEquals(
+          "[\"message\",\"callback_query\",\"inline_query\"]", poll.get("allowed_updates"));
       assertNull(poll.get("offset"));
     }
   }
@@ -129,10 +131,16 @@ class TelegramPollingTest {
   void inRealTimeItAnswersAndStopsAsWell() throws Exception {
     TelegramPeer peer = new TelegramPeer();
     try (peer;
+        KeptState state = new KeptState();
         Dispatcher dispatcher = RunningBot.dispatcher();
         TelegramBot bot =
             new TelegramBot(
-                peer.settings(), RunningBot::repeat, dispatcher, new RecentDeliveries(10))) {
+                peer.settings(),
+                RunningBot::repeat,
+                dispatcher,
+                state.mailbox(),
+                PlatformMetrics.NONE,
+                Optional.empty())) {
       bot.start();
       peer.pushPrivateText(1, "now?");
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealsbot.chat.Dispatcher;
-import dealsbot.chat.RecentDeliveries;
+import dealsbot.metrics.PlatformMetrics;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -164,13 +166,22 @@ class TelegramRecoveryTest {
     TelegramSettings nowhere =
         new TelegramSettings(TelegramPeer.TOKEN, "http://127.0.0.1:1", Set.of());
     Dispatcher dispatcher = RunningBot.dispatcher();
+    KeptState state = new KeptState();
     TelegramBot bot =
         new TelegramBot(
-            nowhere, RunningBot::repeat, dispatcher, new RecentDeliveries(10), new ManualTime());
+            nowhere,
+            RunningBot::repeat,
+            dispatcher,
+            state.mailbox(),
+            PlatformMetrics.NONE,
+            Optional.empty(),
+            new ManualTime(),
+            Clock.systemUTC());
     bot.start();
     bot.close();
     bot.close();
     dispatcher.close();
+    state.close();
 
     assertEquals(TelegramHealth.State.DOWN, bot.health().state());
     assertFalse(bot.health().sentence().isBlank());
@@ -180,7 +191,7 @@ class TelegramRecoveryTest {
   private static void awaitPollingEnds() {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.getName().equals("telegram-poll"))) {
+        .anyMatch(thread -> thread.getName().equals("telegram-listen"))) {
       if (System.nanoTime() - deadline > 0) {
         throw new AssertionError("polling goes on");
       }

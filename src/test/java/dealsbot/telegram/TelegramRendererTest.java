@@ -10,6 +10,7 @@ import dealsbot.chat.Citation;
 import dealsbot.chat.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a reply looks like in Telegram's HTML. */
@@ -36,7 +37,7 @@ class TelegramRendererTest {
         <blockquote><i>The two had talked for a year.</i>
         Acme will buy Bolt &amp; Co for <b>$5bn</b>.</blockquote>
         — Ada Boss, Acme chief executive
-        <a href="https://news.example/a?b=1&amp;c=2">Acme &lt;3 Bolt</a> · The Daily · 2025-03-01 · \
+        <a href="https://news.example/a?b=1&amp;c=2#:~:text=Acme%20will%20buy%20Bolt%20%26%20Co%20for%20%245bn.">Acme &lt;3 Bolt</a> · The Daily · 2025-03-01 · \
         <code>acme-bolt 100–133</code>\
         """,
         html(
@@ -47,6 +48,43 @@ class TelegramRendererTest {
                 new Span(28, 32),
                 "The two had talked for a year.",
                 "Ada Boss, Acme chief executive")));
+  }
+
+  @Test
+  void longQuotationsAreFoldedUnlessTheirAnswerWouldBeHidden() {
+    String words = "word ".repeat(120);
+    Citation citation = new Citation("a", "T", null, null, null, new Span(0, words.length()));
+    String folded = "<blockquote expandable>";
+
+    assertTrue(html(new Block.Evidence(citation, words, null, null, null)).startsWith(folded));
+    assertTrue(
+        html(new Block.Evidence(citation, words, new Span(5, 9), null, null)).startsWith(folded));
+    assertTrue(
+        html(new Block.Evidence(citation, words, new Span(500, 504), null, null))
+            .startsWith("<blockquote>word"));
+    assertFalse(
+        html(new Block.Evidence(citation("T", null, null, null), TEXT, null, null, null))
+            .contains("expandable"));
+  }
+
+  @Test
+  void buttonsStandInRowsThatAPhoneShowsWholeAndQuestionsInOneEach() {
+    assertEquals(
+        List.of(
+            List.of("Source", "More", "Why"),
+            List.of("Quotes on this", "Helpful"),
+            List.of("Tell me when it is known")),
+        rows(
+            Block.Role.ACTIONS,
+            "Source",
+            "More",
+            "Why",
+            "Quotes on this",
+            "Helpful",
+            "Tell me when it is known"));
+    assertEquals(
+        List.of(List.of("Who pays?"), List.of("Why?")),
+        rows(Block.Role.PROMPTS, "Who pays?", "Why?"));
   }
 
   @Test
@@ -199,5 +237,14 @@ class TelegramRendererTest {
   private static Citation citation(String title, String publisher, String date, String url) {
     return new Citation(
         "acme-bolt", title, publisher, date, url, new Span(100, 100 + TEXT.length()));
+  }
+
+  private static List<List<String>> rows(Block.Role role, String... labels) {
+    List<Block.Button> buttons =
+        Stream.of(labels).map(label -> new Block.Button(label, "d", Block.Emphasis.NONE)).toList();
+    return new TelegramRenderer()
+        .render(new Reply(List.of(new Block.Buttons(buttons, role)))).getFirst().buttons().stream()
+            .map(row -> row.stream().map(Block.Button::label).toList())
+            .toList();
   }
 }

@@ -81,8 +81,8 @@ class TelegramSecretsTest {
     TelegramSettings settings =
         new TelegramSettings("12:secret", "https://bots.example/12:secret/", Set.of(5L));
     assertEquals(
-        "TelegramSettings[token=***, apiUrl=https://bots.example/***, allowedChats=[5], admins=[],"
-            + " pollSeconds=50]",
+        "TelegramSettings[token=***, apiUrl=https://bots.example/***, allowedChats=[5],"
+            + " allowedUsers=[], admins=[], pollSeconds=50, webhook=none]",
         settings.toString());
 
     String badToken =

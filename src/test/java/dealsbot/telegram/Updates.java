@@ -53,7 +53,7 @@ final class Updates {
   static JsonObject message(long user, long chat, String type) {
     JsonObject message = new JsonObject();
     message.addProperty("message_id", messageIds.getAndIncrement());
-    message.addProperty("date", 1_700_000_000);
+    message.addProperty("date", System.currentTimeMillis() / 1000);
     message.add("from", user(user, false));
     message.add("chat", chat(chat, type));
     return message;
@@ -82,6 +82,22 @@ final class Updates {
     query.addProperty("chat_instance", "1");
     query.addProperty("data", data);
     return update("callback_query", query);
+  }
+
+  /** A button pressed in a group. */
+  static JsonObject groupPress(long user, long chat, int message, String data) {
+    JsonObject update = press(user, message, data);
+    update.getAsJsonObject("callback_query").add("message", sent(chat, message));
+    return update;
+  }
+
+  static JsonObject inlineQuery(long user, String text, String offset) {
+    JsonObject query = new JsonObject();
+    query.addProperty("id", "query-" + messageIds.getAndIncrement());
+    query.add("from", user(user, false));
+    query.addProperty("query", text);
+    query.addProperty("offset", offset);
+    return update("inline_query", query);
   }
 
   static JsonObject groupText(long user, long chat, String text) {
