@@ -5,11 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Dispatcher;
-import dealsbot.chat.RecentDeliveries;
 import dealsbot.chat.Reply;
 import dealsbot.slack.QuickSlack;
 import dealsbot.slack.SlackBot;
 import dealsbot.slack.SlackPeer;
+import dealsbot.store.BotStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,11 +27,14 @@ final class SlackTalk implements Talk {
 
   private final MarkedReplies replies;
   private final Dispatcher dispatcher = new Dispatcher(2, 1000, Duration.ofSeconds(2));
+  private final Path folder = Files.createTempDirectory("slack-talk");
+  private final BotStore store =
+      new BotStore(folder.resolve("bot.db"), Duration.ofDays(30), Clock.systemUTC());
   private final SlackBot bot;
 
   SlackTalk(ChatHandler handler) throws Exception {
     this.replies = new MarkedReplies(handler);
-    this.bot = QuickSlack.bot(peer, replies, dispatcher, new RecentDeliveries(1000));
+    this.bot = QuickSlack.bot(peer, replies, dispatcher, store.mailbox());
     bot.start();
     peer.awaitSocket();
   }
@@ -98,6 +104,12 @@ final class SlackTalk implements Talk {
           case "rich_text_list" ->
               first.getAsJsonArray("elements").forEach(i -> words.add(text(i)));
           case "button" -> words.add(labels(parts));
+          case "feedback_buttons" -> {
+            JsonArray thumbs = new JsonArray();
+            thumbs.add(first.get("positive_button"));
+            thumbs.add(first.get("negative_button"));
+            words.add(labels(thumbs));
+          }
           default -> words.add(text(first));
         }
         if (!words.isEmpty() && words.getLast().equals(MarkedReplies.END)) {
@@ -173,6 +185,7 @@ final class SlackTalk implements Talk {
     try (peer) {
       dispatcher.close();
       bot.close();
+      store.close();
     }
   }
 }

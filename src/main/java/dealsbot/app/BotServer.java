@@ -1,12 +1,10 @@
 package dealsbot.app;
 
 import dealsbot.chat.ChatHandler;
-import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
 import dealsbot.chat.Mailbox;
 import dealsbot.chat.Person;
 import dealsbot.chat.PoliteHandler;
-import dealsbot.chat.RecentDeliveries;
 import dealsbot.chat.Surface;
 import dealsbot.config.HttpSettings;
 import dealsbot.config.Settings;
@@ -17,6 +15,7 @@ import dealsbot.slack.SlackBot;
 import dealsbot.slack.SlackHealth;
 import dealsbot.telegram.TelegramBot;
 import dealsbot.telegram.TelegramHealth;
+import dealsbot.web.WebHandler;
 import dealsbot.web.WebResponse;
 import dealsbot.web.WebServer;
 import java.io.IOException;
@@ -46,7 +45,6 @@ public final class BotServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BotServer.class);
 
   private static final int WAITING = 1_000;
-  private static final int REMEMBERED = 100_000;
 
   /** A stop is to be over within ten seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -81,9 +79,8 @@ public final class BotServer implements AutoCloseable {
             new PoliteHandler(workplace.handler(), settings.service().questionsPerMinute(), clock),
             metrics);
     this.web = web(settings.http());
-    Deliveries deliveries = new RecentDeliveries(REMEMBERED);
     this.telegram = telegram(settings.telegram(), workplace.store().mailbox());
-    this.slack = slack(settings.slack(), deliveries);
+    this.slack = slack(settings.slack(), workplace.store().mailbox());
     this.health = new Health(pulses(), workplace.librarian());
     health.measure(metrics, workplace.store().mailbox(), dispatcher::depth, clock);
     if (web != null) {
@@ -102,7 +99,7 @@ public final class BotServer implements AutoCloseable {
     if (slack != null) {
       workplace.report("Slack", () -> line(Surface.SLACK, workplace));
       workplace.tellThrough(slack::announce);
-      slack.start();
+      slack.start(this::mount);
     }
     this.byItself = workplace.takeInByItself(settings.sources());
     // Another process may have re-indexed, and the last stop may have been amid the telling.
@@ -230,22 +227,31 @@ public final class BotServer implements AutoCloseable {
         Optional.ofNullable(web));
   }
 
-  private @Nullable SlackBot slack(@Nullable SlackSettings settings, Deliveries deliveries) {
-    if (settings == null) {
-      return null;
+  private @Nullable SlackBot slack(@Nullable SlackSettings settings, Mailbox mailbox) {
+    return settings == null
+        ? null
+        : new SlackBot(
+            new dealsbot.slack.SlackSettings(
+                settings.botToken().value(),
+                switch (settings.transport()) {
+                  case SlackSettings.Transport.SocketMode(var appToken) ->
+                      new dealsbot.slack.SlackSettings.Transport.Socket(appToken.value());
+                  case SlackSettings.Transport.Http(var signingSecret) ->
+                      new dealsbot.slack.SlackSettings.Transport.Http(signingSecret.value());
+                },
+                settings.apiUrl().toString(),
+                settings.admins()),
+            handler,
+            dispatcher,
+            mailbox,
+            metrics.platform("slack"));
+  }
+
+  private void mount(String method, String path, int largest, WebHandler webhook) {
+    if (web == null) {
+      throw new IllegalArgumentException("slack.mode is http, which needs http.port.");
     }
-    return switch (settings.transport()) {
-      case SlackSettings.Transport.SocketMode(var appToken) ->
-          new SlackBot(
-              new dealsbot.slack.SlackSettings(
-                  settings.botToken().value(), appToken.value(), settings.apiUrl().toString()),
-              handler,
-              dispatcher,
-              deliveries);
-      case SlackSettings.Transport.Http http ->
-          throw new IllegalArgumentException(
-              "slack.mode is http, which this version does not serve: set it to socket.");
-    };
+    web.mount(method, path, largest, webhook);
   }
 
   /**

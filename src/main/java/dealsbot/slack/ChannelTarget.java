@@ -7,48 +7,55 @@ import org.jspecify.annotations.Nullable;
 /** Replies in a channel, a thread or a direct message. */
 final class ChannelTarget implements ReplyTarget {
 
-  private final SlackApi api;
-  private final String channel;
-  private final @Nullable String threadTs;
+  private final Workspace slack;
+  private final Destination.Channel place;
 
-  /** The progress message, as long as nothing has taken its place. */
-  private @Nullable String progressTs;
+  /** The message whose place is taken: that of the progress, or the one of a pressed button. */
+  private @Nullable String replaced;
 
-  ChannelTarget(SlackApi api, String channel, @Nullable String threadTs) {
-    this.api = api;
-    this.channel = channel;
-    this.threadTs = threadTs;
-  }
+  /** Whether the pane shows what goes on, so that no message has to. */
+  private boolean pane;
 
-  /**
-   * A target whose first message takes the place of one that is there.
-   *
-   * @param ts that message's
-   */
-  static ChannelTarget inPlaceOf(
-      SlackApi api, String channel, @Nullable String threadTs, String ts) {
-    ChannelTarget target = new ChannelTarget(api, channel, threadTs);
-    target.progressTs = ts;
-    return target;
+  ChannelTarget(Workspace slack, Destination.Channel place) {
+    this.slack = slack;
+    this.place = place;
+    this.replaced = place.replaces();
+    this.pane = place.pane();
   }
 
   @Override
-  public String lane() {
-    return channel;
+  public Destination destination() {
+    return place;
   }
 
   @Override
   public boolean progress(String text) throws SlackFailure {
-    if (progressTs == null) {
-      progressTs = api.post(channel, threadTs, text, null);
-    } else {
-      api.update(channel, progressTs, text, null);
+    if (pane && place.thread() != null && replaced == null) {
+      try {
+        slack.views().status(place.channel(), place.thread(), text);
+        return false;
+      } catch (SlackFailure failure) {
+        if (failure.kind() != Kind.REFUSED) {
+          throw failure;
+        }
+        // An ordinary thread.
+        pane = false;
+      }
     }
-    return true;
+    if (replaced == null) {
+      replaced = slack.api().post(place.channel(), place.thread(), text, null);
+      return true;
+    }
+    // An edit that shows progress may be left out; the reply may not.
+    if (slack.edits().spare()) {
+      slack.api().update(place.channel(), replaced, text, null);
+      return true;
+    }
+    return false;
   }
 
   @Override
-  public void show(SlackMessage message) throws SlackFailure {
+  public void show(SlackMessage message) throws SlackFailure, InterruptedException {
     if (message.picture() != null && uploaded(message.picture())) {
       return;
     }
@@ -65,7 +72,7 @@ final class ChannelTarget implements ReplyTarget {
   /** Whether Slack took the picture; an app without the right to upload says it in words. */
   private boolean uploaded(Block.Picture picture) throws SlackFailure {
     try {
-      api.upload(channel, threadTs, picture);
+      slack.api().upload(place.channel(), place.thread(), picture);
       return true;
     } catch (SlackFailure failure) {
       if (failure.kind() != Kind.REFUSED) {
@@ -75,21 +82,22 @@ final class ChannelTarget implements ReplyTarget {
     }
   }
 
-  private void put(String text, @Nullable String blocks) throws SlackFailure {
-    if (progressTs == null) {
-      api.post(channel, threadTs, text, blocks);
+  private void put(String text, @Nullable String blocks) throws SlackFailure, InterruptedException {
+    if (replaced == null) {
+      slack.api().post(place.channel(), place.thread(), text, blocks);
       return;
     }
+    slack.edits().take();
     try {
-      api.update(channel, progressTs, text, blocks);
-      progressTs = null;
+      slack.api().update(place.channel(), replaced, text, blocks);
+      replaced = null;
     } catch (SlackFailure failure) {
       if (failure.kind() != Kind.REFUSED || failure.concernsFormat()) {
         throw failure;
       }
-      // Somebody deleted the progress message, say: the reply is worth a message of its own.
-      progressTs = null;
-      api.post(channel, threadTs, text, blocks);
+      // Somebody deleted the message, say: the reply is worth one of its own.
+      replaced = null;
+      slack.api().post(place.channel(), place.thread(), text, blocks);
     }
   }
 }

@@ -2,7 +2,6 @@ package dealsbot.slack;
 
 import dealsbot.chat.PlainText;
 import dealsbot.chat.Progress;
-import dealsbot.chat.Reply;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question being worked on: shows how far the work is when it takes longer than a moment, then
- * the reply in its place. Safe for many threads.
+ * One question being worked on: shows how far the work is when it takes longer than a moment. Safe
+ * for many threads.
  */
-final class Exchange implements Progress {
+final class Exchange implements Progress, AutoCloseable {
 
   private final ReplyTarget target;
   private final Outbox outbox;
@@ -44,7 +43,7 @@ final class Exchange implements Progress {
   private void tick() {
     // One at a time: behind a rate limit they would pile up.
     if (!finished && queued.compareAndSet(false, true)) {
-      outbox.add(target.lane(), this::showProgress);
+      outbox.add(target.destination().lane(), this::showProgress);
     }
   }
 
@@ -60,22 +59,10 @@ final class Exchange implements Progress {
     return sent;
   }
 
-  /** Shows the reply; no progress shows after it. */
-  void finish(Reply reply) {
-    finish(reply, target);
-  }
-
-  /** Shows the reply elsewhere than the progress; no progress shows after it. */
-  void finish(Reply reply, ReplyTarget place) {
+  /** No progress shows from now on. */
+  @Override
+  public void close() {
     finished = true;
     ticking.cancel(false);
-    for (SlackMessage message : SlackRenderer.render(reply)) {
-      outbox.add(
-          place.lane(),
-          () -> {
-            place.show(message);
-            return true;
-          });
-    }
   }
 }

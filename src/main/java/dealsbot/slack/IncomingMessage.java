@@ -1,7 +1,7 @@
 package dealsbot.slack;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,8 @@ record IncomingMessage(
     boolean mentionsBot,
     boolean addressesOther,
     String text,
-    @Nullable SharedFile file) {
+    @Nullable SharedFile file)
+    implements Incoming {
 
   /** Kinds of message that are a person's own words; all others report on messages. */
   private static final Set<String> SPOKEN = Set.of("", "file_share", "thread_broadcast");
@@ -46,38 +47,34 @@ record IncomingMessage(
    * @param payload the event with its envelope, {@code "type": "event_callback"}
    */
   static Optional<IncomingMessage> from(JsonObject payload, Identity me) {
-    JsonElement inner = payload.get("event");
-    if (inner == null || !inner.isJsonObject()) {
-      return Optional.empty();
-    }
-    JsonObject event = inner.getAsJsonObject();
-    boolean mention = string(event, "type").equals("app_mention");
-    String user = string(event, "user");
-    String channel = string(event, "channel");
-    String ts = string(event, "ts");
-    if (!(mention || string(event, "type").equals("message"))
-        || !SPOKEN.contains(string(event, "subtype"))
+    JsonObject event = Json.object(payload, "event");
+    boolean mention = Json.string(event, "type").equals("app_mention");
+    String user = Json.string(event, "user");
+    String channel = Json.string(event, "channel");
+    String ts = Json.string(event, "ts");
+    if (!(mention || Json.string(event, "type").equals("message"))
+        || !SPOKEN.contains(Json.string(event, "subtype"))
         || isBot(event, user, me)
         || event.has("edited")
         || channel.isEmpty()
         || ts.isEmpty()) {
       return Optional.empty();
     }
-    String team = string(payload, "team_id");
-    String thread = string(event, "thread_ts");
-    String text = string(event, "text");
+    String team = Json.string(payload, "team_id");
+    String thread = Json.string(event, "thread_ts");
+    String text = Json.string(event, "text");
     String mine = "<@" + me.userId();
     boolean named = mention || text.contains(mine + ">") || text.contains(mine + "|");
     return Optional.of(
         new IncomingMessage(
-            string(payload, "event_id"),
+            Json.string(payload, "event_id"),
             team,
             writersTeam(event, team) + ":" + user,
             channel,
-            string(event, "channel_type").equals("im") || channel.startsWith("D"),
+            Json.string(event, "channel_type").equals("im") || channel.startsWith("D"),
             ts,
             thread.isEmpty() ? null : thread,
-            !me.userId().isEmpty() && string(event, "parent_user_id").equals(me.userId()),
+            !me.userId().isEmpty() && Json.string(event, "parent_user_id").equals(me.userId()),
             named,
             !named && text.stripLeading().startsWith("<@"),
             text,
@@ -88,22 +85,17 @@ record IncomingMessage(
     return user.isEmpty()
         || user.equals(me.userId())
         || user.equals("USLACKBOT")
-        || !string(event, "bot_id").isEmpty();
+        || !Json.string(event, "bot_id").isEmpty();
   }
 
   /** In a channel shared between workspaces the writer's may not be the bot's. */
   private static String writersTeam(JsonObject event, String team) {
     for (String key : new String[] {"user_team", "team"}) {
-      if (!string(event, key).isEmpty()) {
-        return string(event, key);
+      if (!Json.string(event, key).isEmpty()) {
+        return Json.string(event, key);
       }
     }
     return team;
-  }
-
-  private static String string(JsonObject json, String key) {
-    JsonElement value = json.get(key);
-    return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
   }
 
   /** The thread that a reply belongs to; null for plain direct messages. */
@@ -112,8 +104,20 @@ record IncomingMessage(
   }
 
   /** Names what a follow-up leans on. */
-  String conversation() {
+  @Override
+  public String conversation() {
     String replyThread = replyThread();
     return "slack:" + team + ":" + channel + (replyThread == null ? "" : ":" + replyThread);
+  }
+
+  /** A mention comes as two events, which have the same channel and ts. */
+  @Override
+  public List<String> keys() {
+    return List.of("slack:event:" + eventId, "slack:" + channel + ":" + ts);
+  }
+
+  /** What the person asks, as the chat handler takes it. */
+  String request() {
+    return Markup.fromMessage(Markup.plain(text));
   }
 }

@@ -11,7 +11,16 @@ final class Markup {
 
   /** Commands that people type without a slash, since Slack keeps a message with one to itself. */
   static final Set<String> COMMANDS =
-      Set.of("help", "quote", "quotes", "sources", "status", "reindex");
+      Set.of(
+          "help",
+          "quote",
+          "quotes",
+          "check",
+          "sources",
+          "settings",
+          "feedback",
+          "status",
+          "reindex");
 
   /** As the app's manifest names it. */
   private static final String SLASH_COMMAND = "/deals";

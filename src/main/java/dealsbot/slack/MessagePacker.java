@@ -40,25 +40,7 @@ final class MessagePacker {
 
   /** Adds a row of buttons; its labels are the words of a Slack that shows no blocks. */
   void add(Block.Buttons buttons) {
-    JsonObject block = new JsonObject();
-    block.addProperty("type", "actions");
-    JsonArray elements = new JsonArray();
-    int number = 0;
-    for (Block.Button button : buttons.buttons()) {
-      JsonObject label = new JsonObject();
-      label.addProperty("type", "plain_text");
-      label.addProperty("text", PlainText.neutralise(button.label()));
-      JsonObject element = new JsonObject();
-      element.addProperty("type", "button");
-      element.addProperty("action_id", "press-" + number++);
-      element.add("text", label);
-      element.addProperty("value", button.data());
-      if (button.emphasis() == Block.Emphasis.DANGER) {
-        element.addProperty("style", "danger");
-      }
-      elements.add(element);
-    }
-    block.add("elements", elements);
+    JsonObject block = Kit.buttons(buttons);
     if (!append(block, "")) {
       flush();
       append(block, "");

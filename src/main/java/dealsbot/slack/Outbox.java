@@ -1,10 +1,12 @@
 package dealsbot.slack;
 
+import dealsbot.metrics.PlatformMetrics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +26,16 @@ final class Outbox implements AutoCloseable {
   /** More than this waiting in one lane means that Slack is gone, not slow. */
   private static final int LONGEST_LANE = 1000;
 
-  private static final int MOST_TRIES = 5;
+  /** With the waits between them, a quarter of an hour. */
+  private static final int MOST_TRIES = 20;
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private final Duration pace;
   private final Pause pause;
   private final Duration farewell;
+  private final PlatformMetrics metrics;
+  private final Random jitter;
   private final ExecutorService senders =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-send-", 1).factory());
 
@@ -44,20 +51,43 @@ final class Outbox implements AutoCloseable {
      *
      * @return false when there was no need any more, so that nothing was sent
      */
-    boolean run() throws SlackFailure;
+    boolean run() throws SlackFailure, InterruptedException;
+
+    /**
+     * Hears that it was given up, or that nobody knows whether it arrived.
+     *
+     * @param reason for an admin
+     */
+    default void failed(String reason) {}
   }
 
   Outbox(Duration pace, Pause pause, Duration farewell) {
+    this(pace, pause, farewell, PlatformMetrics.NONE, new Random());
+  }
+
+  /**
+   * @param pace the least time between two messages of a lane
+   * @param farewell how long a close waits
+   * @param jitter spreads tries that would otherwise come all at once
+   */
+  Outbox(Duration pace, Pause pause, Duration farewell, PlatformMetrics metrics, Random jitter) {
     this.pace = pace;
     this.pause = pause;
     this.farewell = farewell;
+    this.metrics = metrics;
+    this.jitter = jitter;
   }
 
   /** Queues a send behind those of its lane. */
   synchronized void add(String lane, Send send) {
     Queue<Send> queue = lanes.get(lane);
-    if (closed || (queue != null && queue.size() >= LONGEST_LANE)) {
-      log.warn("A Slack message is not sent: {}", closed ? "closing" : "too many wait already");
+    if (closed) {
+      log.info("A Slack message is not sent now: closing");
+      return;
+    }
+    if (queue != null && queue.size() >= LONGEST_LANE) {
+      log.warn("A Slack message is not sent: too many wait already");
+      send.failed("too many messages were waiting for one channel");
       return;
     }
     if (queue == null) {
@@ -102,33 +132,55 @@ final class Outbox implements AutoCloseable {
 
   /** Sends, again after a failure that let nothing through; whether Slack was called. */
   private boolean deliver(Send send) throws InterruptedException {
-    for (int tries = 1; ; ) {
+    for (int tries = 1; ; tries++) {
       try {
         return send.run();
       } catch (SlackFailure failure) {
         switch (failure.kind()) {
-          case LIMITED -> pause.hold(failure.retryAfter());
+          case LIMITED -> {
+            tries--;
+            hold(failure.retryAfter());
+          }
           case NOT_SENT -> {
             if (tries == MOST_TRIES) {
               log.warn("A Slack message is not sent, Slack cannot be reached", failure);
+              send.failed("Slack could not be reached");
               return true;
             }
-            pause.hold(Duration.ofSeconds(1L << tries++));
+            hold(backoff(tries));
           }
-          case REFUSED, UNKNOWN -> {
-            // Not again: it would be refused again, or be there twice.
+          case REFUSED -> {
+            log.warn("A Slack message was refused", failure);
+            send.failed("Slack refused a message: " + failure.code());
+            return true;
+          }
+          case UNKNOWN -> {
+            // Not again: it would be there twice.
             log.warn("A Slack message may not have been shown", failure);
+            send.failed("the connection broke, so a message may or may not have arrived");
             return true;
           }
         }
       } catch (RuntimeException | Error failure) {
         log.error("A Slack message could not be sent", failure);
+        send.failed("a message could not be sent: see the log");
         return true;
       }
     }
   }
 
-  /** Waits until all is sent, at most the farewell; what is left then is dropped and logged. */
+  private void hold(Duration time) throws InterruptedException {
+    metrics.waited(time);
+    pause.hold(time);
+  }
+
+  /** Twice as long each time, up to a minute, and up to a quarter more than that. */
+  private Duration backoff(int tries) {
+    long seconds = Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(tries, 10));
+    return Duration.ofSeconds(seconds).plusMillis(jitter.nextLong(seconds * 250));
+  }
+
+  /** Waits until all is sent, at most the farewell; what is left then is logged. */
   @Override
   public void close() {
     long deadline = System.nanoTime() + farewell.toNanos();

@@ -3,17 +3,17 @@ package dealsbot.slack;
 /** Where the reply to one message goes. Called from its lane only, one call at a time. */
 interface ReplyTarget {
 
-  /** The outbox lane that keeps order and pace. */
-  String lane();
+  /** The same, in a form that can be kept. */
+  Destination destination();
 
   /**
    * Shows how far the work is.
    *
    * @param text escaped
-   * @return whether anything was sent
+   * @return whether a message was sent
    */
   boolean progress(String text) throws SlackFailure;
 
   /** Shows one message of the reply; the first takes the place of what {@link #progress} showed. */
-  void show(SlackMessage message) throws SlackFailure;
+  void show(SlackMessage message) throws SlackFailure, InterruptedException;
 }

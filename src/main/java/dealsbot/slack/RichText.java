@@ -71,7 +71,8 @@ final class RichText {
         element.getAsJsonArray("elements").add(json(piece));
         text.append(piece.text());
         if (piece.url() != null) {
-          text.append(" (").append(piece.url()).append(')');
+          // The place in the page is for browsers: in plain words it would only be in the way.
+          text.append(" (").append(piece.url().replaceFirst("#?:~:text=.*", "")).append(')');
         }
       }
       parts.add(new Part(element, Markup.escape(text.toString())));

@@ -1,7 +1,6 @@
 package dealsbot.slack;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +20,10 @@ record SharedFile(String name, long size, String url) {
         || !(files.get(0) instanceof JsonObject file)) {
       return null;
     }
-    String url = string(file, "url_private_download");
-    String size = string(file, "size");
+    String url = Json.string(file, "url_private_download");
+    String size = Json.string(file, "size");
     return url.isEmpty() || !size.matches("\\d{1,15}")
         ? null
-        : new SharedFile(string(file, "name"), Long.parseLong(size), url);
-  }
-
-  private static String string(JsonObject json, String key) {
-    JsonElement value = json.get(key);
-    return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
+        : new SharedFile(Json.string(file, "name"), Long.parseLong(size), url);
   }
 }

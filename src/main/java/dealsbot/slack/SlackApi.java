@@ -2,10 +2,6 @@ package dealsbot.slack;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
@@ -15,83 +11,52 @@ import com.slack.api.methods.request.files.FilesUploadV2Request;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
-import com.slack.api.util.http.SlackHttpClient;
 import dealsbot.chat.Block;
 import dealsbot.chat.FileDrop;
 import dealsbot.chat.PlainText;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few methods of Slack's Web API that the bot calls. Each call is made once: no layer below
- * repeats it. Over 200 lines, since every vendor's type ends here. Safe for many threads.
+ * The methods of Slack's Web API that carry messages and files. Over 200 lines, since each has many
+ * parameters. Safe for many threads.
  */
-final class SlackApi implements AutoCloseable {
+final class SlackApi {
 
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-  private static final Duration DEFAULT_RETRY = Duration.ofSeconds(30);
-
   private final SlackSettings settings;
-  private final Pulse pulse;
-  private final OkHttpClient http;
+  private final Caller caller;
   private final OkHttpClient files;
-  private final Slack slack;
-  private final MethodsClient methods;
 
-  SlackApi(SlackSettings settings, Pulse pulse) {
+  SlackApi(SlackSettings settings, Caller caller) {
     this.settings = settings;
-    this.pulse = pulse;
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(settings.apiUrl());
-    config.setStatsEnabled(false);
-    // The default handlers log whole requests and responses.
-    config.getHttpClientResponseHandlers().clear();
-    this.http =
-        SlackHttpClient.buildOkHttpClient(config)
-            .newBuilder()
-            // A repeated POST would be a second message.
-            .retryOnConnectionFailure(false)
-            .connectTimeout(Duration.ofSeconds(10))
-            .callTimeout(Duration.ofSeconds(30))
-            .build();
+    this.caller = caller;
     // A redirect could carry the token elsewhere.
-    this.files = http.newBuilder().followRedirects(false).build();
-    SlackHttpClient client = new SlackHttpClient(http);
-    client.setConfig(config);
-    this.slack = Slack.getInstance(config, client);
-    this.methods = slack.methods(settings.botToken());
-  }
-
-  /** The SDK's own entry, for the socket and for Bolt. */
-  Slack slack() {
-    return slack;
+    this.files = caller.http().newBuilder().followRedirects(false).build();
   }
 
   /** Asks who the bot is. */
   Identity identify() throws SlackFailure {
-    AuthTestResponse me = withBotToken(() -> methods.authTest(request -> request));
+    AuthTestResponse me =
+        caller.asBot("auth.test", methods -> methods.authTest(request -> request));
     return new Identity(
         Objects.requireNonNullElse(me.getUserId(), ""),
         Objects.requireNonNullElse(me.getBotId(), ""));
   }
 
   /** Asks for the address of a new socket, good for one connection. */
-  String openSocket() throws SlackFailure {
-    return call(() -> slack.methods(settings.appToken()).appsConnectionsOpen(request -> request))
+  String openSocket(String appToken) throws SlackFailure {
+    return caller
+        .call(
+            "apps.connections.open",
+            () -> caller.slack().methods(appToken).appsConnectionsOpen(request -> request))
         .getUrl();
   }
 
@@ -115,7 +80,8 @@ final class SlackApi implements AutoCloseable {
             .unfurlLinks(false)
             .unfurlMedia(false)
             .build();
-    ChatPostMessageResponse posted = withBotToken(() -> methods.chatPostMessage(request));
+    ChatPostMessageResponse posted =
+        caller.asBot("chat.postMessage", methods -> methods.chatPostMessage(request));
     return posted.getTs();
   }
 
@@ -131,7 +97,7 @@ final class SlackApi implements AutoCloseable {
             .parse("none")
             .linkNames(false)
             .build();
-    withBotToken(() -> methods.chatUpdate(request));
+    caller.asBot("chat.update", methods -> methods.chatUpdate(request));
   }
 
   /**
@@ -158,7 +124,7 @@ final class SlackApi implements AutoCloseable {
             .url(address)
             .header("Authorization", "Bearer " + settings.botToken())
             .build();
-    try (Response response = files.newCall(request).execute()) {
+    try (okhttp3.Response response = files.newCall(request).execute()) {
       byte[] bytes = response.peekBody(FileDrop.LARGEST + 1).bytes();
       if (!response.isSuccessful() || bytes.length > FileDrop.LARGEST) {
         throw new IOException("Slack does not give the file out: HTTP " + response.code());
@@ -182,7 +148,8 @@ final class SlackApi implements AutoCloseable {
             .linkNames(false)
             .build();
     return Objects.requireNonNullElse(
-        withBotToken(() -> methods.chatPostMessage(request)).getChannel(), user);
+        caller.asBot("chat.postMessage", methods -> methods.chatPostMessage(request)).getChannel(),
+        user);
   }
 
   /** Uploads a picture into a channel, its caption the comment above it. */
@@ -199,8 +166,9 @@ final class SlackApi implements AutoCloseable {
             .fileData(picture.image())
             .build();
     // An app of an older manifest may not upload, and is well all the same.
-    call(
-        () -> {
+    caller.ifAllowed(
+        "files.upload",
+        methods -> {
           try {
             return methods.filesUploadV2(request);
           } catch (SlackFilesUploadV2Exception refused) {
@@ -224,118 +192,52 @@ final class SlackApi implements AutoCloseable {
   }
 
   /** Posts a message that only one person in the channel sees. */
-  void postEphemeral(String channel, String user, String text, @Nullable String blocks)
+  void postEphemeral(
+      String channel, String user, @Nullable String threadTs, String text, @Nullable String blocks)
       throws SlackFailure {
     ChatPostEphemeralRequest request =
         ChatPostEphemeralRequest.builder()
             .channel(channel)
             .user(user)
+            .threadTs(threadTs)
             .text(text)
             .blocksAsString(blocks)
             .parse("none")
             .linkNames(false)
             .build();
-    withBotToken(() -> methods.chatPostEphemeral(request));
+    caller.asBot("chat.postEphemeral", methods -> methods.chatPostEphemeral(request));
   }
 
-  /** Answers a slash command at the address it came with, seen by its sender only. */
-  void respond(String responseUrl, String text, @Nullable String blocks, boolean replaces)
+  /**
+   * Answers at the address that a command or a press came with.
+   *
+   * @param manner to whom, and in whose place
+   */
+  void respond(String responseUrl, String text, @Nullable String blocks, Response manner)
       throws SlackFailure {
     JsonObject body = new JsonObject();
-    body.addProperty("response_type", "ephemeral");
-    if (replaces) {
-      body.addProperty("replace_original", true);
-    }
+    body.addProperty(
+        "response_type", manner == Response.FOR_EVERYBODY ? "in_channel" : "ephemeral");
+    body.addProperty("replace_original", manner == Response.IN_PLACE);
     body.addProperty("text", text);
     if (blocks != null) {
       body.add("blocks", JsonParser.parseString(blocks));
     }
-    Request request =
+    caller.post(
+        "response_url",
         new Request.Builder()
             .url(responseUrl)
             .post(RequestBody.create(body.toString(), JSON))
-            .build();
-    try (Response response = http.newCall(request).execute()) {
-      if (response.code() == 429) {
-        throw SlackFailure.limited(retryAfter(response));
-      }
-      if (response.code() >= 500) {
-        throw SlackFailure.unknown("http_" + response.code(), null);
-      }
-      if (!response.isSuccessful()) {
-        throw SlackFailure.refused(response.body().string().strip());
-      }
-    } catch (IOException failure) {
-      throw failureOf(failure);
-    }
+            .build());
   }
 
-  private <R extends SlackApiTextResponse> R withBotToken(Call<R> call) throws SlackFailure {
-    try {
-      R response = call(call);
-      pulse.tokenAccepted();
-      return response;
-    } catch (SlackFailure failure) {
-      if (failure.concernsToken()) {
-        pulse.tokenRefused(Wording.tokenRefused("slack.bot-token", failure));
-      }
-      throw failure;
-    }
-  }
-
-  private static <R extends SlackApiTextResponse> R call(Call<R> call) throws SlackFailure {
-    try {
-      R response = call.make();
-      if (!response.isOk()) {
-        throw "ratelimited".equals(response.getError())
-            ? SlackFailure.limited(DEFAULT_RETRY)
-            : SlackFailure.refused(response.getError());
-      }
-      if (response.getWarning() != null && response.getWarning().contains("message_truncated")) {
-        throw SlackFailure.refused("message_truncated");
-      }
-      return response;
-    } catch (SlackApiException failure) {
-      int status = failure.getResponse().code();
-      throw status == 429
-          ? SlackFailure.limited(retryAfter(failure.getResponse()))
-          : SlackFailure.unknown("http_" + status, failure);
-    } catch (IOException failure) {
-      throw failureOf(failure);
-    } catch (RuntimeException failure) {
-      // A reply that is no JSON, cut off or empty, say.
-      throw SlackFailure.unknown("unreadable_reply", failure);
-    }
-  }
-
-  private static SlackFailure failureOf(IOException failure) {
-    boolean neverSent =
-        failure instanceof ConnectException
-            || failure instanceof NoRouteToHostException
-            || failure instanceof UnknownHostException
-            || failure instanceof SSLHandshakeException
-            || (failure instanceof SocketTimeoutException
-                && String.valueOf(failure.getMessage()).contains("onnect timed out"));
-    return neverSent ? SlackFailure.notSent(failure) : SlackFailure.unknown("broken_off", failure);
-  }
-
-  private static Duration retryAfter(Response response) {
-    String seconds = response.header("Retry-After");
-    return seconds != null && seconds.matches("\\d{1,6}")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : DEFAULT_RETRY;
-  }
-
-  @Override
-  public void close() {
-    http.dispatcher().cancelAll();
-    http.dispatcher().executorService().shutdown();
-    http.connectionPool().evictAll();
-  }
-
-  /** A call of the SDK. */
-  @FunctionalInterface
-  private interface Call<R> {
-    R make() throws IOException, SlackApiException;
+  /** What a message at a response URL is. */
+  enum Response {
+    /** Seen by one person. */
+    ALONE,
+    /** Seen by one person, in the place of the message that the URL came with. */
+    IN_PLACE,
+    /** Seen by all in the channel. */
+    FOR_EVERYBODY
   }
 }

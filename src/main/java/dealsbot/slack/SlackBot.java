@@ -1,16 +1,19 @@
 package dealsbot.slack;
 
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
 import dealsbot.chat.ChatHandler;
-import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
+import dealsbot.chat.Mailbox;
 import dealsbot.chat.Reply;
+import dealsbot.metrics.PlatformMetrics;
+import dealsbot.web.Mounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,8 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bot in Slack: listens over Socket Mode and answers mentions, direct messages, follow-ups in
- * its threads and the slash command. Safe for use by many threads.
+ * The bot in Slack: listens over Socket Mode or where Slack calls it, and answers mentions, direct
+ * messages, follow-ups in its threads, the slash command, shortcuts and buttons. Safe for use by
+ * many threads.
  */
 public final class SlackBot implements AutoCloseable {
 
@@ -30,12 +34,23 @@ public final class SlackBot implements AutoCloseable {
   /** How long an announcement may wait for Slack. */
   private static final Duration ANNOUNCING = Duration.ofMinutes(1);
 
+  /** Slack's limits a minute, and how many edits are kept for replies. */
+  private static final int EDITS = 50;
+
+  private static final int EDITS_FOR_REPLIES = 20;
+  private static final int PUBLICATIONS = 100;
+
+  private static final Duration RETRY = Duration.ofMillis(100);
+
   private final Pulse pulse;
-  private final SlackApi api;
+  private final Caller caller;
+  private final Workspace slack;
   private final Outbox outbox;
+  private final Postman postman;
+  private final Intake intake;
   private final ScheduledThreadPoolExecutor timer;
-  private final App app;
-  private final SocketLoop loop;
+  private final Optional<Webhook> webhook;
+  private final Link link;
 
   /**
    * Makes a bot that is not connected yet.
@@ -43,45 +58,100 @@ public final class SlackBot implements AutoCloseable {
    * @param settings the workspace's tokens
    * @param handler answers the questions
    * @param dispatcher runs the handler, in order within a conversation; stays open
-   * @param deliveries knows what was answered already
+   * @param mailbox keeps what came in and what is to go out
    */
   public SlackBot(
-      SlackSettings settings, ChatHandler handler, Dispatcher dispatcher, Deliveries deliveries) {
-    this(settings, handler, dispatcher, deliveries, Timing.REAL, Clock.systemUTC(), Pause.REAL);
+      SlackSettings settings,
+      ChatHandler handler,
+      Dispatcher dispatcher,
+      Mailbox mailbox,
+      PlatformMetrics metrics) {
+    this(
+        settings,
+        handler,
+        dispatcher,
+        mailbox,
+        metrics,
+        Timing.REAL,
+        Clock.systemUTC(),
+        Pause.REAL);
   }
 
   SlackBot(
       SlackSettings settings,
       ChatHandler handler,
       Dispatcher dispatcher,
-      Deliveries deliveries,
+      Mailbox mailbox,
+      PlatformMetrics metrics,
       Timing timing,
       Clock clock,
       Pause pause) {
     this.pulse = new Pulse(clock);
-    this.api = new SlackApi(settings, pulse);
-    this.outbox = new Outbox(timing.pace(), pause, timing.farewell());
+    this.caller = new Caller(settings, pulse, metrics);
+    SlackApi api = new SlackApi(settings, caller);
+    this.slack =
+        new Workspace(
+            api,
+            new SlackViews(caller),
+            new Allowance(EDITS, EDITS_FOR_REPLIES, clock, pause, metrics),
+            clock);
+    this.outbox = new Outbox(timing.pace(), pause, timing.farewell(), metrics, new Random());
+    this.postman = new Postman(mailbox, outbox, slack);
     this.timer =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("slack-progress").factory());
     // A finished question's timer would otherwise stay until its time.
     timer.setRemoveOnCancelPolicy(true);
-    Questions questions =
-        new Questions(api, handler, dispatcher, deliveries, outbox, timer, timing, clock);
+    Desk desk =
+        new Desk(
+            handler,
+            mailbox,
+            outbox,
+            postman,
+            slack,
+            new People(caller, settings.admins(), clock),
+            timer,
+            timing,
+            new Allowance(PUBLICATIONS, 0, clock, pause, metrics));
+    Backlog backlog = new Backlog(dispatcher);
     AtomicReference<Identity> me = new AtomicReference<>(Identity.UNKNOWN);
-    AppConfig config = AppConfig.builder().slack(api.slack()).build();
-    this.app = new App(config, api.slack(), List.of(new Inbound(questions, me::get)));
-    this.loop = new SocketLoop(api, app, settings.appToken(), me, pulse, timing);
+    this.intake = new Intake(mailbox, handler, backlog, desk, me::get, clock);
+    Future<?> unused =
+        timer.scheduleWithFixedDelay(
+            backlog::retry, RETRY.toMillis(), RETRY.toMillis(), TimeUnit.MILLISECONDS);
+    switch (settings.transport()) {
+      case SlackSettings.Transport.Socket(String appToken) -> {
+        this.webhook = Optional.empty();
+        this.link = new SocketLoop(api, caller.slack(), intake, appToken, me, pulse, timing);
+      }
+      case SlackSettings.Transport.Http(String secret) -> {
+        this.webhook = Optional.of(new Webhook(new Signature(secret, clock), intake, pulse));
+        this.link = new WebhookLoop(api, me, pulse, timing);
+      }
+    }
   }
 
   /**
-   * Connects, on a thread of its own. {@link #health} tells how it went.
+   * Sends and answers what a former run left, then listens, on threads of its own. {@link #health}
+   * tells how it went.
    *
+   * @param mounts where Slack's calls arrive, when it is to call
    * @throws IllegalThreadStateException when called twice
+   * @throws dealsbot.chat.StateException when the mailbox cannot be read
    */
+  public void start(Mounts mounts) {
+    postman.resume();
+    intake.resume();
+    webhook.ifPresent(hook -> mounts.mount("POST", Webhook.PATH, Webhook.LARGEST, hook));
+    link.start();
+  }
+
+  /** Does the same where the bot opens the connection and Slack calls nobody. */
   public void start() {
-    app.start();
-    loop.start();
+    start(
+        (method, path, largest, handler) -> {
+          throw new IllegalStateException("Slack is to call, and there is nowhere to");
+        });
   }
 
   /**
@@ -100,20 +170,29 @@ public final class SlackBot implements AutoCloseable {
     boolean thread = last != null && last.contains(".");
     // What was said to one person in a channel goes to them directly.
     String channel = last == null || thread ? name.group(1) : last;
-    ChannelTarget target = new ChannelTarget(api, channel, thread ? last : null);
+    ReplyTarget target =
+        slack.target(new Destination.Channel(channel, thread ? last : null, null, false));
     List<SlackMessage> messages = SlackRenderer.render(reply);
     CompletableFuture<Boolean> arrived = new CompletableFuture<>();
     for (int i = 0; i < messages.size(); i++) {
       SlackMessage message = messages.get(i);
       boolean end = i == messages.size() - 1;
       outbox.add(
-          target.lane(),
-          () -> {
-            target.show(message);
-            if (end) {
-              arrived.complete(true);
+          target.destination().lane(),
+          new Outbox.Send() {
+            @Override
+            public boolean run() throws SlackFailure, InterruptedException {
+              target.show(message);
+              if (end) {
+                arrived.complete(true);
+              }
+              return true;
             }
-            return true;
+
+            @Override
+            public void failed(String reason) {
+              arrived.complete(false);
+            }
           });
     }
     try {
@@ -134,10 +213,9 @@ public final class SlackBot implements AutoCloseable {
   /** Takes no more questions, sends the replies that are ready, disconnects: a few seconds. */
   @Override
   public void close() {
-    loop.close();
+    link.close();
     outbox.close();
     timer.shutdownNow();
-    app.stop();
-    api.close();
+    caller.close();
   }
 }

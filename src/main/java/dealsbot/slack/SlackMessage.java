@@ -1,6 +1,8 @@
 package dealsbot.slack;
 
+import com.google.gson.JsonObject;
 import dealsbot.chat.Block;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +18,31 @@ record SlackMessage(String blocks, String text, Block.@Nullable Picture picture)
   /** A message without a picture. */
   SlackMessage(String blocks, String text) {
     this(blocks, text, null);
+  }
+
+  /** As it is kept until it has arrived. */
+  JsonObject kept() {
+    JsonObject json = new JsonObject();
+    json.addProperty("blocks", blocks);
+    json.addProperty("text", text);
+    if (picture != null) {
+      json.addProperty("image", Base64.getEncoder().encodeToString(picture.image()));
+      json.addProperty("alt", picture.alt());
+      json.addProperty("caption", picture.caption());
+    }
+    return json;
+  }
+
+  /** Reads what {@link #kept} wrote. */
+  static SlackMessage read(JsonObject json) {
+    return new SlackMessage(
+        Json.string(json, "blocks"),
+        Json.string(json, "text"),
+        json.has("image")
+            ? new Block.Picture(
+                Base64.getDecoder().decode(Json.string(json, "image")),
+                Json.string(json, "alt"),
+                Json.string(json, "caption"))
+            : null);
   }
 }

@@ -1,5 +1,7 @@
 package dealsbot.slack;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dealsbot.article.Span;
 import dealsbot.chat.Block;
 import dealsbot.chat.Block.Run;
@@ -29,14 +31,37 @@ final class SlackRenderer {
   /** The messages, in the order they are read; at least one. */
   static List<SlackMessage> render(Reply reply) {
     MessagePacker packer = new MessagePacker();
-    for (Block block : reply.blocks()) {
-      switch (block) {
-        case Block.Buttons buttons -> packer.add(buttons);
-        case Block.Picture picture -> packer.add(picture);
-        default -> packer.add(parts(block));
-      }
-    }
+    reply.blocks().forEach(block -> add(packer, block));
     return packer.messages();
+  }
+
+  /** All of it for a window, which holds more than a message and shows no picture. */
+  static SlackMessage whole(Reply reply) {
+    List<SlackMessage> messages = render(reply);
+    return new SlackMessage(
+        FormWindow.joined(messages),
+        String.join("\n\n", messages.stream().map(SlackMessage::text).toList()));
+  }
+
+  /** The blocks of a piece that stands in a view. */
+  static List<JsonObject> blocks(Block block) {
+    MessagePacker packer = new MessagePacker();
+    add(packer, block);
+    List<JsonObject> blocks = new ArrayList<>();
+    for (SlackMessage message : packer.messages()) {
+      JsonParser.parseString(message.blocks())
+          .getAsJsonArray()
+          .forEach(json -> blocks.add(json.getAsJsonObject()));
+    }
+    return blocks;
+  }
+
+  private static void add(MessagePacker packer, Block block) {
+    switch (block) {
+      case Block.Buttons buttons -> packer.add(buttons);
+      case Block.Picture picture -> packer.add(picture);
+      default -> packer.add(parts(block));
+    }
   }
 
   private static List<Part> parts(Block block) {
@@ -95,7 +120,7 @@ final class SlackRenderer {
         pieces,
         title.isEmpty() ? line(citation.articleId()) : title,
         Style.PLAIN,
-        isWebAddress(citation.url()) ? citation.url() : null);
+        isWebAddress(evidence.link()) ? evidence.link() : null);
     String stated = stated(citation.publisher()) + stated(citation.published());
     add(
         pieces,

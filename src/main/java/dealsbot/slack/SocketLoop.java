@@ -1,6 +1,6 @@
 package dealsbot.slack;
 
-import com.slack.api.bolt.App;
+import com.slack.api.Slack;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -16,12 +16,13 @@ import org.slf4j.LoggerFactory;
  * to close, that closed, or that no longer answers. Waits longer and longer between tries that
  * fail, and as long as Slack says. Works on one thread of its own.
  */
-final class SocketLoop implements Runnable, AutoCloseable {
+final class SocketLoop implements Link, Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(SocketLoop.class);
 
   private final SlackApi api;
-  private final App app;
+  private final Slack slack;
+  private final Intake intake;
   private final String appToken;
   private final AtomicReference<Identity> me;
   private final Pulse pulse;
@@ -45,13 +46,15 @@ final class SocketLoop implements Runnable, AutoCloseable {
    */
   SocketLoop(
       SlackApi api,
-      App app,
+      Slack slack,
+      Intake intake,
       String appToken,
       AtomicReference<Identity> me,
       Pulse pulse,
       Timing timing) {
     this.api = api;
-    this.app = app;
+    this.slack = slack;
+    this.intake = intake;
     this.appToken = appToken;
     this.me = me;
     this.pulse = pulse;
@@ -59,7 +62,8 @@ final class SocketLoop implements Runnable, AutoCloseable {
     this.backoff = timing.firstBackoff();
   }
 
-  void start() {
+  @Override
+  public void start() {
     thread.start();
   }
 
@@ -95,9 +99,10 @@ final class SocketLoop implements Runnable, AutoCloseable {
     signals.clear();
     SocketSession next =
         SocketSession.open(
-            app,
+            slack,
+            intake,
             appToken,
-            api.openSocket(),
+            api.openSocket(appToken),
             pulse,
             new SocketSession.Listener() {
               @Override

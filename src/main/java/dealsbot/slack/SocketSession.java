@@ -1,18 +1,16 @@
 package dealsbot.slack;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.Slack;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +18,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Socket Mode connection, from opening to closing. What it receives runs through the Bolt app
- * on a thread of its own and is acknowledged on the same connection. It never reconnects: {@link
- * SocketLoop} opens the next one.
+ * One Socket Mode connection, from opening to closing. What it receives is taken in on a thread of
+ * its own, what comes at once in one go, and acknowledged on the same connection. It never
+ * reconnects: {@link SocketLoop} opens the next one.
  */
 final class SocketSession implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SocketSession.class);
 
-  private final App app;
-  private final SocketModeRequestParser parser;
+  /** So many deliveries are taken in one go. */
+  private static final int MOST = 100;
+
+  private final Intake intake;
   private final Pulse pulse;
   private final Listener listener;
   private final SocketModeClient client;
@@ -45,16 +45,15 @@ final class SocketSession implements AutoCloseable {
     void lost();
   }
 
-  private SocketSession(App app, String appToken, String url, Pulse pulse, Listener listener)
+  private SocketSession(
+      Slack slack, Intake intake, String appToken, String url, Pulse pulse, Listener listener)
       throws URISyntaxException {
-    this.app = app;
-    this.parser = new SocketModeRequestParser(app.config());
+    this.intake = intake;
     this.pulse = pulse;
     this.listener = listener;
     // No processors (an Error ends each of the SDK's for good), no reconnecting, no monitor.
     this.client =
-        new SocketModeClientTyrusImpl(
-            app.slack(), appToken, url, 0, new Received(), false, false, 0);
+        new SocketModeClientTyrusImpl(slack, appToken, url, 0, new Received(), false, false, 0);
     client.addWebSocketCloseListener((code, reason) -> listener.lost());
   }
 
@@ -63,10 +62,11 @@ final class SocketSession implements AutoCloseable {
    *
    * @param url a fresh address of a socket
    */
-  static SocketSession open(App app, String appToken, String url, Pulse pulse, Listener listener)
+  static SocketSession open(
+      Slack slack, Intake intake, String appToken, String url, Pulse pulse, Listener listener)
       throws SlackFailure {
     try {
-      SocketSession session = new SocketSession(app, appToken, url, pulse, listener);
+      SocketSession session = new SocketSession(slack, intake, appToken, url, pulse, listener);
       session.connect();
       return session;
     } catch (URISyntaxException failure) {
@@ -104,11 +104,14 @@ final class SocketSession implements AutoCloseable {
   private void read() {
     try {
       while (true) {
-        String message = received.take();
+        List<String> messages = new ArrayList<>();
+        messages.add(received.take());
+        received.drainTo(messages, MOST - 1);
         try {
-          receive(message);
+          receive(messages);
         } catch (Throwable failure) {
-          log.error("A message from Slack is set aside", failure);
+          // Not acknowledged, so it comes again.
+          log.error("Messages from Slack are set aside", failure);
         }
       }
     } catch (InterruptedException closed) {
@@ -116,44 +119,42 @@ final class SocketSession implements AutoCloseable {
     }
   }
 
-  private void receive(String message) throws Exception {
+  private void receive(List<String> messages) {
     pulse.beat();
-    JsonElement json = JsonParser.parseString(message);
-    if (!json.isJsonObject()) {
-      return;
+    List<String> ids = new ArrayList<>();
+    List<Envelope> envelopes = new ArrayList<>();
+    for (String message : messages) {
+      JsonObject json = parsed(message);
+      if (Json.string(json, "type").equals("disconnect")) {
+        listener.refreshRequested();
+      }
+      if (!Json.string(json, "envelope_id").isEmpty()) {
+        ids.add(Json.string(json, "envelope_id"));
+        envelopes.add(new Envelope(Json.string(json, "type"), Json.object(json, "payload")));
+      }
     }
-    JsonElement type = json.getAsJsonObject().get("type");
-    if (type != null && type.getAsString().equals("disconnect")) {
-      listener.refreshRequested();
-      return;
-    }
-    JsonElement envelopeId = json.getAsJsonObject().get("envelope_id");
-    if (envelopeId == null) {
-      return;
-    }
-    Response response = run(message);
-    if (response.getStatusCode() == 200) {
-      acknowledge(envelopeId.getAsString(), response.getBody());
+    List<Intake.Acknowledgement> acknowledgements = intake.take(envelopes);
+    for (int at = 0; at < ids.size(); at++) {
+      if (acknowledgements.get(at).accepted()) {
+        acknowledge(ids.get(at), acknowledgements.get(at).body());
+      }
     }
   }
 
-  private Response run(String message) throws Exception {
-    Request<?> request = null;
+  private static JsonObject parsed(String message) {
     try {
-      SocketModeRequest envelope = parser.parse(message);
-      request = envelope == null ? null : envelope.getBoltRequest();
-    } catch (RuntimeException unreadable) {
-      // Acknowledged all the same: Slack would deliver it again, no more readable.
-      log.warn("A delivery from Slack cannot be read and is set aside", unreadable);
+      return JsonParser.parseString(message) instanceof JsonObject json ? json : new JsonObject();
+    } catch (JsonParseException unreadable) {
+      log.warn("A message from Slack cannot be read and is set aside", unreadable);
+      return new JsonObject();
     }
-    return request == null ? Response.ok() : app.run(request);
   }
 
-  private void acknowledge(String envelopeId, @Nullable String body) {
+  private void acknowledge(String envelopeId, @Nullable JsonObject body) {
     JsonObject acknowledgement = new JsonObject();
     acknowledgement.addProperty("envelope_id", envelopeId);
-    if (body != null && !body.isEmpty()) {
-      acknowledgement.add("payload", JsonParser.parseString(body));
+    if (body != null) {
+      acknowledgement.add("payload", body);
     }
     client.sendSocketModeResponse(acknowledgement.toString());
   }

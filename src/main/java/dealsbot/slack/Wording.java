@@ -13,7 +13,21 @@ final class Wording {
 
   static final String LOST = "The connection to Slack was lost; it is being made again.";
 
+  static final String GREETING =
+      "Hello! Ask me about the business deals in the news articles I have read. I answer in their"
+          + " own words, and say so when they don't say.";
+
+  /** What stands above the suggested questions of the pane. */
+  static final String PROMPTS = "The articles can answer these:";
+
   private Wording() {}
+
+  /** Why Slack cannot be reached while it calls the bot, for the admin. */
+  static String notReached(SlackFailure failure) {
+    return failure.kind() == SlackFailure.Kind.REFUSED
+        ? tokenRefused("slack.bot-token", failure)
+        : notConnected(failure);
+  }
 
   static String tokenRefused(String key, SlackFailure failure) {
     String hint =

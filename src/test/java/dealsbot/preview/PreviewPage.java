@@ -1,6 +1,7 @@
 package dealsbot.preview;
 
 import dealsbot.chat.Reply;
+import dealsbot.slack.SlackPage;
 import dealsbot.telegram.TelegramPreview;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,10 @@ public final class PreviewPage {
     Files.createDirectories(file.getParent());
     Files.writeString(file, page());
     System.out.println(file);
+    // Slack has views and windows beside its messages, and a page of its own for them.
+    Path slack = file.resolveSibling("slack.html");
+    Files.writeString(slack, SlackPage.page());
+    System.out.println(slack);
   }
 
   private static String page() {

@@ -1,8 +1,9 @@
 package dealsbot.slack;
 
 import dealsbot.chat.ChatHandler;
-import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
+import dealsbot.chat.Mailbox;
+import dealsbot.metrics.PlatformMetrics;
 import java.time.Clock;
 
 /** Makes Slack bots for tests of other packages: in a hurry, and without progress lines. */
@@ -12,12 +13,13 @@ public final class QuickSlack {
 
   /** A bot that talks to this peer, not started yet. */
   public static SlackBot bot(
-      SlackPeer peer, ChatHandler handler, Dispatcher dispatcher, Deliveries deliveries) {
+      SlackPeer peer, ChatHandler handler, Dispatcher dispatcher, Mailbox mailbox) {
     return new SlackBot(
         peer.settings(),
         handler,
         dispatcher,
-        deliveries,
+        mailbox,
+        PlatformMetrics.NONE,
         SlackFixture.QUICK,
         Clock.systemUTC(),
         Pause.REAL);

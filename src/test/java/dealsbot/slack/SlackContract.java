@@ -9,63 +9,107 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What Slack's reference says of the methods that the bot calls: their parameters and limits, and
- * the shape of rich text.
+ * What Slack's reference says of the methods that the bot calls: their parameters, those that must
+ * be there, and their limits. {@link SlackBlocks} knows the blocks.
  */
 final class SlackContract {
 
-  private static final Map<String, Set<String>> PARAMETERS =
-      Map.of(
-          "files.getUploadURLExternal", Set.of("filename", "length", "alt_txt", "snippet_type"),
-          "files.completeUploadExternal",
-              Set.of("files", "channel_id", "thread_ts", "initial_comment"),
-          "auth.test", Set.of(),
-          "apps.connections.open", Set.of(),
-          "chat.postMessage",
+  /** By method: parameters that must be there, then those that may. */
+  private static final Map<String, List<Set<String>>> PARAMETERS =
+      Map.ofEntries(
+          method("auth.test", Set.of(), Set.of()),
+          method("apps.connections.open", Set.of(), Set.of()),
+          method(
+              "chat.postMessage",
+              Set.of("channel", "text"),
               Set.of(
-                  "channel",
                   "thread_ts",
-                  "text",
                   "blocks",
                   "mrkdwn",
                   "parse",
                   "link_names",
                   "unfurl_links",
                   "unfurl_media",
-                  "reply_broadcast"),
-          "chat.update", Set.of("channel", "ts", "text", "blocks", "parse", "link_names"),
-          "chat.postEphemeral", Set.of("channel", "user", "text", "blocks", "parse", "link_names"),
-          "response_url", Set.of("response_type", "text", "blocks", "replace_original"));
-
-  private static final Map<String, Set<String>> KEYS =
-      Map.of(
-          "actions", Set.of("type", "elements"),
-          "button", Set.of("type", "action_id", "text", "value", "style"),
-          "rich_text", Set.of("type", "elements"),
-          "rich_text_section", Set.of("type", "elements"),
-          "rich_text_quote", Set.of("type", "elements"),
-          "rich_text_list", Set.of("type", "elements", "style"),
-          "text", Set.of("type", "text", "style"),
-          "link", Set.of("type", "text", "url", "style"));
-
-  private static final Set<String> STYLES = Set.of("bold", "italic", "strike", "code");
+                  "reply_broadcast")),
+          method(
+              "chat.update",
+              Set.of("channel", "ts", "text"),
+              Set.of("blocks", "parse", "link_names")),
+          method(
+              "chat.postEphemeral",
+              Set.of("channel", "user", "text"),
+              Set.of("thread_ts", "blocks", "parse", "link_names")),
+          method(
+              "response_url",
+              Set.of("response_type", "text"),
+              Set.of("blocks", "replace_original", "delete_original")),
+          method(
+              "files.getUploadURLExternal",
+              Set.of("filename", "length"),
+              Set.of("alt_txt", "snippet_type")),
+          method(
+              "files.completeUploadExternal",
+              Set.of("files"),
+              Set.of("channel_id", "thread_ts", "initial_comment")),
+          method("views.publish", Set.of("user_id", "view"), Set.of("hash")),
+          method("views.open", Set.of("trigger_id", "view"), Set.of()),
+          method("views.update", Set.of("view_id", "view"), Set.of("hash")),
+          method(
+              "assistant.threads.setStatus",
+              Set.of("channel_id", "thread_ts", "status"),
+              Set.of("loading_messages")),
+          method(
+              "assistant.threads.setTitle", Set.of("channel_id", "thread_ts", "title"), Set.of()),
+          method(
+              "assistant.threads.setSuggestedPrompts",
+              Set.of("channel_id", "thread_ts", "prompts"),
+              Set.of("title")),
+          method("users.info", Set.of("user"), Set.of("include_locale")),
+          method("conversations.open", Set.of("users"), Set.of("return_im", "prevent_creation")));
 
   private SlackContract() {}
+
+  private static Map.Entry<String, List<Set<String>>> method(
+      String name, Set<String> required, Set<String> optional) {
+    return Map.entry(name, List.of(required, optional));
+  }
 
   /** What Slack would complain about. */
   static List<String> violations(String method, JsonObject parameters) {
     List<String> violations = new ArrayList<>();
-    Set<String> known = PARAMETERS.get(method);
+    List<Set<String>> known = PARAMETERS.get(method);
     if (known == null) {
       return List.of("no such method: " + method);
     }
+    for (String name : known.get(0)) {
+      check(parameters.has(name), method + " without " + name, violations);
+    }
     for (String name : parameters.keySet()) {
-      check(known.contains(name), method + " has no parameter " + name, violations);
+      check(
+          known.get(0).contains(name) || known.get(1).contains(name),
+          method + " has no parameter " + name,
+          violations);
     }
-    if (!method.startsWith("chat.") && !method.equals("response_url")) {
-      return violations;
+    for (String ts : List.of("ts", "thread_ts")) {
+      check(
+          !parameters.has(ts) || parameters.get(ts).getAsString().matches("\\d{10}\\.\\d{6}"),
+          ts + " is no ts",
+          violations);
     }
-    String text = parameters.has("text") ? parameters.get("text").getAsString() : "";
+    if (method.startsWith("chat.") || method.equals("response_url")) {
+      message(method, parameters, violations);
+    }
+    if (method.startsWith("views.")) {
+      violations.addAll(SlackBlocks.view(parameters.getAsJsonObject("view")));
+    }
+    if (method.equals("assistant.threads.setSuggestedPrompts")) {
+      prompts(parameters.getAsJsonArray("prompts"), violations);
+    }
+    return violations;
+  }
+
+  private static void message(String method, JsonObject parameters, List<String> violations) {
+    String text = Json.string(parameters, "text");
     check(!text.isEmpty(), method + " without fallback text", violations);
     check(
         text.length() <= (method.equals("chat.update") ? 4000 : 40_000),
@@ -81,53 +125,20 @@ final class SlackContract {
         check(value.equals("0") || value.equals("false"), off + " is on", violations);
       }
     }
-    for (String ts : List.of("ts", "thread_ts")) {
-      check(
-          !parameters.has(ts) || parameters.get(ts).getAsString().matches("\\d{10}\\.\\d{6}"),
-          ts + " is no ts",
-          violations);
-    }
-    if (parameters.has("blocks")) {
-      JsonArray blocks = parameters.getAsJsonArray("blocks");
-      check(blocks.size() <= 50, "more than 50 blocks", violations);
+    if (parameters.get("blocks") instanceof JsonArray blocks && !blocks.isEmpty()) {
       check(
           blocks.toString().length() + text.length() <= 13_000, "msg_blocks_too_long", violations);
-      blocks.forEach(block -> element(block, violations));
+      violations.addAll(SlackBlocks.violations(blocks, SlackBlocks.Surface.MESSAGE));
     }
-    return violations;
   }
 
-  private static void element(JsonElement json, List<String> violations) {
-    JsonObject element = json.getAsJsonObject();
-    String type = element.get("type").getAsString();
-    Set<String> keys = KEYS.get(type);
-    if (keys == null) {
-      violations.add("unknown element " + type);
-      return;
-    }
-    check(keys.containsAll(element.keySet()), "keys of " + element, violations);
-    if (type.equals("button")) {
-      JsonObject label = element.getAsJsonObject("text");
-      check(label.get("type").getAsString().equals("plain_text"), "label", violations);
-      check(label.get("text").getAsString().length() <= 75, "long label", violations);
-      check(element.get("value").getAsString().length() <= 2000, "long value", violations);
-      return;
-    }
-    if (element.has("elements")) {
-      check(!element.getAsJsonArray("elements").isEmpty(), "empty " + type, violations);
-      element.getAsJsonArray("elements").forEach(inner -> element(inner, violations));
-      if (!type.equals("rich_text") && !type.equals("actions")) {
-        check(SlackWire.words(element).length() <= 3000 || type.endsWith("list"), type, violations);
-      }
-      return;
-    }
-    check(!element.get("text").getAsString().isEmpty(), "empty text", violations);
-    if (type.equals("link")) {
-      String url = element.get("url").getAsString();
-      check(url.matches("https?://.*") && url.length() <= 3000, "link to " + url, violations);
-    }
-    if (element.has("style")) {
-      check(STYLES.containsAll(element.getAsJsonObject("style").keySet()), "style", violations);
+  private static void prompts(JsonArray prompts, List<String> violations) {
+    check(!prompts.isEmpty() && prompts.size() <= 4, prompts.size() + " prompts", violations);
+    for (JsonElement prompt : prompts) {
+      check(
+          prompt.getAsJsonObject().keySet().equals(Set.of("title", "message")),
+          "keys of a prompt",
+          violations);
     }
   }
 

@@ -1,14 +1,25 @@
 package dealsbot.slack;
 
+import dealsbot.chat.ButtonPress;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.ChatRequest;
-import dealsbot.chat.Deliveries;
 import dealsbot.chat.Dispatcher;
-import dealsbot.chat.RecentDeliveries;
+import dealsbot.chat.FileDrop;
+import dealsbot.chat.Home;
+import dealsbot.chat.Person;
+import dealsbot.chat.PressAnswer;
+import dealsbot.chat.Progress;
+import dealsbot.chat.Prompt;
 import dealsbot.chat.Reply;
+import dealsbot.metrics.PlatformMetrics;
+import dealsbot.store.BotStore;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +43,8 @@ final class SlackFixture implements AutoCloseable {
   final BlockingQueue<ChatRequest> requests = new LinkedBlockingQueue<>();
   final BlockingQueue<Duration> pauses = new LinkedBlockingQueue<>();
   final Dispatcher dispatcher = new Dispatcher(4, 100, Duration.ofSeconds(1));
-  final Deliveries deliveries = new RecentDeliveries(1000);
+  final Path folder = Files.createTempDirectory("slack-fixture");
+  final BotStore store;
   final SlackBot bot;
 
   SlackFixture() throws Exception {
@@ -52,19 +64,70 @@ final class SlackFixture implements AutoCloseable {
 
   /** Leaves the start to the test. */
   SlackFixture(SlackPeer peer, ChatHandler handler, Timing timing, Clock clock) throws IOException {
+    this(peer, peer.settings(), handler, timing, clock);
+  }
+
+  /** A bot that Slack calls; leaves the start to the test. */
+  static SlackFixture http(SlackPeer peer, ChatHandler handler) throws IOException {
+    return new SlackFixture(peer, peer.httpSettings(), handler, QUICK, Clock.systemUTC());
+  }
+
+  private SlackFixture(
+      SlackPeer peer, SlackSettings settings, ChatHandler handler, Timing timing, Clock clock)
+      throws IOException {
     this.peer = peer;
+    this.store =
+        new BotStore(folder.resolve("bot.db"), Duration.ofDays(30), Duration.ofHours(1), clock);
     this.bot =
         new SlackBot(
-            peer.settings(),
-            (request, progress) -> {
-              requests.add(request);
-              return handler.handle(request, progress);
-            },
+            settings,
+            recorded(handler),
             dispatcher,
-            deliveries,
+            store.mailbox(),
+            PlatformMetrics.NONE,
             timing,
             clock,
             pauses::add);
+  }
+
+  private ChatHandler recorded(ChatHandler handler) {
+    return new ChatHandler() {
+      @Override
+      public Reply handle(ChatRequest request, Progress progress) {
+        requests.add(request);
+        return handler.handle(request, progress);
+      }
+
+      @Override
+      public boolean hearsAll(String chat) {
+        return handler.hearsAll(chat);
+      }
+
+      @Override
+      public Optional<Reply> overhear(ChatRequest request, Progress progress) {
+        return handler.overhear(request, progress);
+      }
+
+      @Override
+      public List<Prompt> prompts(int most) {
+        return handler.prompts(most);
+      }
+
+      @Override
+      public Home home(Person person) {
+        return handler.home(person);
+      }
+
+      @Override
+      public Reply file(FileDrop drop, Progress progress) {
+        return handler.file(drop, progress);
+      }
+
+      @Override
+      public PressAnswer press(ButtonPress press, Progress progress) {
+        return handler.press(press, progress);
+      }
+    };
   }
 
   /** The next request that reached the handler. */
@@ -93,6 +156,7 @@ final class SlackFixture implements AutoCloseable {
     try (peer) {
       dispatcher.close();
       bot.close();
+      store.close();
     }
   }
 }

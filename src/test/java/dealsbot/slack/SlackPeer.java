@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,6 +47,11 @@ public final class SlackPeer implements AutoCloseable {
   public static final String USER = "U1";
   public static final String DIRECT = "D1";
 
+  /** Somebody who looks after the workspace. */
+  public static final String WORKSPACE_ADMIN = "U0ADMIN";
+
+  public static final String SIGNING_SECRET = "signing-5ecret";
+
   private static final int PATIENCE_SECONDS = 20;
 
   private final MockWebServer server = new MockWebServer();
@@ -56,7 +62,10 @@ public final class SlackPeer implements AutoCloseable {
   private final BlockingQueue<JsonObject> acknowledgements = new LinkedBlockingQueue<>();
   private final List<JsonObject> otherAcknowledgements = new ArrayList<>();
   private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
-  private final AtomicInteger serial = new AtomicInteger();
+
+  /** One for all peers: several may deliver to one mailbox, which knows what came before. */
+  private static final AtomicInteger SERIAL = new AtomicInteger();
+
   private final Map<String, String> files = new ConcurrentHashMap<>();
   private final BlockingQueue<byte[]> uploads = new LinkedBlockingQueue<>();
   private volatile int socketPort;
@@ -77,6 +86,15 @@ public final class SlackPeer implements AutoCloseable {
   /** Settings that lead here. */
   public SlackSettings settings() {
     return new SlackSettings(BOT_TOKEN, APP_TOKEN, "http://127.0.0.1:" + port() + "/api/");
+  }
+
+  /** Settings for a Slack that calls the bot. */
+  public SlackSettings httpSettings() {
+    return new SlackSettings(
+        BOT_TOKEN,
+        new SlackSettings.Transport.Http(SIGNING_SECRET),
+        "http://127.0.0.1:" + port() + "/api/",
+        Set.of());
   }
 
   public int port() {
@@ -117,13 +135,13 @@ public final class SlackPeer implements AutoCloseable {
     event.addProperty("user", user);
     event.addProperty("team", TEAM);
     event.addProperty("text", text);
-    event.addProperty("ts", "1700000000.%06d".formatted(serial.incrementAndGet()));
+    event.addProperty("ts", "1700000000.%06d".formatted(SERIAL.incrementAndGet()));
     return event;
   }
 
   /** Delivers an event for the first time; returns its envelope's id. */
   public String pushEvent(JsonObject event) {
-    return pushEvent(event, "Ev" + serial.incrementAndGet(), 0);
+    return pushEvent(event, "Ev" + SERIAL.incrementAndGet(), 0);
   }
 
   /** Delivers an event; returns its envelope's id. */
@@ -139,7 +157,7 @@ public final class SlackPeer implements AutoCloseable {
   public String pushCommand(String channel, String user, String text) {
     JsonObject payload = SlackWire.command(channel, user, text);
     payload.addProperty("response_url", "http://127.0.0.1:" + port() + "/commands/T1/1/s3cret");
-    payload.addProperty("trigger_id", "1.1." + serial.incrementAndGet());
+    payload.addProperty("trigger_id", "1.1." + SERIAL.incrementAndGet());
     JsonObject envelope = envelope("slash_commands", payload);
     envelope.addProperty("accepts_response_payload", true);
     return push(envelope);
@@ -170,17 +188,51 @@ public final class SlackPeer implements AutoCloseable {
   public void pushHiddenPress(String channel, String user, String ts, String value) {
     JsonObject payload = press(channel, user, ts, value);
     payload.getAsJsonObject("container").addProperty("is_ephemeral", true);
-    payload.addProperty("response_url", "http://127.0.0.1:" + port() + "/commands/T1/2/s3cret");
     push(envelope("interactive", payload));
+  }
+
+  /** A person opens the home tab. */
+  public void pushHomeOpened(String user) {
+    pushEvent(
+        JsonParser.parseString(
+                "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"%s\",\"channel\":\"D1\"}"
+                    .formatted(user))
+            .getAsJsonObject());
+  }
+
+  /** A person begins a conversation in the assistant pane. */
+  public void pushPaneOpened(String user, String channel, String thread) {
+    pushEvent(
+        JsonParser.parseString(
+                """
+                {"type": "assistant_thread_started", "assistant_thread":
+                  {"user_id": "%s", "channel_id": "%s", "thread_ts": "%s", "context": {}}}
+                """
+                    .formatted(user, channel, thread))
+            .getAsJsonObject());
+  }
+
+  /** Something that a person does with a shortcut, a window or a button of a view. */
+  public String pushInteraction(JsonObject payload) {
+    if (payload.get("actions") instanceof JsonArray actions) {
+      actions
+          .get(0)
+          .getAsJsonObject()
+          .addProperty("action_ts", "1.%06d".formatted(SERIAL.incrementAndGet()));
+    }
+    return push(envelope("interactive", payload));
   }
 
   private JsonObject press(String channel, String user, String ts, String value) {
     JsonObject payload = SlackWire.press(channel, user, ts, value);
+    payload.addProperty(
+        "response_url",
+        "http://127.0.0.1:" + port() + "/commands/T1/" + SERIAL.incrementAndGet() + "/s3cret");
     payload
         .getAsJsonArray("actions")
         .get(0)
         .getAsJsonObject()
-        .addProperty("action_ts", "1.%06d".formatted(serial.incrementAndGet()));
+        .addProperty("action_ts", "1.%06d".formatted(SERIAL.incrementAndGet()));
     return payload;
   }
 
@@ -191,7 +243,7 @@ public final class SlackPeer implements AutoCloseable {
 
   private JsonObject envelope(String type, JsonObject payload) {
     JsonObject envelope = new JsonObject();
-    envelope.addProperty("envelope_id", "E" + serial.incrementAndGet());
+    envelope.addProperty("envelope_id", "E" + SERIAL.incrementAndGet());
     envelope.addProperty("type", type);
     envelope.add("payload", payload);
     return envelope;
@@ -346,14 +398,30 @@ public final class SlackPeer implements AutoCloseable {
       case "chat.postMessage" ->
           SlackWire.json(
               "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1800000000.%06d\"}"
-                  .formatted(parameters.get("channel").getAsString(), serial.incrementAndGet()));
+                  .formatted(parameters.get("channel").getAsString(), SERIAL.incrementAndGet()));
       case "files.getUploadURLExternal" ->
           SlackWire.json(
               "{\"ok\":true,\"upload_url\":\"http://127.0.0.1:%d/upload/1\",\"file_id\":\"F7\"}"
                   .formatted(port()));
       case "files.completeUploadExternal" ->
           SlackWire.json("{\"ok\":true,\"files\":[{\"id\":\"F7\",\"title\":\"Deals\"}]}");
-      case "chat.update", "chat.postEphemeral" -> SlackWire.json("{\"ok\":true}");
+      case "users.info" ->
+          SlackWire.json(
+              "{\"ok\":true,\"user\":{\"id\":\"U\",\"is_admin\":%s}}"
+                  .formatted(parameters.get("user").getAsString().equals(WORKSPACE_ADMIN)));
+      case "conversations.open" ->
+          SlackWire.json(
+              "{\"ok\":true,\"channel\":{\"id\":\"D%s\"}}"
+                  .formatted(parameters.get("users").getAsString().substring(1)));
+      case "chat.update",
+          "chat.postEphemeral",
+          "views.publish",
+          "views.open",
+          "views.update",
+          "assistant.threads.setStatus",
+          "assistant.threads.setTitle",
+          "assistant.threads.setSuggestedPrompts" ->
+          SlackWire.json("{\"ok\":true}");
       default -> SlackWire.json("{\"ok\":false,\"error\":\"unknown_method\"}");
     };
   }

@@ -62,7 +62,9 @@ class SlackRendererTest {
         {"type":"text","text":" for it."}]},\
         {"type":"rich_text_section","elements":[\
         {"type":"text","text":"— Ann Lee, chief executive\\n"},\
-        {"type":"link","url":"https://example.com/a","text":"Acme & Co buys"},\
+        {"type":"link",\
+        "url":"https://example.com/a#:~:text=Acme%20will%20pay%20%242bn%20for%20it.",\
+        "text":"Acme & Co buys"},\
         {"type":"text","text":" · The Paper · 2026-01-02 · "},\
         {"type":"text","text":"acme 7–33","style":{"code":true}}]}]}]\
         """,
@@ -265,6 +267,7 @@ class SlackRendererTest {
   private static JsonObject json(SlackMessage message) {
     JsonObject json = new JsonObject();
     json.add("blocks", JsonParser.parseString(message.blocks()));
+    json.addProperty("channel", "C1");
     json.addProperty("text", message.text());
     List.of("unfurl_links", "unfurl_media", "mrkdwn").forEach(off -> json.addProperty(off, "0"));
     return json;

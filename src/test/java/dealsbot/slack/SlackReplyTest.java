@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import dealsbot.chat.Block;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Reply;
+import dealsbot.metrics.PlatformMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -118,7 +119,9 @@ class SlackReplyTest {
   @Test
   void aTruncatedMessageIsAFailure() throws Exception {
     try (SlackPeer peer = new SlackPeer();
-        SlackApi api = new SlackApi(peer.settings(), new Pulse(Clock.systemUTC()))) {
+        Caller caller =
+            new Caller(peer.settings(), new Pulse(Clock.systemUTC()), PlatformMetrics.NONE)) {
+      SlackApi api = new SlackApi(peer.settings(), caller);
       peer.script(
           "chat.postMessage",
           new MockResponse.Builder()

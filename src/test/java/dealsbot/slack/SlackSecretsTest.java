@@ -93,9 +93,10 @@ class SlackSecretsTest {
         new SlackSettings("xoxb-5ecret", "xapp-5ecret", "https://slack.gov/api");
 
     assertEquals(
-        "SlackSettings[botToken=***, appToken=***, apiUrl=https://slack.gov/api/]",
+        "SlackSettings[botToken=***, transport=Socket[appToken=***],"
+            + " apiUrl=https://slack.gov/api/]",
         settings.toString());
-    assertEquals("https://slack.com/api/", new SlackSettings("a", "b").apiUrl());
+    assertEquals("Http[signingSecret=***]", new SlackSettings.Transport.Http("5ecret").toString());
   }
 
   @Test

@@ -6,11 +6,15 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 
 /** Slack's formats, as far as the loopback Slack writes and reads them. */
 final class SlackWire {
+
+  /** Parameters that hold JSON. */
+  private static final Set<String> JSON = Set.of("blocks", "view", "prompts");
 
   private SlackWire() {}
 
@@ -56,6 +60,55 @@ final class SlackWire {
         .getAsJsonObject();
   }
 
+  /** A button pressed in a view. */
+  static JsonObject viewPress(String user, JsonObject view, String action, String value) {
+    JsonObject payload = press("C0", user, "0", value);
+    payload.remove("channel");
+    payload.remove("message");
+    payload.add("container", new JsonObject());
+    payload.add("view", view);
+    payload.getAsJsonArray("actions").get(0).getAsJsonObject().addProperty("action_id", action);
+    return payload;
+  }
+
+  /** A shortcut of a message's menu. */
+  static JsonObject shortcut(String callback, String channel, String user, String ts, String text) {
+    JsonObject payload = press(channel, user, ts, "none");
+    payload.remove("actions");
+    payload.addProperty("type", "message_action");
+    payload.addProperty("callback_id", callback);
+    payload.addProperty("trigger_id", "7.7." + ts);
+    payload.addProperty("message_ts", ts);
+    payload.getAsJsonObject("message").addProperty("text", text);
+    return payload;
+  }
+
+  /** A window that was sent off, with what was typed and chosen in it. */
+  static JsonObject submission(String user, JsonObject opened, String words, String audience) {
+    JsonObject payload = press("C0", user, "0", "none");
+    payload.keySet().removeAll(Set.of("actions", "channel", "container", "message"));
+    payload.addProperty("type", "view_submission");
+    JsonObject view = opened.deepCopy();
+    view.addProperty("id", "V1");
+    view.addProperty("hash", "156.h" + words.hashCode());
+    view.add(
+        "state",
+        JsonParser.parseString(
+            """
+            {"values": {"words": {"value": {"type": "plain_text_input", "value": null}},
+              "audience": {"value": {"type": "radio_buttons",
+                "selected_option": {"value": "%s"}}}}}
+            """
+                .formatted(audience)));
+    view.getAsJsonObject("state")
+        .getAsJsonObject("values")
+        .getAsJsonObject("words")
+        .getAsJsonObject("value")
+        .addProperty("value", words);
+    payload.add("view", view);
+    return payload;
+  }
+
   static MockResponse json(String body) {
     return new MockResponse.Builder()
         .addHeader("Content-Type", "application/json; charset=utf-8")
@@ -70,7 +123,7 @@ final class SlackWire {
       if (equals > 0) {
         String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
         String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-        if (name.equals("blocks")) {
+        if (JSON.contains(name)) {
           parameters.add(name, JsonParser.parseString(value));
         } else {
           parameters.addProperty(name, value);

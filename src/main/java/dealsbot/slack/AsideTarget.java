@@ -1,29 +1,22 @@
 package dealsbot.slack;
 
 import dealsbot.chat.Block;
+import dealsbot.slack.SlackApi.Response;
 import dealsbot.slack.SlackFailure.Kind;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replies to a slash command, seen by its sender only: at the command's response URL as long as
- * Slack takes it, then as an ephemeral message, and where the bot is not in the channel as a direct
- * message.
+ * Replies that one person sees: at the response URL as long as Slack takes it, then as an ephemeral
+ * message, and where the bot is not in the channel as a direct message. What is for everybody goes
+ * the same way, and then into the channel.
  */
-final class CommandTarget implements ReplyTarget {
+final class AsideTarget implements ReplyTarget {
 
   // https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
   private static final int MOST_USES = 5;
-  private static final Duration LIFETIME = Duration.ofMinutes(30);
 
-  private final SlackApi api;
-  private final Clock clock;
-  private final String channel;
-  private final String user;
-  private final String responseUrl;
-  private final Instant expiry;
+  private final Workspace slack;
+  private final Destination.Aside place;
   private int uses;
   private boolean progressShown;
 
@@ -33,34 +26,22 @@ final class CommandTarget implements ReplyTarget {
   /** Whether the next message takes the place of the one that the response URL came with. */
   private boolean replaces;
 
-  CommandTarget(SlackApi api, Clock clock, String channel, String user, String responseUrl) {
-    this.api = api;
-    this.clock = clock;
-    this.channel = channel;
-    this.user = user;
-    this.responseUrl = responseUrl;
-    this.expiry = clock.instant().plus(LIFETIME);
-  }
-
-  /** Replies to a button below a message that its sender alone sees: in that message's place. */
-  static CommandTarget inPlace(
-      SlackApi api, Clock clock, String channel, String user, String responseUrl) {
-    CommandTarget target = new CommandTarget(api, clock, channel, user, responseUrl);
-    target.replaces = true;
-    // A line of progress would take the place that the reply is to have.
-    target.progressShown = true;
-    return target;
+  AsideTarget(Workspace slack, Destination.Aside place) {
+    this.slack = slack;
+    this.place = place;
+    this.replaces = place.replaces();
   }
 
   @Override
-  public String lane() {
-    return channel + ":" + user;
+  public Destination destination() {
+    return place;
   }
 
   /** Shows the first line only: what was said at a response URL to a command cannot be edited. */
   @Override
   public boolean progress(String text) throws SlackFailure {
-    if (progressShown) {
+    // A line of progress would take the place that the reply is to have.
+    if (progressShown || place.replaces() || place.everybody()) {
       return false;
     }
     progressShown = true;
@@ -86,12 +67,12 @@ final class CommandTarget implements ReplyTarget {
   /** Sends a picture to the person directly: no file is seen by one person only in a channel. */
   private boolean uploaded(Block.Picture picture) throws SlackFailure {
     try {
-      String place = direct;
-      if (place == null) {
-        place = api.postDirect(user, "The picture you asked for:");
-        direct = place;
+      String to = direct;
+      if (to == null) {
+        to = slack.api().postDirect(place.user(), "The picture you asked for:");
+        direct = to;
       }
-      api.upload(place, null, picture);
+      slack.api().upload(to, null, picture);
     } catch (SlackFailure failure) {
       if (failure.kind() != Kind.REFUSED) {
         throw failure;
@@ -103,9 +84,11 @@ final class CommandTarget implements ReplyTarget {
   }
 
   private void put(String text, @Nullable String blocks) throws SlackFailure {
-    if (uses < MOST_USES && clock.instant().isBefore(expiry)) {
+    if (uses < MOST_USES
+        && !place.url().isEmpty()
+        && slack.clock().instant().isBefore(place.expiry())) {
       try {
-        api.respond(responseUrl, text, blocks, replaces);
+        slack.api().respond(place.url(), text, blocks, manner());
         replaces = false;
         uses++;
         return;
@@ -117,13 +100,24 @@ final class CommandTarget implements ReplyTarget {
       }
     }
     try {
-      api.postEphemeral(channel, user, text, blocks);
+      if (place.everybody()) {
+        slack.api().post(place.channel(), place.thread(), text, blocks);
+      } else {
+        slack.api().postEphemeral(place.channel(), place.user(), place.thread(), text, blocks);
+      }
     } catch (SlackFailure failure) {
       if (failure.kind() != Kind.REFUSED || failure.concernsFormat()) {
         throw failure;
       }
       // A message to a user's id reaches the direct messages between the two.
-      api.post(user, null, text, blocks);
+      slack.api().post(place.user(), null, text, blocks);
     }
+  }
+
+  private Response manner() {
+    if (place.everybody()) {
+      return Response.FOR_EVERYBODY;
+    }
+    return replaces ? Response.IN_PLACE : Response.ALONE;
   }
 }
