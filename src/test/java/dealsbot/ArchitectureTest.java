@@ -115,6 +115,8 @@ class ArchitectureTest {
           Map.entry("picocli..", Set.of("cli")),
           Map.entry("org.jfree..", Set.of("picture")),
           Map.entry("com.mxgraph..", Set.of("picture")),
+          Map.entry("org.jsoup..", Set.of("ingest")),
+          Map.entry("org.apache.pdfbox..", Set.of("ingest")),
           Map.entry(
               "com.google.gson..",
               Set.of("ingest", "index", "telegram", "slack", "cli", "model", "eval", "store")));

@@ -262,7 +262,7 @@ class ButtonsTest {
 
       peer.pushFile(TelegramTalk.FIRST_USER, "photo.exe", "MZ");
       assertTrue(
-          peer.nextMessage().get("text").startsWith("The file was not added: it is not a format"));
+          peer.nextMessage().get("text").startsWith("That was not added: it is not a format"));
       peer.pushFile(TelegramTalk.FIRST_USER, ".hidden.txt", article("1"));
       assertTrue(peer.nextMessage().get("text").startsWith("That file name will not do"));
     }

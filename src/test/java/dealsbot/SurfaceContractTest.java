@@ -140,7 +140,7 @@ class SurfaceContractTest {
                         .filter(
                             line ->
                                 !line.matches(
-                                    "/(?:status|reindex|articles|remove|rollback|changes|unanswered|audit)"
+                                    "/(?:status|reindex|articles|add|feeds|remove|rollback|changes|unanswered|audit)"
                                         + " – .*"))
                         .toList()))
         .toList();

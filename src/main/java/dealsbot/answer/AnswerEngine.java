@@ -77,7 +77,11 @@ public final class AnswerEngine {
       Supplier<Optional<SpanReader>> model,
       int budgetMillis) {
     this(
-        index, searcher, analysis, synonyms, new Once<>(() -> reader(analysis, model, budgetMillis)));
+        index,
+        searcher,
+        analysis,
+        synonyms,
+        new Once<>(() -> reader(analysis, model, budgetMillis)));
   }
 
   private static PassageReader reader(
@@ -86,8 +90,7 @@ public final class AnswerEngine {
     FeatureReader features = FeatureReader.create(analysis);
     Optional<SpanReader> spans = passages > 0 ? model.get() : Optional.empty();
     return spans.isPresent()
-        ? new ModelReader(
-            features, spans.get(), Math.min(passages, PASSAGES), ReaderWeights.load())
+        ? new ModelReader(features, spans.get(), Math.min(passages, PASSAGES), ReaderWeights.load())
         : features;
   }
 
@@ -152,8 +155,7 @@ public final class AnswerEngine {
     Reading reading =
         hits.isEmpty()
             ? new Reading(List.of(), 0)
-            : recent.get(
-                snapshot.generation(), question, () -> reader.get().read(question, hits));
+            : recent.get(snapshot.generation(), question, () -> reader.get().read(question, hits));
     if (question.bareName()) {
       reading = BareNames.aboutTheName(question, reading, THRESHOLD);
     }

@@ -127,8 +127,7 @@ final class ModelReader implements PassageReader {
   }
 
   /** What was pointed at, in the order of the weights. */
-  record Choice(
-      List<PointedSentence> sentences, List<Features> features, List<Double> scores) {}
+  record Choice(List<PointedSentence> sentences, List<Features> features, List<Double> scores) {}
 
   /** Puts the pieces of each sentence in order, then the sentences. */
   static Choice choose(Question question, List<PointedSentence> pointed, ReaderWeights weights) {
@@ -137,9 +136,7 @@ final class ModelReader implements PassageReader {
                 (PointedSentence.Answer answer) -> weights.piece().score(answer.features()))
             .reversed();
     List<PointedSentence> sentences =
-        pointed.stream()
-            .map(s -> s.inOrder(s.answers().stream().sorted(better).toList()))
-            .toList();
+        pointed.stream().map(s -> s.inOrder(s.answers().stream().sorted(better).toList())).toList();
     List<Features> features = ReaderFeatures.choice(question, sentences);
     List<Double> scores = features.stream().map(weights.choice()::score).toList();
     List<Integer> order =
@@ -162,18 +159,14 @@ final class ModelReader implements PassageReader {
     Choice choice = choose(question, pointing.sentences(), weights);
     List<Reading.Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < choice.sentences().size(); i++) {
-      candidates.add(
-          candidate(question, choice.sentences().get(i), choice.scores().get(i)));
+      candidates.add(candidate(question, choice.sentences().get(i), choice.scores().get(i)));
     }
     double answerable =
         weights
             .confidence()
             .probability(
                 ReaderFeatures.confidence(
-                    pointing.byFeatures(),
-                    choice.sentences(),
-                    choice.features(),
-                    choice.scores()));
+                    pointing.byFeatures(), choice.sentences(), choice.features(), choice.scores()));
     List<Explanation.Doubt> doubts = Doubts.of(question, choice.sentences().get(0).sentence());
     double likely = answerable * Doubts.factor(doubts);
     boolean placed =
@@ -193,7 +186,6 @@ final class ModelReader implements PassageReader {
         whole ? null : piece.shift(sentence.span().start()),
         whole ? "" : SpanCandidates.kindOf(sentence, piece),
         score,
-        new Explanation.Read(
-            pointed.first().margin(), 1 / (1 + Math.exp(-pointed.answerable()))));
+        new Explanation.Read(pointed.first().margin(), 1 / (1 + Math.exp(-pointed.answerable()))));
   }
 }

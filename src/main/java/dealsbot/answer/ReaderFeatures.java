@@ -28,11 +28,7 @@ final class ReaderFeatures {
    * @param byFeatures what features alone make of it as an answer
    */
   static Features piece(
-      Question question,
-      CandidateSentence sentence,
-      Span place,
-      double behind,
-      double byFeatures) {
+      Question question, CandidateSentence sentence, Span place, double behind, double byFeatures) {
     Features features = new Features();
     features.add("behind", Math.min(10, behind) / 5);
     features.add("by_features", clipped(byFeatures, LARGEST_ODDS) / 5);
@@ -141,10 +137,7 @@ final class ReaderFeatures {
    * @param scores their choice scores
    */
   static Features confidence(
-      double byFeatures,
-      List<PointedSentence> order,
-      List<Features> choices,
-      List<Double> scores) {
+      double byFeatures, List<PointedSentence> order, List<Features> choices, List<Double> scores) {
     Features features = new Features();
     features.add("by_features", clipped(byFeatures, 6) / 3);
     for (String name : OF_THE_BEST) {

@@ -47,9 +47,7 @@ final class ReaderFigures {
       PointedSentence best = sentences.get(0);
       sums.first += AnswerText.contains(best.sentence().text(), gold) ? 1 : 0;
       sums.three +=
-          sentences.stream()
-                  .limit(3)
-                  .anyMatch(s -> AnswerText.contains(s.sentence().text(), gold))
+          sentences.stream().limit(3).anyMatch(s -> AnswerText.contains(s.sentence().text(), gold))
               ? 1
               : 0;
       sums.exact += AnswerText.exact(best.first().words(), gold) ? 1 : 0;

@@ -1,6 +1,7 @@
 package dealsbot.app;
 
 import dealsbot.article.Article;
+import dealsbot.chat.FeedReport;
 import dealsbot.chat.Librarian;
 import dealsbot.chat.Progress;
 import dealsbot.chat.ReindexReport;
@@ -16,7 +17,6 @@ import dealsbot.index.UpdateReport;
 import dealsbot.ingest.ArticleFolder;
 import dealsbot.ingest.NoArticlesFolderException;
 import dealsbot.ingest.Reading;
-import dealsbot.ingest.Reject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,14 +45,16 @@ final class ArticleDesk implements Librarian {
   private final DataFolder folder;
   private final ArticleIndex index;
   private final ReindexReview review;
-  private final Staging staging;
+  private final Incoming incoming;
   private final AskedAgain askedAgain;
   private final WatchDesk watchDesk;
+  private final WebDesk web;
   private final Optional<String> encoder;
   private final Supplier<Map<String, String>> parts;
   private volatile List<ReindexReport.Rejected> rejected = List.of();
 
   /**
+   * @param web fetches what is not on this machine
    * @param encoder the sentence encoder's name
    * @param parts the health of what runs beside the index
    */
@@ -62,36 +64,51 @@ final class ArticleDesk implements Librarian {
       ReindexReview review,
       AskedAgain askedAgain,
       WatchDesk watchDesk,
+      WebDesk web,
       Clock clock,
       Optional<String> encoder,
       Supplier<Map<String, String>> parts) {
     this.folder = folder;
     this.index = index;
     this.review = review;
-    this.staging = new Staging(folder.articles(), clock);
+    this.incoming = new Incoming(new Staging(folder.articles(), clock), index, web);
     this.askedAgain = askedAgain;
     this.watchDesk = watchDesk;
+    this.web = web;
     this.encoder = encoder;
     this.parts = parts;
   }
 
   @Override
   public ReindexReport reindex(boolean full, boolean dryRun, boolean accept, Progress progress) {
-    return reindex(full, dryRun, accept, progress, articles -> articles);
+    Reading reading = read();
+    rejected = Incoming.rejected(reading);
+    return reindex(full, dryRun, accept, progress, reading, articles -> articles);
   }
 
   /**
    * @param edit makes the articles that are to be of those in the folder
    */
+  private ReindexReport edit(boolean accept, Progress progress, UnaryOperator<List<Article>> edit) {
+    if (!index.exists()) {
+      return reindex(false, false, accept, progress, read(), edit);
+    }
+    // One article more or less: what is indexed need not be read from its files again.
+    List<Article> present = new ArrayList<>();
+    try (Snapshot snapshot = index.snapshot()) {
+      snapshot.articles().forEach(a -> snapshot.article(a.id()).ifPresent(present::add));
+    }
+    return reindex(false, false, accept, progress, new Reading(present, List.of()), edit);
+  }
+
   private ReindexReport reindex(
       boolean full,
       boolean dryRun,
       boolean accept,
       Progress progress,
+      Reading reading,
       UnaryOperator<List<Article>> edit) {
     long start = System.nanoTime();
-    Reading reading = read();
-    rejected = rejected(reading);
     Optional<GoldenCheck> golden = accept || dryRun ? Optional.empty() : review.golden();
     List<ReindexReport.Held> held = new ArrayList<>();
     UpdateReport update =
@@ -114,7 +131,7 @@ final class ArticleDesk implements Librarian {
       Thread.ofVirtual().name("tell-those-who-wait").start(askedAgain::tell);
     }
     return new ReindexReport(
-        update, rejected(reading), held, answered, (System.nanoTime() - start) / 1e6);
+        update, Incoming.rejected(reading), held, answered, (System.nanoTime() - start) / 1e6);
   }
 
   private Reading read() {
@@ -123,14 +140,6 @@ final class ArticleDesk implements Librarian {
     } catch (NoArticlesFolderException e) {
       throw new IndexException(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static List<ReindexReport.Rejected> rejected(Reading reading) {
-    return reading.rejects().stream().map(ArticleDesk::rejected).toList();
-  }
-
-  private static ReindexReport.Rejected rejected(Reject reject) {
-    return new ReindexReport.Rejected(reject.file(), reject.reason());
   }
 
   @Override
@@ -143,7 +152,7 @@ final class ArticleDesk implements Librarian {
       return files
           .filter(file -> String.valueOf(file.getFileName()).startsWith(id + "."))
           .filter(Files::isRegularFile)
-          .filter(file -> ids(ArticleFolder.readFile(file)).equals(Set.of(id)))
+          .filter(file -> Incoming.ids(ArticleFolder.readFile(file)).equals(Set.of(id)))
           .findFirst()
           .orElseThrow(
               () ->
@@ -157,23 +166,15 @@ final class ArticleDesk implements Librarian {
     }
   }
 
-  private static Set<String> ids(Reading reading) {
-    Set<String> ids = new HashSet<>();
-    reading.articles().forEach(article -> ids.add(article.id()));
-    return ids;
-  }
-
   @Override
-  public ReindexReport remove(String id, boolean accept, Progress progress) {
-    Path file = pathOf(id);
+  public ReindexReport remove(List<String> ids, boolean accept, Progress progress) {
+    List<Path> files = ids.stream().map(this::pathOf).toList();
     ReindexReport report =
-        reindex(
-            false,
-            false,
+        edit(
             accept,
             progress,
-            articles -> articles.stream().filter(article -> !article.id().equals(id)).toList());
-    if (report.held().isEmpty()) {
+            articles -> articles.stream().filter(article -> !ids.contains(article.id())).toList());
+    for (Path file : report.held().isEmpty() ? files : List.<Path>of()) {
       try {
         Files.delete(file);
       } catch (IOException unwritable) {
@@ -187,51 +188,52 @@ final class ArticleDesk implements Librarian {
 
   @Override
   public StagedFile stage(String name, byte[] contents) {
-    String key = staging.put(name, contents);
-    Reading reading = ArticleFolder.readFile(staging.file(key));
-    Set<String> present = new HashSet<>();
-    articles().forEach(article -> present.add(article.id()));
-    List<String> added =
-        ids(reading).stream().filter(id -> !present.contains(id)).sorted().toList();
-    Set<String> replaced = ids(reading);
-    replaced.addAll(idsOfNamesake(key));
-    replaced.retainAll(present);
-    if (reading.articles().isEmpty()) {
-      staging.discard(key);
-    }
-    return new StagedFile(key, added, replaced.stream().sorted().toList(), rejected(reading));
-  }
-
-  private Set<String> idsOfNamesake(String key) {
-    Path target = staging.target(key);
-    return Files.exists(target) ? ids(ArticleFolder.readFile(target)) : Set.of();
+    return incoming.stage(name, contents);
   }
 
   @Override
-  public ReindexReport addStaged(String key, boolean accept, Progress progress) {
-    Reading incoming = ArticleFolder.readFile(staging.file(key));
-    Set<String> gone = ids(incoming);
-    gone.addAll(idsOfNamesake(key));
+  public StagedFile fetch(String address, Progress progress) {
+    return incoming.fetch(address, progress);
+  }
+
+  /** Lays files ready. */
+  Incoming incoming() {
+    return incoming;
+  }
+
+  @Override
+  public ReindexReport addStaged(List<String> keys, boolean accept, Progress progress) {
+    // Of two files with an article of one id the later one counts.
+    Map<String, Article> fresh = new LinkedHashMap<>();
+    Set<String> gone = new HashSet<>();
+    for (String key : keys) {
+      incoming.read(key).articles().forEach(article -> fresh.put(article.id(), article));
+      gone.addAll(incoming.idsOfNamesake(key));
+    }
+    gone.addAll(fresh.keySet());
     ReindexReport report =
-        reindex(
-            false,
-            false,
+        edit(
             accept,
             progress,
             articles ->
                 Stream.concat(
                         articles.stream().filter(article -> !gone.contains(article.id())),
-                        incoming.articles().stream())
+                        fresh.values().stream())
                     .toList());
     if (report.held().isEmpty()) {
-      staging.move(key);
+      keys.forEach(incoming::layDown);
     }
     return report;
   }
 
   @Override
+  public List<FeedReport> feeds() {
+    return web.feeds();
+  }
+
+  @Override
   public void discard(String key) {
-    staging.discard(key);
+    incoming.discard(key);
   }
 
   @Override

@@ -57,6 +57,7 @@ public final class BotServer implements AutoCloseable {
   private static final int WATCH_SECONDS = 5;
 
   private final Dispatcher dispatcher;
+  private final ByItself byItself;
   private final BotMetrics metrics = new BotMetrics();
   private final Health health;
   private final ChatHandler handler;
@@ -100,6 +101,7 @@ public final class BotServer implements AutoCloseable {
       workplace.tellThrough(slack::announce);
       slack.start(this::mount);
     }
+    this.byItself = workplace.takeInByItself(settings.sources());
     // Another process may have re-indexed, and the last stop may have been amid the telling.
     Future<?> unusedTelling =
         timer.scheduleWithFixedDelay(
@@ -259,6 +261,7 @@ public final class BotServer implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    byItself.close();
     if (web != null) {
       web.close();
     }

@@ -50,7 +50,8 @@ final class LateReader implements AutoCloseable {
    * @throws IndexException with a sentence for people, where there is none
    */
   SpanReader required() {
-    return loaded().orElseThrow(() -> new IndexException(sentence().orElse("No reader is asked for.")));
+    return loaded()
+        .orElseThrow(() -> new IndexException(sentence().orElse("No reader is asked for.")));
   }
 
   /** What {@code status} says of it; empty where none is asked for. */

@@ -34,23 +34,41 @@ final class Staging {
 
   /** Writes a file and returns its key; a name that could lead elsewhere is refused. */
   String put(String name, byte[] contents) {
-    if (!NAME.matcher(name).matches()) {
-      throw new IndexException("That file name will not do: use letters, digits, dots and dashes.");
-    }
-    byte[] random = new byte[6];
-    new SecureRandom().nextBytes(random);
-    String key = HexFormat.of().formatHex(random) + "/" + name;
+    return written(key(name), file -> Files.write(file, contents));
+  }
+
+  /** Copies a file and returns the copy's key. */
+  String put(Path file) {
+    String key = key(String.valueOf(file.getFileName()));
+    return written(key, copy -> Files.copy(file, copy));
+  }
+
+  /** Writes to where a key's file lies. */
+  private interface Writing {
+    void to(Path file) throws IOException;
+  }
+
+  private String written(String key, Writing writing) {
     try {
       forgetOld();
       Path file = folder.resolve(key);
       Files.createDirectories(file.getParent() == null ? folder : file.getParent());
-      Files.write(file, contents);
+      writing.to(file);
       return key;
     } catch (IOException unwritable) {
       throw new IndexException(
           "The file cannot be written beside the articles: check permissions and free space.",
           unwritable);
     }
+  }
+
+  private static String key(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IndexException("That file name will not do: use letters, digits, dots and dashes.");
+    }
+    byte[] random = new byte[6];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random) + "/" + name;
   }
 
   /** The file of that key. */

@@ -17,8 +17,10 @@ import dealsbot.chat.Person;
 import dealsbot.chat.Progress;
 import dealsbot.chat.ReindexReport;
 import dealsbot.chat.Reply;
+import dealsbot.chat.StagedFile;
 import dealsbot.chat.StateException;
 import dealsbot.config.ReaderSettings;
+import dealsbot.config.SourceSettings;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.IndexException;
 import dealsbot.model.MiniLmEncoder;
@@ -29,15 +31,13 @@ import dealsbot.search.Synonyms;
 import dealsbot.store.BotStore;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -54,6 +54,7 @@ public final class Workplace implements AutoCloseable {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration FRESH = Duration.ofHours(1);
 
+  private final DataFolder folder;
   private final Optional<MiniLmEncoder> encoder;
   private final ArticleIndex index;
   private final PassageSearcher searcher;
@@ -62,6 +63,7 @@ public final class Workplace implements AutoCloseable {
   private final AnswerEngine engine;
   private final QuoteDesk quotes;
   private final DealDesk deals;
+  private final WebDesk web;
   private final ArticleDesk desk;
   private final ChatHandler handler;
   private final ChatHandler passing;
@@ -70,7 +72,7 @@ public final class Workplace implements AutoCloseable {
   private final WatchDesk watchDesk;
   private final Set<Person> admins;
   private final BotState state;
-  private final Map<String, Supplier<String>> parts = new ConcurrentHashMap<>();
+  private final HealthLines health;
 
   private Workplace(
       DataFolder folder,
@@ -80,9 +82,11 @@ public final class Workplace implements AutoCloseable {
       Set<Person> admins,
       Duration kept,
       Duration fresh,
-      LateReader reader) {
+      LateReader reader,
+      SourceSettings sources) {
     Clock clock = Clock.systemUTC();
     Optional<SentenceEncoder> vectors = encoder.map(model -> model);
+    this.folder = folder;
     this.encoder = encoder;
     this.synonyms = synonyms;
     this.index = new ArticleIndex(folder.lucene(), vectors, clock);
@@ -94,8 +98,13 @@ public final class Workplace implements AutoCloseable {
     this.quotes = new QuoteDesk(index, analysis, synonyms);
     this.deals = new DealDesk(index);
     this.store = new BotStore(folder.database(), kept, fresh, clock);
+    this.health = new HealthLines(store);
+    if (reader.budgetMillis() > 0) {
+      health.add("Reader", () -> reader.sentence().orElse(""));
+    }
     this.askedAgain = new AskedAgain(engine, store.questions(), clock);
     this.watchDesk = new WatchDesk(deals, store.watches());
+    this.web = new WebDesk(sources, store.feeds());
     this.desk =
         new ArticleDesk(
             folder,
@@ -103,9 +112,10 @@ public final class Workplace implements AutoCloseable {
             new ReindexReview(folder.golden(), index, engine, store.history(), clock),
             askedAgain,
             watchDesk,
+            web,
             clock,
             encoder.map(MiniLmEncoder::name),
-            this::healthOfParts);
+            health::lines);
     this.admins = Set.copyOf(admins);
     AdminPolicy policy = new AdminPolicy(admins);
     this.state =
@@ -132,7 +142,8 @@ public final class Workplace implements AutoCloseable {
    * @throws IndexException with a sentence for people, when a file of the folder cannot be read
    */
   public static Workplace open(DataFolder folder, boolean withVectors, Set<Person> admins) {
-    return open(folder, withVectors, admins, KEPT, FRESH, ReaderSettings.DEFAULT);
+    return open(
+        folder, withVectors, admins, KEPT, FRESH, ReaderSettings.DEFAULT, SourceSettings.NONE);
   }
 
   /**
@@ -141,6 +152,7 @@ public final class Workplace implements AutoCloseable {
    * @param kept how long a question without an answer is kept
    * @param fresh how old what was accepted may be to be answered after a restart
    * @param reading which model reads passages, where vectors are compared too
+   * @param sources where articles come from by themselves, and what may be fetched
    */
   public static Workplace open(
       DataFolder folder,
@@ -148,7 +160,8 @@ public final class Workplace implements AutoCloseable {
       Set<Person> admins,
       Duration kept,
       Duration fresh,
-      ReaderSettings reading) {
+      ReaderSettings reading,
+      SourceSettings sources) {
     LateReader reader = LateReader.of(withVectors ? reading : LateReader.OFF);
     QuestionTerms analysis = new QuestionTerms();
     Synonyms synonyms;
@@ -168,7 +181,8 @@ public final class Workplace implements AutoCloseable {
         admins,
         kept,
         fresh,
-        reader);
+        reader,
+        sources);
   }
 
   /** Passages, generations, verification. */
@@ -189,6 +203,19 @@ public final class Workplace implements AutoCloseable {
   /** Looks deals up. */
   public DealDesk deals() {
     return deals;
+  }
+
+  /** Lays a file of this machine ready to be added. */
+  public StagedFile stage(Path file) {
+    return desk.incoming().stage(file);
+  }
+
+  /**
+   * Begins to take in by itself what the settings name: what changes in the articles folder, and
+   * what feeds bring.
+   */
+  ByItself takeInByItself(SourceSettings sources) {
+    return new ByItself(sources, folder, web, desk.incoming(), store.feeds(), this);
   }
 
   /** Re-indexes the folder, and says how things are. */
@@ -296,24 +323,12 @@ public final class Workplace implements AutoCloseable {
 
   /** Adds a line to what {@code status} shows. */
   void report(String part, Supplier<String> health) {
-    parts.put(part, health);
-  }
-
-  private Map<String, String> healthOfParts() {
-    Map<String, String> health = new LinkedHashMap<>();
-    reader.sentence().ifPresent(sentence -> health.put("Reader", sentence));
-    store.warning().ifPresent(warning -> health.put("State", warning));
-    parts.keySet().stream().sorted().forEach(part -> health.put(part, line(part)));
-    return health;
-  }
-
-  private String line(String part) {
-    Supplier<String> health = parts.get(part);
-    return health == null ? "" : health.get();
+    this.health.add(part, health);
   }
 
   @Override
   public void close() {
+    web.close();
     store.close();
     index.close();
     encoder.ifPresent(MiniLmEncoder::close);

@@ -2,14 +2,9 @@ package dealsbot.chat;
 
 import dealsbot.index.ArticleSummary;
 import dealsbot.index.Generation;
-import dealsbot.index.IndexException;
-import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What admins can have done from a chat: each action is recorded with its outcome, and what removes
@@ -23,6 +18,8 @@ final class AdminDesk {
           "/status",
           "/reindex",
           "/articles",
+          "/add",
+          "/feeds",
           "/remove",
           "/rollback",
           "/changes",
@@ -30,17 +27,20 @@ final class AdminDesk {
           "/audit");
 
   private static final int AUDIT_LINES = 15;
-  private static final int LONGEST_WHAT = 200;
   private static final int MOST_CHANGES = 5;
 
   private final Librarian librarian;
   private final AdminPolicy admins;
   private final BotState state;
+  private final AdminRecord record;
+  private final AddingDesk adding;
 
   AdminDesk(Librarian librarian, AdminPolicy admins, BotState state) {
     this.librarian = librarian;
     this.admins = admins;
     this.state = state;
+    this.record = new AdminRecord(state);
+    this.adding = new AddingDesk(librarian, admins, record);
   }
 
   /** Whether that is a command for admins. */
@@ -50,15 +50,17 @@ final class AdminDesk {
 
   /** Does what an admin asks; others are refused. */
   Reply handle(Person person, String command, String rest, Progress progress) {
-    String who = who(person);
+    String who = AdminRecord.who(person);
     String action = command.substring(1);
     if (!admins.allows(person)) {
-      return refused(who, action, rest);
+      return record.refused(who, action, rest);
     }
     return switch (command) {
       case "/status" -> ReportReplies.status(librarian.status());
       case "/articles" -> AdminReplies.articles(librarian.articles(), rest);
       case "/reindex" -> reindex(who, false, progress);
+      case "/add" -> adding.address(who, rest, progress);
+      case "/feeds" -> AdminReplies.feeds(librarian.feeds());
       case "/remove" -> previewRemove(who, rest);
       case "/rollback" -> previewRollback(who, rest);
       case "/changes" ->
@@ -82,7 +84,7 @@ final class AdminDesk {
               "That was decided already, or it is more than a day old: send the command again."),
           false);
     }
-    String who = who(person);
+    String who = AdminRecord.who(person);
     String action = waiting.get().action();
     if (!waiting.get().who().equals(who) || !admins.allows(person)) {
       state.audit().record(who, action, waiting.get().argument(), "refused: not theirs to decide");
@@ -111,7 +113,7 @@ final class AdminDesk {
     return switch (pending.action()) {
       case "remove", "remove anyway" -> {
         boolean accept = pending.action().endsWith("anyway");
-        yield recorded(
+        yield record.recorded(
             who,
             pending.action(),
             argument,
@@ -119,9 +121,10 @@ final class AdminDesk {
             ReindexReport::outcome,
             report -> ReportReplies.reindexed(report, () -> held(who, "remove anyway", argument)));
       }
-      case "add", "add anyway" -> add(who, argument, pending.action().endsWith("anyway"), progress);
+      case "add", "add anyway" ->
+          adding.staged(who, argument, pending.action().endsWith("anyway"), progress);
       case "rollback" ->
-          recorded(
+          record.recorded(
               who,
               "rollback",
               argument,
@@ -133,7 +136,7 @@ final class AdminDesk {
   }
 
   private Reply reindex(String who, boolean accept, Progress progress) {
-    return recorded(
+    return record.recorded(
         who,
         "reindex",
         accept ? "accept" : "",
@@ -142,59 +145,14 @@ final class AdminDesk {
         report -> ReportReplies.reindexed(report, () -> held(who, "accept", "")));
   }
 
-  private Reply add(String who, String key, boolean accept, Progress progress) {
-    return recorded(
-        who,
-        accept ? "add anyway" : "add",
-        key.substring(key.indexOf('/') + 1),
-        () -> librarian.addStaged(key, accept, progress),
-        ReindexReport::outcome,
-        report -> ReportReplies.reindexed(report, () -> held(who, "add anyway", key)));
-  }
-
-  /**
-   * Takes a file in: at once when it only adds articles, after its confirmation when it replaces
-   * some. It is fetched for admins alone.
-   */
+  /** Takes a file in that somebody dropped. */
   Reply file(FileDrop drop, Progress progress) {
-    String who = who(drop.person());
-    if (!admins.allows(drop.person())) {
-      state.audit().record(who, "add", shortened(drop.name()), "refused: not an admin");
-      return Reply.of(
-          "I can only read text: please send your question in words. Files are for admins to add.");
-    }
-    if (drop.size() > FileDrop.LARGEST) {
-      return notAdded(who, drop.name(), "it is larger than 20 MB: put it into the articles folder");
-    }
-    byte[] contents;
-    try {
-      contents = drop.contents().fetch();
-    } catch (IOException unreachable) {
-      return notAdded(who, drop.name(), "it could not be fetched: please send it again");
-    }
-    StagedFile staged = librarian.stage(drop.name(), contents);
-    if (staged.added().isEmpty() && staged.replaced().isEmpty()) {
-      return notAdded(
-          who,
-          drop.name(),
-          staged.rejected().isEmpty()
-              ? "there is no article in it"
-              : "it " + staged.rejected().get(0).reason());
-    }
-    return staged.replaced().isEmpty()
-        ? add(who, staged.key(), false, progress)
-        : AdminReplies.replacing(
-            staged, buttons(who, "add", staged.key(), "Replace them", "Cancel"));
-  }
-
-  private Reply notAdded(String who, String name, String reason) {
-    state.audit().record(who, "add", shortened(name), "refused: " + reason);
-    return Reply.of("The file was not added: " + reason + ".");
+    return adding.file(drop, progress);
   }
 
   /** The buttons below a re-index that was held. */
   private Block held(String who, String action, String argument) {
-    return buttons(who, action, argument, "Do it anyway", "Keep what is served");
+    return record.buttons(who, action, argument, "Do it anyway", "Keep what is served");
   }
 
   private Reply previewRemove(String who, String id) {
@@ -210,7 +168,7 @@ final class AdminDesk {
     return AdminReplies.preview(
         "This takes the article out, and deletes its file " + file + ":",
         AdminReplies.line(article.get()),
-        buttons(who, "remove", id.strip(), "Remove it", "Cancel"));
+        record.buttons(who, "remove", id.strip(), "Remove it", "Cancel"));
   }
 
   private Reply previewRollback(String who, String rest) {
@@ -234,49 +192,6 @@ final class AdminDesk {
     return AdminReplies.preview(
         "Generation " + present.number() + " is served now. This goes back to:",
         AdminReplies.line(target.get()),
-        buttons(who, "rollback", Long.toString(target.get().number()), "Go back", "Cancel"));
-  }
-
-  private Block buttons(String who, String action, String argument, String yes, String no) {
-    String id = state.confirmations().keep(new Confirmations.Pending(who, action, argument));
-    return new Block.Buttons(
-        List.of(
-            new Block.Button(yes, state.seal().seal("y" + id), Block.Emphasis.DANGER),
-            new Block.Button(no, state.seal().seal("n" + id), Block.Emphasis.NONE)));
-  }
-
-  /** Does something and records what came of it, its failure too. */
-  private <T> Reply recorded(
-      String who,
-      String action,
-      String what,
-      Supplier<T> work,
-      Function<T, String> outcome,
-      Function<T, Reply> reply) {
-    T result;
-    try {
-      result = work.get();
-    } catch (IndexException failed) {
-      state.audit().record(who, action, what, "failed: " + failed.getMessage());
-      throw failed;
-    }
-    state.audit().record(who, action, what, outcome.apply(result));
-    return reply.apply(result);
-  }
-
-  private Reply refused(String who, String action, String rest) {
-    state.audit().record(who, action, shortened(rest), "refused: not an admin");
-    return Reply.of("Only admins can do that. Ask me a question, or type /help.");
-  }
-
-  private static String shortened(String what) {
-    return what.length() > LONGEST_WHAT ? what.substring(0, LONGEST_WHAT) : what;
-  }
-
-  /** A person as the audit names them. */
-  static String who(Person person) {
-    return person.equals(Person.CONSOLE)
-        ? "console"
-        : person.surface().name().toLowerCase(Locale.ROOT) + ":" + person.id();
+        record.buttons(who, "rollback", Long.toString(target.get().number()), "Go back", "Cancel"));
   }
 }

@@ -70,6 +70,30 @@ final class AdminReplies {
                 + ")"));
   }
 
+  static Reply feeds(List<FeedReport> feeds) {
+    return feeds.isEmpty()
+        ? Reply.of("No feed is configured: put addresses behind feeds.urls in bot.properties.")
+        : new Reply(
+            List.of(
+                new Block.Bullets(
+                    feeds.stream()
+                        .map(
+                            feed ->
+                                List.of(
+                                    Block.Run.code(feed.address()),
+                                    Block.Run.plain(
+                                        feed.looked() == null
+                                            ? " not looked at yet"
+                                            : " "
+                                                + minute(feed.looked())
+                                                + ": "
+                                                + feed.outcome()
+                                                + "; "
+                                                + ReportReplies.count(feed.taken(), "article")
+                                                + " in all")))
+                        .toList())));
+  }
+
   static List<Block.Run> line(Generation generation) {
     return List.of(
         Block.Run.plain(

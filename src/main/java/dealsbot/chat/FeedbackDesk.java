@@ -48,7 +48,7 @@ final class FeedbackDesk {
     state
         .feedback()
         .note(
-            state.seal().alias(AdminDesk.who(person)),
+            state.seal().alias(AdminRecord.who(person)),
             new Feedback(clock.instant(), verdict, question, words, generation));
   }
 

@@ -40,6 +40,8 @@ final class Help {
           new Entry("/status", "what is indexed, and how I am", true),
           new Entry("/reindex", "take in new and changed articles", true),
           new Entry("/articles", "the articles with their ids", true),
+          new Entry("/add", "take in an article, by its web address", true),
+          new Entry("/feeds", "the feeds that bring articles", true),
           new Entry("/remove", "take an article out, by its id", true),
           new Entry("/rollback", "go back to an earlier state of the index", true),
           new Entry("/changes", "what edited articles said before", true),

@@ -31,12 +31,17 @@ public interface Librarian {
   String fileOf(String id);
 
   /**
-   * Takes an article out of the index, and its file out of the folder.
+   * Takes articles out of the index, and their files out of the folder.
    *
    * @param accept does so even when answers to golden questions get lost
    * @throws dealsbot.index.IndexException with a sentence for people, when it cannot be done
    */
-  ReindexReport remove(String id, boolean accept, Progress progress);
+  ReindexReport remove(List<String> ids, boolean accept, Progress progress);
+
+  /** Takes one article out. */
+  default ReindexReport remove(String id, boolean accept, Progress progress) {
+    return remove(List.of(id), accept, progress);
+  }
 
   /**
    * Lays a file ready, and says what adding it would change; nothing has changed yet. A file
@@ -47,11 +52,30 @@ public interface Librarian {
   StagedFile stage(String name, byte[] contents);
 
   /**
-   * Adds a file that lies ready: its articles to the index, the file to the folder.
+   * Fetches an address, and lays its article ready as {@link #stage} does.
+   *
+   * @param address as a person gave it
+   * @return without any article, and with the reason, when there is none to be had
+   * @throws dealsbot.index.IndexException with a sentence for people, when it cannot be done
+   */
+  StagedFile fetch(String address, Progress progress);
+
+  /** The feeds that are looked at, with what came of it last. */
+  default List<FeedReport> feeds() {
+    return List.of();
+  }
+
+  /**
+   * Adds files that lie ready: their articles to the index, the files to the folder.
    *
    * @throws dealsbot.index.IndexException with a sentence for people, when it cannot be done
    */
-  ReindexReport addStaged(String key, boolean accept, Progress progress);
+  ReindexReport addStaged(List<String> keys, boolean accept, Progress progress);
+
+  /** Adds one file that lies ready. */
+  default ReindexReport addStaged(String key, boolean accept, Progress progress) {
+    return addStaged(List.of(key), accept, progress);
+  }
 
   /** Forgets a file that lies ready. */
   void discard(String key);

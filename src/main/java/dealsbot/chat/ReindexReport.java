@@ -1,6 +1,7 @@
 package dealsbot.chat;
 
 import dealsbot.index.UpdateReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +27,13 @@ public record ReindexReport(
     rejected = List.copyOf(rejected);
     held = List.copyOf(held);
     answered = List.copyOf(answered);
+  }
+
+  /** The same, with more that was left out. */
+  public ReindexReport with(List<Rejected> more) {
+    List<Rejected> all = new ArrayList<>(rejected);
+    all.addAll(more);
+    return new ReindexReport(update, all, held, answered, millis);
   }
 
   /** What happened, in one line. */

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     commandListHeading = "Commands:%n",
     footer = {
       "",
-      "Articles lie in index-data/articles: put a .txt, .md or .jsonl file there, then reindex.",
+      "Articles lie in index-data/articles: put files there, then reindex; or add a file or a"
+          + " link.",
       "./deals-bot COMMAND --help tells more about a command."
     })
 public final class Main implements Runnable {
@@ -55,6 +56,8 @@ public final class Main implements Runnable {
     commands.put("chat", ChatCommand::new);
     commands.put("run", RunCommand::new);
     commands.put("reindex", ReindexCommand::new);
+    commands.put("add", AddCommand::new);
+    commands.put("remove", RemoveCommand::new);
     commands.put("articles", ArticlesCommand::new);
     commands.put("quotes", QuotesCommand::new);
     commands.put("deals", DealsCommand::new);

@@ -53,7 +53,8 @@ final class Options {
         Set.of(),
         Duration.ofDays(settings.unansweredKeepDays()),
         Duration.ofMinutes(settings.service().answerWithinMinutes()),
-        settings.reader());
+        settings.reader(),
+        settings.sources());
   }
 
   /** A workplace for the chat platforms. */
@@ -64,6 +65,7 @@ final class Options {
         BotServer.admins(settings),
         Duration.ofDays(settings.unansweredKeepDays()),
         Duration.ofMinutes(settings.service().answerWithinMinutes()),
-        settings.reader());
+        settings.reader(),
+        settings.sources());
   }
 }

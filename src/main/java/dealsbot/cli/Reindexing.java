@@ -2,6 +2,7 @@ package dealsbot.cli;
 
 import dealsbot.app.Workplace;
 import dealsbot.chat.ReindexReport;
+import java.util.List;
 
 /** A re-index from the command line: progress and rejects go to standard error. */
 final class Reindexing {
@@ -13,13 +14,15 @@ final class Reindexing {
     try (ProgressLine progress = ProgressLine.onStandardError()) {
       report = workplace.librarian().reindex(full, dryRun, accept, progress);
     }
-    report
-        .rejected()
-        .forEach(
-            reject ->
-                System.err.println(
-                    "deals-bot: left out: " + reject.file() + " " + reject.reason()));
+    leftOut(report.rejected());
     return report;
+  }
+
+  /** Names what gave no article. */
+  static void leftOut(List<ReindexReport.Rejected> rejected) {
+    rejected.forEach(
+        reject ->
+            System.err.println("deals-bot: left out: " + reject.file() + " " + reject.reason()));
   }
 
   /** Builds the index when there is none, so that a first question is answered. */

@@ -103,7 +103,8 @@ final class TrainCommand implements Callable<Integer> {
         Set<String> without = new HashSet<>(question.exclude());
         without.addAll(question.articles());
         examples.add(
-            new ModelTraining.Example(question.question(), List.of(), Set.of(), without, false, true));
+            new ModelTraining.Example(
+                question.question(), List.of(), Set.of(), without, false, true));
       }
     }
     return new ModelTraining.Lesson(workplace.index(), examples, weight);

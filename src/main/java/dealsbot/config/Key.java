@@ -29,7 +29,12 @@ enum Key {
   QUESTIONS_PER_MINUTE("questions.per-minute"),
   SUPERVISED("supervised"),
   READER_MODEL("reader.model"),
-  READER_BUDGET_MS("reader.budget-ms");
+  READER_BUDGET_MS("reader.budget-ms"),
+  ARTICLES_WATCH("articles.watch"),
+  FEEDS_URLS("feeds.urls"),
+  FEEDS_INTERVAL_MINUTES("feeds.interval-minutes"),
+  FEEDS_WORDS("feeds.words"),
+  FETCH_ALLOW_PRIVATE("fetch.allow-private");
 
   /** What every environment variable of the bot begins with. */
   static final String VARIABLE_PREFIX = "DEALSBOT_";

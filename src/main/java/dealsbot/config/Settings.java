@@ -2,6 +2,8 @@ package dealsbot.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unansweredKeepDays how many days a question without an answer is kept; 30 by default
  * @param service how the bot serves
  * @param reader the model that reads passages
+ * @param sources where articles come from by themselves
  */
 public record Settings(
     @Nullable TelegramSettings telegram,
@@ -30,7 +33,8 @@ public record Settings(
     LogLevel logLevel,
     int unansweredKeepDays,
     ServiceSettings service,
-    ReaderSettings reader) {
+    ReaderSettings reader,
+    SourceSettings sources) {
 
   private static final String TELEGRAM_API = "https://api.telegram.org";
   private static final String SLACK_API = "https://slack.com/api/";
@@ -56,6 +60,14 @@ public record Settings(
   private static final Pattern CHAT_ID = Pattern.compile("-?[1-9]\\d{0,15}");
   private static final Pattern SLACK_USER = Pattern.compile("[TE][A-Z0-9]+:[UW][A-Z0-9]+");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");
+
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("(?i)https?://[A-Za-z0-9._:\\[\\]-]+(?:[/?][!-~&&[^\"<>\\\\^`{|}]]*)?");
+
+  private static final Pattern ANY = Pattern.compile(".{1,100}");
+
+  private static final int INTERVAL = 30;
+  private static final int MOST_INTERVAL = 10_080;
 
   /** How Telegram's updates come, as {@code telegram.mode} names it. */
   private enum TelegramMode {
@@ -96,7 +108,8 @@ public record Settings(
         values.choice(Key.LOG_LEVEL, LogLevel.class, LogLevel.INFO),
         values.number(Key.UNANSWERED_KEEP_DAYS, 1, MAX_DAYS, KEEP_DAYS),
         service(values),
-        reader(values));
+        reader(values),
+        sources(values));
   }
 
   /** The same settings for another data folder. */
@@ -110,7 +123,8 @@ public record Settings(
         logLevel,
         unansweredKeepDays,
         service,
-        reader);
+        reader,
+        sources);
   }
 
   private static ReaderSettings reader(Values values) {
@@ -238,6 +252,33 @@ public record Settings(
             .orElse(LOOPBACK);
     int port = values.number(Key.HTTP_PORT, 0, MAX_PORT, 0);
     return port == 0 ? null : new HttpSettings(host, port);
+  }
+
+  private static SourceSettings sources(Values values) {
+    Set<String> feeds =
+        values.items(
+            Key.FEEDS_URLS,
+            WEB_ADDRESS,
+            "must be addresses that begin with https:// or http://, with commas between them");
+    Set<String> words =
+        values.items(Key.FEEDS_WORDS, ANY, "must be words with commas between them");
+    Set<String> hosts =
+        values.items(
+            Key.FETCH_ALLOW_PRIVATE,
+            HOST,
+            "must be host names or addresses without a port, with commas between them");
+    return new SourceSettings(
+        values.choice(Key.ARTICLES_WATCH, Switch.class, Switch.TRUE) == Switch.TRUE,
+        feeds.stream().map(URI::create).toList(),
+        Duration.ofMinutes(values.number(Key.FEEDS_INTERVAL_MINUTES, 1, MOST_INTERVAL, INTERVAL)),
+        small(words),
+        small(hosts));
+  }
+
+  private static Set<String> small(Set<String> names) {
+    return names.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<Long> numbers(Set<String> ids) {

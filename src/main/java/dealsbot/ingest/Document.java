@@ -32,22 +32,9 @@ final class Document {
    *     where a byte order mark says so)
    */
   static String read(SourceFile file, int maxBytes) throws IOException, RejectedException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file.path())) {
-      bytes = in.readNBytes(maxBytes + 1);
-    }
-    if (bytes.length > maxBytes) {
-      throw new RejectedException(
-          "is larger than "
-              + Limits.inWords(maxBytes)
-              + ": split it into one file for each article");
-    }
-    String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
-    for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
-      if (start.startsWith(signature.getKey())) {
-        throw notText(signature.getValue());
-      }
-    }
+    byte[] bytes = bytes(file, maxBytes);
+    refuseOtherKinds(bytes);
+    String start = start(bytes);
     String text = decode(bytes, start);
     if (text.indexOf('\0') >= 0) {
       throw notText("a binary file");
@@ -58,9 +45,48 @@ final class Document {
     String opening = text.strip().substring(0, Math.min(text.strip().length(), 16));
     if (opening.toLowerCase(Locale.ROOT).startsWith("<!doctype html")
         || opening.toLowerCase(Locale.ROOT).startsWith("<html")) {
-      throw notText("a web page");
+      throw new RejectedException("is a web page, not text: give it the extension .html");
     }
     return text;
+  }
+
+  /**
+   * The bytes of a file of at most {@code maxBytes}.
+   *
+   * @throws RejectedException when there are more
+   */
+  static byte[] bytes(SourceFile file, int maxBytes) throws IOException, RejectedException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file.path())) {
+      bytes = in.readNBytes(maxBytes + 1);
+    }
+    if (bytes.length > maxBytes) {
+      throw new RejectedException(
+          "is larger than "
+              + Limits.inWords(maxBytes)
+              + ": split it into one file for each article");
+    }
+    return bytes;
+  }
+
+  /**
+   * Tells by the first bytes what is no text, whatever its name says.
+   *
+   * @throws RejectedException that names what it is
+   */
+  static void refuseOtherKinds(byte[] bytes) throws RejectedException {
+    String start = start(bytes);
+    for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
+      if (start.startsWith(signature.getKey())) {
+        throw signature.getKey().equals("%PDF-")
+            ? new RejectedException("is a PDF document, not text: give it the extension .pdf")
+            : notText(signature.getValue());
+      }
+    }
+  }
+
+  private static String start(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
   }
 
   private static String decode(byte[] bytes, String start) throws RejectedException {

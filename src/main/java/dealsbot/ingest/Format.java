@@ -17,6 +17,9 @@ record Format(String extension, ArticleReader reader) {
       List.of(
           new Format(".txt", new TextReader()),
           new Format(".md", new MarkdownReader()),
+          new Format(".html", new HtmlReader()),
+          new Format(".htm", new HtmlReader()),
+          new Format(".pdf", new PdfReader()),
           new Format(".jsonl", new JsonLinesReader(stream -> stream)),
           new Format(".jsonl.gz", new JsonLinesReader(JsonLinesReader::gunzip)));
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gathers what the readers find, and holds that every id is usable and stands for one article. */
 final class Intake {
@@ -14,6 +15,7 @@ final class Intake {
   private final List<Article> articles = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
   private final Map<String, String> whereById = new HashMap<>();
+  private final Duplicates duplicates = new Duplicates();
   private long rejectedInFile;
 
   Intake(Limits limits) {
@@ -37,7 +39,19 @@ final class Intake {
       throw new RejectedException(
           "has the id " + id + ", which " + before + " has already: rename one of them");
     }
-    articles.add(new Article(id, metadata.title(), metadata.provenance(), text));
+    Article article = new Article(id, metadata.title(), metadata.provenance(), text);
+    Optional<String> same = duplicates.add(article, set(where));
+    if (same.isPresent()) {
+      whereById.remove(id);
+      throw new RejectedException(Duplicates.reason(same.get()));
+    }
+    articles.add(article);
+  }
+
+  /** The file that an article is a line of; empty for one that has a file of its own. */
+  private static String set(String where) {
+    int line = where.lastIndexOf(" line ");
+    return line < 0 ? "" : where.substring(0, line);
   }
 
   /** Notes that a file or line gives no article. */

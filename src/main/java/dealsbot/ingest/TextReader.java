@@ -22,7 +22,13 @@ final class TextReader implements ArticleReader {
 
   @Override
   public void read(SourceFile file, Intake intake) throws IOException, RejectedException {
-    List<String> lines = StoredText.lines(Document.read(file, file.limits().documentBytes()));
+    Content content = parse(Document.read(file, file.limits().documentBytes()));
+    intake.article(file.name(), file.id(), content.metadata(), content.text());
+  }
+
+  /** What a file of these characters holds. */
+  static Content parse(String source) throws RejectedException {
+    List<String> lines = StoredText.lines(source);
     int title = nextWithWords(lines, 0);
     if (title == lines.size()) {
       throw new RejectedException("is empty: put an article into it or delete it");
@@ -39,7 +45,7 @@ final class TextReader implements ArticleReader {
     Map<Field, String> stated = header.orElseGet(() -> new EnumMap<>(Field.class));
     stated.put(Field.TITLE, lines.get(title));
     String text = StoredText.ofBody(lines.subList(body, lines.size()));
-    intake.article(file.name(), file.id(), Metadata.of(stated), text);
+    return new Content(Metadata.of(stated), text);
   }
 
   private static Optional<Map<Field, String>> header(List<String> lines) {

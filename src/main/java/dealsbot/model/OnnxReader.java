@@ -40,8 +40,7 @@ public final class OnnxReader implements SpanReader, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(OnnxReader.class);
 
   private static final String MODEL = "/dealsbot/model/reader.onnx";
-  private static final Set<String> INPUTS =
-      Set.of("input_ids", "attention_mask", "token_type_ids");
+  private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
   private static final Set<String> OUTPUTS = Set.of("start_logits", "end_logits");
   private static final String ANSWERABLE = "answerable_logits";
 
@@ -109,11 +108,8 @@ public final class OnnxReader implements SpanReader, AutoCloseable {
     NativeLibrary.useUnpacked();
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     OrtSession session =
-        file == null
-            ? Sessions.ofResource(environment, MODEL)
-            : Sessions.ofFile(environment, file);
-    if (!session.getInputNames().equals(INPUTS)
-        || !session.getOutputNames().containsAll(OUTPUTS)) {
+        file == null ? Sessions.ofResource(environment, MODEL) : Sessions.ofFile(environment, file);
+    if (!session.getInputNames().equals(INPUTS) || !session.getOutputNames().containsAll(OUTPUTS)) {
       session.close();
       return failed(label + " is another kind of model: it takes or gives other values.");
     }
@@ -219,7 +215,8 @@ public final class OnnxReader implements SpanReader, AutoCloseable {
       float[] first = Arrays.copyOfRange(start, before, before + size);
       float[] last = Arrays.copyOfRange(end, before, before + size);
       float none = start[0] + end[0];
-      return new TokenScores(starts, ends, first, last, none, answerable(result, first, last, none));
+      return new TokenScores(
+          starts, ends, first, last, none, answerable(result, first, last, none));
     } catch (OrtException e) {
       throw new IllegalStateException("the reader failed", e);
     }

@@ -23,8 +23,7 @@ public final class TokenScores {
    * @param none what no answer scores, compared with {@code first + last}
    * @param answerable log-odds that the passage answers at all
    */
-  TokenScores(
-      int[] starts, int[] ends, float[] first, float[] last, float none, float answerable) {
+  TokenScores(int[] starts, int[] ends, float[] first, float[] last, float none, float answerable) {
     this.starts = starts;
     this.ends = ends;
     this.first = first;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Big files of a jar, unpacked once into a folder beside it: {@code lib/x-1.0/} beside {@code
- * lib/x-1.0.jar}. The build makes these folders. Without them everything works too, and
- * starts later.
+ * lib/x-1.0.jar}. The build makes these folders. Without them everything works too, and starts
+ * later.
  */
 final class UnpackedJar {
 

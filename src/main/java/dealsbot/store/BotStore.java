@@ -4,6 +4,7 @@ import dealsbot.chat.ArticleHistory;
 import dealsbot.chat.AskedQuestions;
 import dealsbot.chat.AuditLog;
 import dealsbot.chat.Confirmations;
+import dealsbot.chat.FeedMemory;
 import dealsbot.chat.FeedbackLog;
 import dealsbot.chat.Mailbox;
 import dealsbot.chat.OpenQuestions;
@@ -43,6 +44,7 @@ public final class BotStore implements AutoCloseable {
   private final StoredHistory history;
   private final StoredConfirmations confirmations;
   private final StoredWatches watches;
+  private final StoredFeeds feeds;
   private final BatchWriter writer;
   private final StoredMailbox mailbox;
   private final StoredAsked asked;
@@ -77,6 +79,7 @@ public final class BotStore implements AutoCloseable {
     this.history = new StoredHistory(database);
     this.confirmations = new StoredConfirmations(database, clock);
     this.watches = new StoredWatches(database, clock);
+    this.feeds = new StoredFeeds(database, clock);
     this.writer = new BatchWriter(database);
     this.mailbox = new StoredMailbox(database, writer, clock, fresh);
     this.asked = new StoredAsked(database, writer, clock, kept);
@@ -141,6 +144,11 @@ public final class BotStore implements AutoCloseable {
   /** What chats want to hear of. */
   public Watches watches() {
     return watches;
+  }
+
+  /** What feeds brought. */
+  public FeedMemory feeds() {
+    return feeds;
   }
 
   /** The secret that buttons are signed with: made once, the same after every restart. */

@@ -101,7 +101,7 @@ final class Database implements AutoCloseable {
   }
 
   /** A statement with its values, numbered from 1. */
-  static PreparedStatement prepare(Connection connection, String sql, Object... values)
+  static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
@@ -111,7 +111,8 @@ final class Database implements AutoCloseable {
   }
 
   /** Runs one statement; how many rows it touched. */
-  static int execute(Connection connection, String sql, Object... values) throws SQLException {
+  static int execute(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
     try (PreparedStatement statement = prepare(connection, sql, values)) {
       return statement.executeUpdate();
     }

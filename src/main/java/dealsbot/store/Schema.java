@@ -116,7 +116,14 @@ final class Schema {
                 article TEXT NOT NULL, sentence TEXT NOT NULL,
                 noted TEXT NOT NULL, told TEXT,
                 PRIMARY KEY (place, article, sentence)) STRICT\
-              """));
+              """),
+          List.of(
+              """
+              CREATE TABLE feed (
+                address TEXT PRIMARY KEY, looked_at TEXT NOT NULL, etag TEXT, last_modified TEXT,
+                outcome TEXT NOT NULL, taken INTEGER NOT NULL) STRICT\
+              """,
+              "CREATE TABLE feed_link (link TEXT PRIMARY KEY, seen_at TEXT NOT NULL) STRICT"));
 
   private Schema() {}
 

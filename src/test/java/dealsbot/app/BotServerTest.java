@@ -213,7 +213,8 @@ class BotServerTest {
             LogLevel.INFO,
             30,
             service,
-            ReaderSettings.DEFAULT),
+            ReaderSettings.DEFAULT,
+            dealsbot.config.SourceSettings.NONE),
         workplace,
         () -> {});
   }

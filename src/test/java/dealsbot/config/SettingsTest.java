@@ -25,6 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
+
+  private static final SourceSettings SOURCES =
+      new SourceSettings(
+          true, java.util.List.of(), java.time.Duration.ofMinutes(30), Set.of(), Set.of());
+
   private static final String SECRET = "ZZsecretZZ";
 
   private Path file;
@@ -62,7 +67,8 @@ final class SettingsTest {
         LogLevel.INFO,
         30,
         ServiceSettings.DEFAULT,
-        ReaderSettings.DEFAULT);
+        ReaderSettings.DEFAULT,
+        SOURCES);
   }
 
   @Test
@@ -116,7 +122,8 @@ final class SettingsTest {
             LogLevel.DEBUG,
             30,
             new ServiceSettings(5, 7, true),
-            ReaderSettings.DEFAULT),
+            ReaderSettings.DEFAULT,
+            SOURCES),
         settings);
     assertEquals(Path.of("other"), settings.withData(Path.of("other")).data());
   }

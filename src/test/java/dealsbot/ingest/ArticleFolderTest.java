@@ -46,7 +46,8 @@ final class ArticleFolderTest {
   @Test
   void aFileOfAnotherFormatIsNamedWithTheFormatsThatAreRead(@TempDir Path path) {
     assertEquals(
-        "deals.docx is not a format that is read: use .txt, .md, .jsonl, .jsonl.gz",
+        "deals.docx is not a format that is read: use .txt, .md, .html, .htm, .pdf, .jsonl,"
+            + " .jsonl.gz",
         new Folder(path).with("deals.docx", "x").reject());
   }
 

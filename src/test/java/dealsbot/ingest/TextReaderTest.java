@@ -161,9 +161,9 @@ final class TextReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "%PDF-1.7 x            | is a PDF document, not text: save the article as plain text",
+        "%PDF-1.7 x            | is a PDF document, not text: give it the extension .pdf",
         "{\\rtf1 x             | is a Rich Text document, not text: save the article as plain text",
-        "<!DOCTYPE HTML><p>x   | is a web page, not text: save the article as plain text",
+        "<!DOCTYPE HTML><p>x   | is a web page, not text: give it the extension .html",
       })
   void documentsInDisguiseAreRefused(String content, String reason) {
     assertEquals("deal.txt " + reason, folder.with("deal.txt", content).reject());

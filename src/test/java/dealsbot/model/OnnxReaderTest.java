@@ -70,7 +70,8 @@ class OnnxReaderTest {
   void knowsThatAnotherTextDoesNotAnswer() {
     String question = "Where is the yard that builds the ferries?";
     float there = read(question, "", FERRIES).answerable();
-    float absent = read(question, "", "The museum has bought two paintings by a Dutch master.").answerable();
+    float absent =
+        read(question, "", "The museum has bought two paintings by a Dutch master.").answerable();
     assertTrue(there > absent + 2, there + " against " + absent);
   }
 
@@ -105,7 +106,8 @@ class OnnxReaderTest {
       assertTrue(scores.start(i) < scores.end(i) && scores.end(i) <= text.length());
       assertFalse(Character.isLowSurrogate(text.charAt(scores.start(i))));
     }
-    assertEquals(".", text.substring(scores.start(scores.size() - 1), scores.end(scores.size() - 1)));
+    assertEquals(
+        ".", text.substring(scores.start(scores.size() - 1), scores.end(scores.size() - 1)));
   }
 
   @Test

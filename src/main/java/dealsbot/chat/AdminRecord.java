@@ -1,0 +1,70 @@
+package dealsbot.chat;
+
+import dealsbot.index.IndexException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Does what admins ask with an entry in the audit, and asks them back. Safe for many threads. */
+final class AdminRecord {
+
+  private static final int LONGEST_WHAT = 200;
+
+  private final BotState state;
+
+  AdminRecord(BotState state) {
+    this.state = state;
+  }
+
+  /** Two buttons: the one does what is named, the other leaves it. */
+  Block buttons(String who, String action, String argument, String yes, String no) {
+    String id = state.confirmations().keep(new Confirmations.Pending(who, action, argument));
+    return new Block.Buttons(
+        List.of(
+            new Block.Button(yes, state.seal().seal("y" + id), Block.Emphasis.DANGER),
+            new Block.Button(no, state.seal().seal("n" + id), Block.Emphasis.NONE)));
+  }
+
+  /** Does something and records what came of it, its failure too. */
+  <T> Reply recorded(
+      String who,
+      String action,
+      String what,
+      Supplier<T> work,
+      Function<T, String> outcome,
+      Function<T, Reply> reply) {
+    T result;
+    try {
+      result = work.get();
+    } catch (IndexException failed) {
+      note(who, action, what, "failed: " + failed.getMessage());
+      throw failed;
+    }
+    note(who, action, what, outcome.apply(result));
+    return reply.apply(result);
+  }
+
+  Reply refused(String who, String action, String rest) {
+    note(who, action, rest, "refused: not an admin");
+    return Reply.of("Only admins can do that. Ask me a question, or type /help.");
+  }
+
+  /** Puts an entry into the audit. */
+  void note(String who, String action, String what, String outcome) {
+    state
+        .audit()
+        .record(
+            who,
+            action,
+            what.length() > LONGEST_WHAT ? what.substring(0, LONGEST_WHAT) : what,
+            outcome);
+  }
+
+  /** A person as the audit names them. */
+  static String who(Person person) {
+    return person.equals(Person.CONSOLE)
+        ? "console"
+        : person.surface().name().toLowerCase(Locale.ROOT) + ":" + person.id();
+  }
+}
