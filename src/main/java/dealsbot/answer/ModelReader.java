@@ -110,7 +110,7 @@ final class ModelReader implements PassageReader {
     double best = 0;
     for (SpanDecoder.Pointed pointed : SpanDecoder.best(tokens, told, PIECES)) {
       best = answers.isEmpty() ? pointed.margin() : best;
-      Span place = pointed.place().shift(-base);
+      Span place = Brackets.whole(sentence.text(), pointed.place().shift(-base));
       answers.add(
           new PointedSentence.Answer(
               place,

@@ -69,7 +69,7 @@ final class ReaderFeatures {
     features.add("margin", clipped(margin, LARGEST_MARGIN) / 5);
     features.add("behind", Math.max(-15, margin - bestMargin) / 5);
     features.add("answerable", clipped(pointed.answerable(), LARGEST_ODDS) / 5);
-    features.add("by_features", Math.max(-10, pointed.featureScore() - bestByFeatures) / 5);
+    features.add("by_features", Math.max(-10, pointed.featureScore() - bestByFeatures) / 2);
     features.add("passage", pointed.sentence().hit().score());
     features.add("passage_lexical", pointed.sentence().hit().lexical());
     features.add("cosine", pointed.sentence().features().get("cosine"));

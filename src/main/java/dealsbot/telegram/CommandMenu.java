@@ -57,6 +57,8 @@ final class CommandMenu {
               Stream.of(
                   new BotCommand("status", "What is indexed, and how I am"),
                   new BotCommand("reindex", "Take in new and changed articles"),
+                  new BotCommand("add", "Take in an article, by its web address"),
+                  new BotCommand("feeds", "The feeds that bring articles"),
                   new BotCommand("articles", "The articles with their ids"),
                   new BotCommand("remove", "Take an article out, by its id"),
                   new BotCommand("rollback", "Go back to an earlier state of the index"),

@@ -215,16 +215,19 @@ class TelegramConversationTest {
         menus.add(menu(running.peer.next("setMyCommands")));
       }
 
+      String everybody =
+          " ask quote check sources deals deal compare timeline figures conflicts map watch unwatch"
+              + " watching why tell feedback help";
       assertEquals(
           List.of(
-              "{\"type\":\"default\"} ask quote check sources why tell feedback help",
-              "{\"type\":\"all_private_chats\"} ask quote check sources why tell feedback help"
-                  + " settings",
-              "{\"type\":\"all_group_chats\"} ask quote check sources why tell feedback help",
-              "{\"type\":\"all_chat_administrators\"} ask quote check sources why tell feedback"
-                  + " help settings",
-              "{\"type\":\"chat\",\"chat_id\":42} ask quote check sources why tell feedback help"
-                  + " settings status reindex articles remove rollback changes unanswered audit"),
+              "{\"type\":\"default\"}" + everybody,
+              "{\"type\":\"all_private_chats\"}" + everybody + " settings",
+              "{\"type\":\"all_group_chats\"}" + everybody,
+              "{\"type\":\"all_chat_administrators\"}" + everybody + " settings",
+              "{\"type\":\"chat\",\"chat_id\":42}"
+                  + everybody
+                  + " settings status reindex add feeds articles remove rollback changes unanswered"
+                  + " audit"),
           menus);
     }
   }
