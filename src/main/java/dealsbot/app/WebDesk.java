@@ -10,28 +10,35 @@ import dealsbot.ingest.web.Fetcher;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gets articles from the web. Safe for use by many threads. */
 final class WebDesk implements AutoCloseable {
 
-  private final Fetcher fetcher;
   private final SourceSettings settings;
   private final FeedMemory memory;
 
+  // Guarded by this: most commands fetch nothing, and a client reads certificates for a while.
+  private @Nullable Fetcher made;
+
   WebDesk(SourceSettings settings, FeedMemory memory) {
-    this.fetcher = new Fetcher(settings.allowedPrivate());
     this.settings = settings;
     this.memory = memory;
   }
 
   /** Fetches; for feeds. */
-  Fetcher fetcher() {
+  synchronized Fetcher fetcher() {
+    Fetcher fetcher = made;
+    if (fetcher == null) {
+      fetcher = new Fetcher(settings.allowedPrivate());
+      made = fetcher;
+    }
     return fetcher;
   }
 
   /** The file with the article at {@code address}. */
   WebArticle article(String address) {
-    return switch (fetcher.fetch(address)) {
+    return switch (fetcher().fetch(address)) {
       case Fetched.Found found ->
           WebArticle.of(found.body(), found.type(), found.charset(), found.address());
       case Fetched.Refused(String reason) -> new WebArticle.None(reason);
@@ -66,7 +73,9 @@ final class WebDesk implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    fetcher.close();
+  public synchronized void close() {
+    if (made != null) {
+      made.close();
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * BERT's tokenizer: lower-cases, drops accents, splits at white space and punctuation, then cuts
@@ -34,8 +35,15 @@ final class WordPiece {
     this.sep = required("[SEP]");
   }
 
-  /** Reads the vocabulary from a {@code tokenizer.json} on the class path. */
+  /** Models share a vocabulary, and reading it takes as long as opening a session. */
+  private static final Map<String, WordPiece> READ = new ConcurrentHashMap<>();
+
+  /** The vocabulary in a {@code tokenizer.json} on the class path; read once in a process. */
   static WordPiece fromResource(String name) {
+    return READ.computeIfAbsent(name, WordPiece::read);
+  }
+
+  private static WordPiece read(String name) {
     try (InputStream in = WordPiece.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("no vocabulary " + name + " on the class path");
