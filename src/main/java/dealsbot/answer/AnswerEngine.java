@@ -11,7 +11,6 @@ import dealsbot.search.Hit;
 import dealsbot.search.PassageSearcher;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
-import dealsbot.search.SearchRequest;
 import dealsbot.search.Synonyms;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -244,10 +243,7 @@ public final class AnswerEngine {
   }
 
   private List<Hit> search(Question question, Snapshot snapshot) {
-    return searcher.search(
-        snapshot,
-        new SearchRequest(
-            question.terms(), question.text(), question.phrases(), question.filter(), PASSAGES));
+    return searcher.search(snapshot, question.search(PASSAGES));
   }
 
   /** Names and words of a topic that no article speaks of, as they were typed. */

@@ -1,8 +1,11 @@
 package dealsbot.answer;
 
 import dealsbot.article.Article;
+import dealsbot.article.Span;
 import dealsbot.language.Mention;
 import dealsbot.language.Names;
+import dealsbot.language.Places;
+import dealsbot.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,12 @@ final class Doubts {
 
   /** A name of the question is not in the passage, nor in the title. */
   private static final double OTHER_NAME = 0.75;
+
+  /** A figure stands with other names, and the one asked about is in no sentence near. */
+  private static final double OTHER_PARTY = 0.4;
+
+  /** Somebody is asked for, and the words that answer name nobody. */
+  private static final double NAMES_NOBODY = 0.6;
 
   /** A name of the question is nowhere in the article: it speaks of somebody else. */
   private static final double OTHER_ARTICLE = 0.4;
@@ -95,6 +104,52 @@ final class Doubts {
     return doubts;
   }
 
+  /** What speaks against words of the sentence as the answer. */
+  static List<Explanation.Doubt> of(Question question, CandidateSentence sentence, Span answer) {
+    List<Explanation.Doubt> doubts = new ArrayList<>(of(question, sentence));
+    if (question.kind() == QuestionKind.WHO && !namesSomebody(sentence, answer)) {
+      doubts.add(new Explanation.Doubt("The words name nobody", NAMES_NOBODY));
+    }
+    return doubts;
+  }
+
+  /** Whether a name is in the words; a country's counts alone, not within a description. */
+  private static boolean namesSomebody(CandidateSentence sentence, Span answer) {
+    return sentence.mentions().stream()
+        .filter(mention -> mention.kind() == Mention.Kind.NAME && mention.span().overlaps(answer))
+        .map(mention -> mention.span().of(sentence.text()))
+        .anyMatch(name -> !isPlace(name) || answer.length() <= name.length() + THE.length());
+  }
+
+  private static final String THE = "the ";
+
+  private static boolean isPlace(String name) {
+    return Places.isCountry(name) || Places.isState(name) || Places.isAdjective(name);
+  }
+
+  /** Whether the sentence, which names others, and the one before it leave a name out. */
+  private static boolean isOfAnother(Question question, CandidateSentence sentence) {
+    if (!asksForFigure(question.kind()) || question.names().isEmpty()) {
+      return false;
+    }
+    Article article = sentence.hit().passage().article();
+    int from = sentence.hit().passage().span().start();
+    for (Hit.ScoredSentence other : sentence.hit().sentences()) {
+      if (other.span().end() <= sentence.span().start()) {
+        from = other.span().start();
+      }
+    }
+    String told =
+        (article.title() + "\n" + article.text().substring(from, sentence.span().end()))
+            .toLowerCase(Locale.ROOT);
+    String asked = question.text().toLowerCase(Locale.ROOT);
+    return question.names().stream().anyMatch(name -> !holds(told, name))
+        && sentence.mentions().stream()
+            .filter(mention -> mention.kind() == Mention.Kind.NAME)
+            .map(mention -> mention.span().of(sentence.text()))
+            .anyMatch(name -> !isPlace(name) && !asked.contains(name.toLowerCase(Locale.ROOT)));
+  }
+
   private static void addNames(
       Question question, CandidateSentence sentence, String near, List<Explanation.Doubt> doubts) {
     Article article = sentence.hit().passage().article();
@@ -110,6 +165,8 @@ final class Doubts {
     } else if (!away.isEmpty()) {
       doubts.add(
           new Explanation.Doubt("“" + away.get(0) + "” is not near the sentence", OTHER_NAME));
+    } else if (isOfAnother(question, sentence)) {
+      doubts.add(new Explanation.Doubt("The sentence is about somebody else", OTHER_PARTY));
     }
   }
 

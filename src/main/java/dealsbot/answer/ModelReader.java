@@ -167,10 +167,10 @@ final class ModelReader implements PassageReader {
             .probability(
                 ReaderFeatures.confidence(
                     pointing.byFeatures(), choice.sentences(), choice.features(), choice.scores()));
-    List<Explanation.Doubt> doubts = Doubts.of(question, choice.sentences().get(0).sentence());
+    PointedSentence best = choice.sentences().get(0);
+    List<Explanation.Doubt> doubts = Doubts.of(question, best.sentence(), best.first().place());
     double likely = answerable * Doubts.factor(doubts);
-    boolean placed =
-        doubts.isEmpty() && Placed.answers(question, choice.sentences().get(0).sentence());
+    boolean placed = doubts.isEmpty() && Placed.answers(question, best.sentence());
     return new Reading(
         candidates, placed ? Math.max(likely, AnswerEngine.THRESHOLD) : likely, doubts);
   }

@@ -5,7 +5,6 @@ import dealsbot.index.Snapshot;
 import dealsbot.search.Hit;
 import dealsbot.search.PassageSearcher;
 import dealsbot.search.QuestionTerms;
-import dealsbot.search.SearchRequest;
 import dealsbot.search.Synonyms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,15 +101,7 @@ public final class ModelTraining {
   private Prepared prepare(Example example, double weight, Snapshot snapshot) {
     Question question =
         questions.read(example.question(), example.excluded(), Optional.empty(), snapshot);
-    List<Hit> hits =
-        searcher.search(
-            snapshot,
-            new SearchRequest(
-                question.terms(),
-                question.text(),
-                question.phrases(),
-                question.filter(),
-                AnswerEngine.PASSAGES));
+    List<Hit> hits = searcher.search(snapshot, question.search(AnswerEngine.PASSAGES));
     List<Features> features = new ArrayList<>();
     BitSet right = new BitSet();
     SoftmaxFit.Group group = new SoftmaxFit.Group(weight);

@@ -55,4 +55,13 @@ record Question(
     }
     return mass;
   }
+
+  /**
+   * What to look for.
+   *
+   * @param passages how many at most
+   */
+  SearchRequest search(int passages) {
+    return new SearchRequest(terms, text, phrases, filter, passages);
+  }
 }

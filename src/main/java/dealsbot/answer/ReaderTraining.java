@@ -5,7 +5,6 @@ import dealsbot.model.SpanReader;
 import dealsbot.search.Hit;
 import dealsbot.search.PassageSearcher;
 import dealsbot.search.QuestionTerms;
-import dealsbot.search.SearchRequest;
 import dealsbot.search.Synonyms;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,15 +102,7 @@ public final class ReaderTraining {
       int lesson, ModelTraining.Example example, double weight, Snapshot snapshot) {
     Question question =
         questions.read(example.question(), example.excluded(), Optional.empty(), snapshot);
-    List<Hit> hits =
-        searcher.search(
-            snapshot,
-            new SearchRequest(
-                question.terms(),
-                question.text(),
-                question.phrases(),
-                question.filter(),
-                AnswerEngine.PASSAGES));
+    List<Hit> hits = searcher.search(snapshot, question.search(AnswerEngine.PASSAGES));
     return new Pointed(lesson, question, example, weight, reader.point(question, hits));
   }
 
@@ -137,8 +128,9 @@ public final class ReaderTraining {
     }
     ModelReader.Choice choice =
         ModelReader.choose(pointed.question(), pointed.pointing().sentences(), weights);
+    PointedSentence best = choice.sentences().get(0);
     double doubts =
-        Doubts.factor(Doubts.of(pointed.question(), choice.sentences().get(0).sentence()));
+        Doubts.factor(Doubts.of(pointed.question(), best.sentence(), best.first().place()));
     figures.add(
         pointed.lesson(),
         pointed.example(),

@@ -4,16 +4,13 @@ import dealsbot.chat.ButtonPress;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.ChatRequest;
 import dealsbot.chat.FileDrop;
-import dealsbot.chat.Home;
-import dealsbot.chat.Lookup;
+import dealsbot.chat.ForwardingHandler;
 import dealsbot.chat.Person;
 import dealsbot.chat.PressAnswer;
 import dealsbot.chat.Progress;
-import dealsbot.chat.Prompt;
 import dealsbot.chat.Reply;
 import dealsbot.metrics.BotMetrics;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,15 +21,14 @@ import org.slf4j.LoggerFactory;
  * Counts and times what is answered, and logs a line for each message: what came of it, never a
  * word of it. Safe for use by many threads.
  */
-final class MeasuredHandler implements ChatHandler {
+final class MeasuredHandler extends ForwardingHandler {
 
   private static final Logger log = LoggerFactory.getLogger(MeasuredHandler.class);
 
-  private final ChatHandler handler;
   private final BotMetrics metrics;
 
   MeasuredHandler(ChatHandler handler, BotMetrics metrics) {
-    this.handler = handler;
+    super(handler);
     this.metrics = metrics;
   }
 
@@ -76,25 +72,5 @@ final class MeasuredHandler implements ChatHandler {
     String outcome = verdict.name().toLowerCase(Locale.ROOT);
     metrics.answered(platform, outcome, took);
     log.info("{} platform={} verdict={} took_ms={}", kind, platform, outcome, took.toMillis());
-  }
-
-  @Override
-  public boolean hearsAll(String chat) {
-    return handler.hearsAll(chat);
-  }
-
-  @Override
-  public Lookup lookup(Person person, String text, int page) {
-    return handler.lookup(person, text, page);
-  }
-
-  @Override
-  public List<Prompt> prompts(int most) {
-    return handler.prompts(most);
-  }
-
-  @Override
-  public Home home(Person person) {
-    return handler.home(person);
   }
 }

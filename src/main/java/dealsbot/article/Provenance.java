@@ -46,6 +46,11 @@ public record Provenance(
     }
   }
 
+  /** The date as people read it: the day alone where a time of day follows; null where none is. */
+  public @Nullable String shownDate() {
+    return publishedOn().map(LocalDate::toString).orElse(published);
+  }
+
   private static @Nullable String blankToNull(@Nullable String value) {
     return value == null || value.isBlank() ? null : value.strip();
   }

@@ -56,7 +56,7 @@ final class AdminReplies {
   }
 
   static List<Block.Run> line(ArticleSummary article) {
-    String published = article.provenance().published();
+    String published = article.provenance().shownDate();
     return List.of(
         Block.Run.code(article.id()),
         Block.Run.plain(
@@ -145,7 +145,7 @@ final class AdminReplies {
         line.add(Block.Run.plain(change.before() + (change.after() == null ? "" : " ")));
       }
       if (change.after() != null) {
-        line.add(Block.Run.bold("now" + dated(article.provenance().published()) + ": "));
+        line.add(Block.Run.bold("now" + dated(article.provenance().shownDate()) + ": "));
         line.add(Block.Run.plain(change.after()));
       }
       lines.add(line);

@@ -85,13 +85,7 @@ public final class AnswerReplies {
 
   static Citation citation(Finding finding, Span span) {
     Provenance provenance = finding.article().provenance();
-    return new Citation(
-        finding.article().id(),
-        finding.article().title(),
-        provenance.publisher(),
-        provenance.published(),
-        provenance.url(),
-        span);
+    return Citation.of(finding.article().id(), finding.article().title(), provenance, span);
   }
 
   /** Who said it: name and role, or that it is not stated; null where nobody is quoted. */

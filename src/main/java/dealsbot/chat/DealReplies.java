@@ -281,13 +281,7 @@ public final class DealReplies {
   static Block.Evidence evidence(Article article, Span sentence, @Nullable Span cell) {
     Provenance provenance = article.provenance();
     return new Block.Evidence(
-        new Citation(
-            article.id(),
-            article.title(),
-            provenance.publisher(),
-            provenance.published(),
-            provenance.url(),
-            sentence),
+        Citation.of(article.id(), article.title(), provenance, sentence),
         article.slice(sentence),
         cell == null || !sentence.contains(cell) ? null : cell.shift(-sentence.start()),
         null,

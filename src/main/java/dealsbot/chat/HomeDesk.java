@@ -73,13 +73,7 @@ final class HomeDesk {
             .findFirst()
             .flatMap(span -> Sentences.within(article.text(), span).stream().findFirst())
             .orElse(new Span(0, article.text().length()));
-    return new Citation(
-        article.id(),
-        article.title(),
-        article.provenance().publisher(),
-        article.provenance().published(),
-        article.provenance().url(),
-        first);
+    return Citation.of(article.id(), article.title(), article.provenance(), first);
   }
 
   private Home.AdminView desk(StatusReport status) {

@@ -13,14 +13,13 @@ import java.util.Optional;
  * is then not answered until there is room again. Nobody else notices. Whoever sits at the terminal
  * may do as they like. Safe for use by many threads.
  */
-public final class PoliteHandler implements ChatHandler {
+public final class PoliteHandler extends ForwardingHandler {
 
   private static final int REMEMBERED = 10_000;
 
   /** So many questions must be free again before somebody is told a second time. */
   private static final int RESTED = 5;
 
-  private final ChatHandler handler;
   private final int aMinute;
   private final Clock clock;
 
@@ -45,7 +44,7 @@ public final class PoliteHandler implements ChatHandler {
    * @param aMinute how many messages of one person are answered in a minute, and at once; 0: all
    */
   public PoliteHandler(ChatHandler handler, int aMinute, Clock clock) {
-    this.handler = handler;
+    super(handler);
     this.aMinute = aMinute;
     this.clock = clock;
   }
@@ -110,25 +109,5 @@ public final class PoliteHandler implements ChatHandler {
     return admit(press.person()) == Admission.YES
         ? handler.press(press, progress)
         : new PressAnswer(notice(), PressAnswer.Manner.NOTE);
-  }
-
-  @Override
-  public boolean hearsAll(String chat) {
-    return handler.hearsAll(chat);
-  }
-
-  @Override
-  public Lookup lookup(Person person, String text, int page) {
-    return handler.lookup(person, text, page);
-  }
-
-  @Override
-  public List<Prompt> prompts(int most) {
-    return handler.prompts(most);
-  }
-
-  @Override
-  public Home home(Person person) {
-    return handler.home(person);
   }
 }

@@ -102,8 +102,8 @@ final class SourceReplies {
     if (article.provenance().publisher() != null) {
       runs.add(Block.Run.plain(" · " + article.provenance().publisher()));
     }
-    if (article.provenance().published() != null) {
-      runs.add(Block.Run.plain(" · " + article.provenance().published()));
+    if (article.provenance().shownDate() != null) {
+      runs.add(Block.Run.plain(" · " + article.provenance().shownDate()));
     }
     return runs;
   }

@@ -82,13 +82,7 @@ final class SourceView {
             .findFirst()
             .orElse(span);
     return new Block.Evidence(
-        new Citation(
-            article.id(),
-            article.title(),
-            article.provenance().publisher(),
-            article.provenance().published(),
-            article.provenance().url(),
-            paragraph),
+        Citation.of(article.id(), article.title(), article.provenance(), paragraph),
         article.slice(paragraph),
         span.shift(-paragraph.start()),
         null,

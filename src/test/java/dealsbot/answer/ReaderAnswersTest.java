@@ -34,6 +34,14 @@ class ReaderAnswersTest {
 
   private static final Article SEED = SampleArticles.seed();
 
+  private static final Article RIVALS =
+      SampleArticles.article(
+          "rivals",
+          "Kestrel Lines orders hovercraft",
+          "Kestrel Lines has ordered 14 hovercraft from the Dunmore yard for €90 million. The"
+              + " Dunmore yard is to finish the first of them in May 2027. Its rival Torvane said"
+              + " it had not been asked for an offer.");
+
   private static ArticleIndex index;
   private static Counting reader;
   private static AnswerEngine engine;
@@ -58,7 +66,7 @@ class ReaderAnswersTest {
   @BeforeAll
   static void build() {
     index = new ArticleIndex(temp, Optional.of(Encoders.miniLm()), Clock.systemUTC());
-    index.update(List.of(SEED), false, false, IndexProgress.SILENT);
+    index.update(List.of(SEED, RIVALS), false, false, IndexProgress.SILENT);
     reader = new Counting();
     engine = engine(Optional.of(reader), 150);
   }
@@ -138,5 +146,24 @@ class ReaderAnswersTest {
       assertInstanceOf(
           Answer.NotInArticles.class, engine.ask(question, AskOptions.DEFAULT), question);
     }
+  }
+
+  @Test
+  void aFigureIsNotGivenToSomebodyElse() {
+    assertEquals(
+        "14",
+        first(engine, "How many hovercraft did Kestrel order?")
+            .answerText()
+            .orElseThrow()
+            .replaceAll("\\D", ""));
+    assertInstanceOf(
+        Answer.NotInArticles.class,
+        engine.ask("How many hovercraft did Torvane order?", AskOptions.DEFAULT));
+  }
+
+  @Test
+  void whoIsNotAnsweredWithADescriptionThatNamesNobody() {
+    assertInstanceOf(
+        Answer.NotInArticles.class, engine.ask("Who runs Nvidia?", AskOptions.DEFAULT));
   }
 }

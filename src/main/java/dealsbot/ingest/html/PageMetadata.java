@@ -51,7 +51,17 @@ final class PageMetadata {
                     "title"))
         .map(PageMetadata::line)
         .filter(title -> !title.isEmpty() && !isSite(title))
-        .orElseGet(() -> WindowTitle.of(page));
+        .orElseGet(() -> withoutSite(WindowTitle.of(page)));
+  }
+
+  /**
+   * Short titles keep what stands behind a separator; the site's own name is none of a headline.
+   */
+  private String withoutSite(String title) {
+    String site = publisher().orElse("");
+    return site.isEmpty() || title.length() <= site.length()
+        ? title
+        : title.replaceFirst("(?i)\\s[|–—»-]\\s" + Pattern.quote(site) + "$", "");
   }
 
   private boolean isSite(String title) {

@@ -72,6 +72,19 @@ class WebPageTest {
   }
 
   @Test
+  void aShortTitleGoesWithoutTheSitesName() {
+    String page =
+        "<head><title>Cells for Motors - The Example</title>"
+            + "<meta property='og:site_name' content='The Example'></head><p>"
+            + PROSE
+            + PROSE;
+    assertEquals("Cells for Motors", story(page).title());
+    assertEquals(
+        "Cells for Motors - Elsewhere",
+        story(page.replace(" - The Example", " - Elsewhere")).title());
+  }
+
+  @Test
   void whatAPageDoesNotStateStaysEmpty() {
     WebPage.Story story = story("<p>" + PROSE + PROSE);
     assertEquals("", story.title());
