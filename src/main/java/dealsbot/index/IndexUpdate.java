@@ -210,6 +210,10 @@ final class IndexUpdate {
       return next;
     } catch (IOException | RuntimeException | Error failure) {
       writer.rollback();
+      // A write that failed closes the writer under all who write: they only see that it is closed.
+      if (writer.getTragicException() instanceof IOException reason) {
+        throw reason;
+      }
       throw failure;
     }
   }
