@@ -70,6 +70,67 @@ final class SlackTalk implements Talk {
         .toList();
   }
 
+  @Override
+  public Seen converse(List<String> turns) throws InterruptedException {
+    List<JsonObject> messages = new ArrayList<>();
+    Map<String, String> offered = new HashMap<>();
+    for (String turn : turns) {
+      String method = "chat.postMessage";
+      if (turn.startsWith(PRESS)) {
+        String label = turn.substring(PRESS.length());
+        if (!offered.containsKey(label)) {
+          throw new AssertionError("no button " + label + " among " + offered.keySet());
+        }
+        peer.pushPress(channel(0), user(0), "1800000000.000001", offered.get(label));
+        method =
+            switch (replies.awaitPress()) {
+              case REPLACES, VIEW -> "chat.update";
+              case BELOW, FOR_EVERYBODY -> "chat.postMessage";
+              case ASIDE, NOTE -> "response_url";
+            };
+      } else {
+        peer.pushEvent(peer.message(channel(0), "im", user(0), escaped(turn)));
+      }
+      JsonObject message;
+      do {
+        message = peer.awaitCall(method);
+        messages.add(message);
+        Map<String, String> buttons = buttons(message);
+        if (!buttons.isEmpty()) {
+          offered = buttons;
+        }
+      } while (!SlackPeer.shown(message).endsWith(MarkedReplies.END));
+    }
+    return new Seen(
+        messages.toString(),
+        read(messages),
+        replies.in("slack:T1:" + channel(0)).stream().map(Shown::of).toList());
+  }
+
+  /** The values of what can be pressed in a message, by label. */
+  private static Map<String, String> buttons(JsonObject message) {
+    Map<String, String> buttons = new HashMap<>();
+    for (JsonElement block : message.getAsJsonArray("blocks")) {
+      JsonArray parts = block.getAsJsonObject().getAsJsonArray("elements");
+      for (JsonElement part : parts == null ? new JsonArray() : parts) {
+        JsonObject element = part.getAsJsonObject();
+        for (JsonObject button :
+            element.has("positive_button")
+                ? List.of(
+                    element.getAsJsonObject("positive_button"),
+                    element.getAsJsonObject("negative_button"))
+                : List.of(element)) {
+          if (button.has("value")) {
+            buttons.put(
+                button.getAsJsonObject("text").get("text").getAsString(),
+                button.get("value").getAsString());
+          }
+        }
+      }
+    }
+    return buttons;
+  }
+
   boolean announce(String place, Reply reply) {
     return bot.announce(place, reply);
   }

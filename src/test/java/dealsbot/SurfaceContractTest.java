@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Forty conversations on every surface, each with a bot of its own over one index: whoever asks,
+ * Fifty conversations on every surface, each with a bot of its own over one index: whoever asks,
  * wherever, is shown the same words with the same proof. What is compared went out over the wire.
  */
 @Timeout(120)

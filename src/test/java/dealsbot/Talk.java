@@ -13,6 +13,16 @@ interface Talk extends AutoCloseable {
    */
   List<Seen> hold(List<List<String>> conversations) throws Exception;
 
+  /** A turn that presses what has this label, in the last reply that could be pressed. */
+  String PRESS = "▸";
+
+  /**
+   * Has one person talk, each message after the reply to the one before.
+   *
+   * @param turns what they type, or press after {@link #PRESS}
+   */
+  Seen converse(List<String> turns) throws Exception;
+
   /**
    * One person's side of a conversation.
    *

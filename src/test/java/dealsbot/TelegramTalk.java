@@ -74,6 +74,45 @@ final class TelegramTalk implements Talk {
         .toList();
   }
 
+  @Override
+  public Seen converse(List<String> turns) throws InterruptedException {
+    StringBuilder all = new StringBuilder();
+    List<String[]> offered = List.of();
+    for (String turn : turns) {
+      String method = "sendMessage";
+      if (turn.startsWith(PRESS)) {
+        peer.pushPress(FIRST_USER, 5000, data(offered, turn.substring(PRESS.length())));
+        method =
+            switch (replies.awaitPress()) {
+              case REPLACES, VIEW -> "editMessageText";
+              case BELOW, ASIDE, FOR_EVERYBODY -> "sendMessage";
+              case NOTE -> "answerCallbackQuery";
+            };
+      } else {
+        peer.pushPrivateText(FIRST_USER, turn);
+      }
+      String html = "";
+      while (!html.endsWith(MarkedReplies.END)) {
+        Map<String, String> message = peer.next(method).parameters();
+        html = message.getOrDefault("text", "");
+        html = html.replace(MarkedReplies.END, keyboard(message) + MarkedReplies.END);
+        all.append(all.isEmpty() || html.isEmpty() ? "" : "\n\n").append(html);
+        offered = buttons(message).isEmpty() ? offered : buttons(message);
+      }
+    }
+    return new Seen(
+        all.toString(),
+        read(all.toString()),
+        replies.in("telegram:" + FIRST_USER).stream().map(Shown::of).toList());
+  }
+
+  private static String data(List<String[]> offered, String label) {
+    return offered.stream()
+        .filter(button -> button[0].equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + label))[1];
+  }
+
   boolean announce(String place, Reply reply) {
     return bot.announce(place, reply);
   }

@@ -51,6 +51,12 @@ final class TerminalTalk implements Talk {
     return seen;
   }
 
+  @Override
+  public Seen converse(List<String> turns) throws IOException {
+    return hold(List.of(turns.stream().map(turn -> turn.replaceFirst("^" + PRESS, "")).toList()))
+        .get(0);
+  }
+
   /** Reads one reply, line by line. */
   private static Shown read(String text) {
     List<Shown.Proof> proofs = new ArrayList<>();

@@ -16,6 +16,7 @@ import dealsbot.index.Snapshot;
 import dealsbot.index.UpdateReport;
 import dealsbot.ingest.ArticleFolder;
 import dealsbot.ingest.NoArticlesFolderException;
+import dealsbot.ingest.ParsedPages;
 import dealsbot.ingest.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,7 @@ final class ArticleDesk implements Librarian {
   private final WebDesk web;
   private final Optional<String> encoder;
   private final Supplier<Map<String, String>> parts;
+  private final ParsedPages pages = new ParsedPages();
   private volatile List<ReindexReport.Rejected> rejected = List.of();
 
   /**
@@ -96,7 +98,7 @@ final class ArticleDesk implements Librarian {
     // One article more or less: what is indexed need not be read from its files again.
     List<Article> present = new ArrayList<>();
     try (Snapshot snapshot = index.snapshot()) {
-      snapshot.articles().forEach(a -> snapshot.article(a.id()).ifPresent(present::add));
+      snapshot.forEachArticle(present::add);
     }
     return reindex(false, false, accept, progress, new Reading(present, List.of()), edit);
   }
@@ -136,7 +138,7 @@ final class ArticleDesk implements Librarian {
 
   private Reading read() {
     try {
-      return ArticleFolder.read(folder.articles());
+      return ArticleFolder.read(folder.articles(), pages);
     } catch (NoArticlesFolderException e) {
       throw new IndexException(String.valueOf(e.getMessage()), e);
     }

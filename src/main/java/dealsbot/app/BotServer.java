@@ -72,6 +72,7 @@ public final class BotServer implements AutoCloseable {
    * @throws IllegalArgumentException naming the key whose value cannot be used
    */
   public BotServer(Settings settings, Workplace workplace, Runnable deaf) {
+    workplace.serve();
     this.dispatcher = new Dispatcher(settings.answerWorkers(), WAITING, PATIENCE);
     Clock clock = Clock.systemUTC();
     this.handler =

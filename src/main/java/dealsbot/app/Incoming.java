@@ -107,11 +107,9 @@ final class Incoming {
     Article article = reading.articles().get(0);
     Duplicates duplicates = new Duplicates();
     try (Snapshot snapshot = index.snapshot()) {
-      for (ArticleSummary summary : snapshot.articles()) {
-        if (!summary.id().equals(article.id())) {
-          snapshot.article(summary.id()).ifPresent(duplicates::add);
-        }
-      }
+      snapshot.alike(article).stream()
+          .filter(known -> !known.id().equals(article.id()))
+          .forEach(duplicates::add);
     }
     return duplicates
         .add(article)

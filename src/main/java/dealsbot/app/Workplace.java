@@ -223,6 +223,11 @@ public final class Workplace implements AutoCloseable {
     return desk;
   }
 
+  /** Makes ready for many who ask while articles change. */
+  public void serve() {
+    index.leaveACoreToReaders();
+  }
+
   /** Answers messages of any surface. */
   public ChatHandler handler() {
     return handler;

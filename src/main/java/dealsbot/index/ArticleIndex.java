@@ -40,6 +40,7 @@ public final class ArticleIndex implements AutoCloseable {
   private final Optional<SentenceEncoder> encoder;
   private final Clock clock;
   private final ReentrantLock writing = new ReentrantLock();
+  private volatile int cores = Runtime.getRuntime().availableProcessors();
 
   // Guarded by this.
   private @Nullable Directory directory;
@@ -55,6 +56,11 @@ public final class ArticleIndex implements AutoCloseable {
     this.folder = folder;
     this.encoder = encoder;
     this.clock = clock;
+  }
+
+  /** From now on an update leaves a core to those who ask meanwhile, where there are two. */
+  public void leaveACoreToReaders() {
+    cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
   /** Whether something was committed in the folder. */
@@ -113,7 +119,7 @@ public final class ArticleIndex implements AutoCloseable {
       UpdateGate gate) {
     return exclusively(
         () -> {
-          IndexUpdate update = new IndexUpdate(directory(), folder, encoder, clock);
+          IndexUpdate update = new IndexUpdate(directory(), folder, encoder, clock, cores);
           UpdateReport report = update.run(articles, full, dryRun, progress, gate);
           refresh();
           return report;

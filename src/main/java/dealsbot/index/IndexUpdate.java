@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,12 +58,18 @@ final class IndexUpdate {
   private final Path folder;
   private final SentenceVectors vectors;
   private final Clock clock;
+  private final int cores;
   private final Map<String, Indexed> indexed = new HashMap<>();
   private Generation former = Generation.NONE;
 
-  IndexUpdate(Directory directory, Path folder, Optional<SentenceEncoder> encoder, Clock clock) {
+  /**
+   * @param cores how many may write at once
+   */
+  IndexUpdate(
+      Directory directory, Path folder, Optional<SentenceEncoder> encoder, Clock clock, int cores) {
     this.directory = directory;
     this.folder = folder;
+    this.cores = cores;
     this.vectors = new SentenceVectors(encoder);
     this.clock = clock;
   }
@@ -99,6 +108,8 @@ final class IndexUpdate {
     }
     if (damaged) {
       Writers.clear(directory, folder);
+    } else if (former.number() > 0) {
+      rememberVectors(rebuild ? null : replaced(changes));
     }
     // What was damaged is gone: there is nothing that the gate could keep.
     Generation next = write(articles, changes, rebuild, progress, damaged ? UpdateGate.OPEN : gate);
@@ -128,27 +139,45 @@ final class IndexUpdate {
                 header.getField(Fields.PASSAGES).numericValue().intValue(),
                 header.getField(Fields.QUOTE_COUNT).numericValue().intValue()));
       }
-      rememberVectors(reader);
     }
   }
 
-  /** Vectors that were made by the same model are kept by the words they stand for. */
-  private void rememberVectors(DirectoryReader reader) throws IOException {
+  /**
+   * Vectors that were made by the same model are kept by the words they stand for.
+   *
+   * @param of the articles whose sentences may come again; null for all
+   */
+  private void rememberVectors(@Nullable Set<String> of) throws IOException {
     if (vectors.model().isEmpty() || !former.vectors().equals(vectors.model())) {
       return;
     }
-    for (LeafReaderContext leaf : reader.leaves()) {
-      BinaryDocValues packed = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
-      StoredFields stored = leaf.reader().storedFields();
-      while (packed != null && packed.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
-        Document passage = stored.document(packed.docID(), Set.of(Fields.START, Fields.TEXT));
-        int start = passage.getField(Fields.START).numericValue().intValue();
-        for (Sentence sentence : Sentence.unpack(packed.binaryValue())) {
-          vectors.remember(
-              sentence.span().shift(-start).of(passage.get(Fields.TEXT)), sentence.vector());
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        BinaryDocValues packed = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
+        SortedDocValues articles = leaf.reader().getSortedDocValues(Fields.OF);
+        StoredFields stored = leaf.reader().storedFields();
+        while (packed != null && packed.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+          if (of != null
+              && articles.advanceExact(packed.docID())
+              && !of.contains(articles.lookupOrd(articles.ordValue()).utf8ToString())) {
+            continue;
+          }
+          Document passage = stored.document(packed.docID(), Set.of(Fields.START, Fields.TEXT));
+          int start = passage.getField(Fields.START).numericValue().intValue();
+          for (Sentence sentence : Sentence.unpack(packed.binaryValue())) {
+            vectors.remember(
+                sentence.span().shift(-start).of(passage.get(Fields.TEXT)), sentence.vector());
+          }
         }
       }
     }
+  }
+
+  /** What is written anew may repeat sentences of what it replaces. */
+  private static Set<String> replaced(Changes changes) {
+    Set<String> replaced = new HashSet<>(changes.changed);
+    replaced.addAll(changes.removed);
+    return replaced;
   }
 
   private Changes compare(Collection<Article> articles) {
@@ -184,7 +213,7 @@ final class IndexUpdate {
       IndexProgress progress,
       UpdateGate gate)
       throws IOException {
-    Set<String> fresh = new java.util.HashSet<>(changes.added);
+    Set<String> fresh = new HashSet<>(changes.added);
     fresh.addAll(changes.changed);
     List<Article> todo = articles.stream().filter(a -> rebuild || fresh.contains(a.id())).toList();
     Files.createDirectories(folder);
@@ -227,14 +256,12 @@ final class IndexUpdate {
     }
   }
 
-  /** Makes and writes the articles' blocks on all cores; progress is told in their order. */
+  /** Makes and writes the articles' blocks on several cores; progress is told in their order. */
   private void addAll(IndexWriter writer, List<Article> todo, IndexProgress progress)
       throws IOException {
     ArticleDocuments documents = new ArticleDocuments(vectors);
     // Each that writes makes a segment of its own, which pays when there is much to write.
-    int workers =
-        Math.min(
-            Runtime.getRuntime().availableProcessors(), 1 + todo.size() / ARTICLES_OF_A_WORKER);
+    int workers = Math.min(cores, 1 + todo.size() / ARTICLES_OF_A_WORKER);
     Queue<Future<Indexed>> ahead = new ArrayDeque<>();
     // To be closed means to wait for what is under way: nobody writes when this is left.
     try (ExecutorService pool =

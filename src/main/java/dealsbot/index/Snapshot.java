@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -42,6 +43,20 @@ public final class Snapshot implements AutoCloseable {
           Fields.LANGUAGE,
           Fields.PASSAGES,
           Fields.QUOTE_COUNT);
+
+  /** A story has few twins. */
+  private static final int ALIKE = 20;
+
+  private static final Set<String> WHOLE =
+      Set.of(
+          Fields.ID,
+          Fields.STORED_TITLE,
+          Fields.STORED_TEXT,
+          Fields.PUBLISHER,
+          Fields.AUTHOR,
+          Fields.PUBLISHED,
+          Fields.URL,
+          Fields.LANGUAGE);
 
   private final @Nullable SearcherManager manager;
   private final GenerationSearcher searcher;
@@ -162,6 +177,27 @@ public final class Snapshot implements AutoCloseable {
     }
     summaries.sort(Comparator.comparing(ArticleSummary::id));
     return summaries;
+  }
+
+  /** Hands over every whole article, in no order; none is kept for later. */
+  public void forEachArticle(Consumer<Article> taker) {
+    try {
+      StoredFields stored = searcher.storedFields();
+      for (int doc : articleDocuments(searcher)) {
+        taker.accept(article(stored.document(doc, WHOLE)));
+      }
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
+  }
+
+  /** Articles of which one says the same as that article, if any does. */
+  public List<Article> alike(Article article) {
+    try {
+      return AlikeArticles.of(searcher, article, ALIKE);
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
   }
 
   /** Gives the searcher back. */

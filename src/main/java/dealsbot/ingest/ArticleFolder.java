@@ -29,10 +29,22 @@ public final class ArticleFolder {
    * @throws NoArticlesFolderException when there is no such folder, or it cannot be opened
    */
   public static Reading read(Path folder) throws NoArticlesFolderException {
-    return read(folder, Limits.DEFAULT);
+    return read(folder, new ParsedPages());
   }
 
-  static Reading read(Path folder, Limits limits) throws NoArticlesFolderException {
+  /**
+   * Reads every article below {@code folder} in the same way.
+   *
+   * @param pages spares the parsing of what was parsed before; of one folder
+   */
+  public static Reading read(Path folder, ParsedPages pages) throws NoArticlesFolderException {
+    Reading reading = read(folder, Limits.DEFAULT, pages);
+    pages.forgetUnseen();
+    return reading;
+  }
+
+  static Reading read(Path folder, Limits limits, ParsedPages pages)
+      throws NoArticlesFolderException {
     Intake intake = new Intake(limits);
     try {
       if (!Files.isDirectory(folder)) {
@@ -40,7 +52,8 @@ public final class ArticleFolder {
       }
       for (var entry : FolderWalk.of(folder.toRealPath()).entrySet()) {
         switch (entry.getValue()) {
-          case FolderWalk.Entry.Found(Path path) -> read(path, entry.getKey(), limits, intake);
+          case FolderWalk.Entry.Found(Path path) ->
+              read(path, entry.getKey(), limits, pages, intake);
           case FolderWalk.Entry.Refused(String reason) -> intake.reject(entry.getKey(), reason);
         }
         intake.endFile(entry.getKey());
@@ -59,7 +72,7 @@ public final class ArticleFolder {
     Intake intake = new Intake(Limits.DEFAULT);
     String name = String.valueOf(file.getFileName());
     if (Files.isRegularFile(file)) {
-      read(file, name, Limits.DEFAULT, intake);
+      read(file, name, Limits.DEFAULT, new ParsedPages(), intake);
     } else {
       intake.reject(name, Files.exists(file) ? "is not a file" : "is not there");
     }
@@ -67,14 +80,15 @@ public final class ArticleFolder {
     return intake.reading();
   }
 
-  private static void read(Path path, String name, Limits limits, Intake intake) {
+  private static void read(
+      Path path, String name, Limits limits, ParsedPages pages, Intake intake) {
     String fileName = name.substring(name.lastIndexOf('/') + 1);
     Optional<Format> format = Format.of(fileName);
     if (format.isEmpty()) {
       intake.reject(name, "is not a format that is read: use " + Format.extensions());
       return;
     }
-    SourceFile file = new SourceFile(path, name, format.get().stem(fileName), limits);
+    SourceFile file = new SourceFile(path, name, format.get().stem(fileName), limits, pages);
     try {
       format.get().reader().read(file, intake);
     } catch (RejectedException rejected) {

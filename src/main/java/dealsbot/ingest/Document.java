@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,6 +24,9 @@ final class Document {
           "\u0089PNG", "an image",
           "GIF8", "an image",
           "\u00d0\u00cf\u0011\u00e0", "an office document");
+
+  /** A file that changes while it is read is read again so often. */
+  private static final int MOST_READS = 3;
 
   private Document() {}
 
@@ -53,20 +58,37 @@ final class Document {
   /**
    * The bytes of a file of at most {@code maxBytes}.
    *
-   * @throws RejectedException when there are more
+   * @throws RejectedException when there are more, or they change all the time
    */
   static byte[] bytes(SourceFile file, int maxBytes) throws IOException, RejectedException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file.path())) {
-      bytes = in.readNBytes(maxBytes + 1);
+    return bytes(file.path(), maxBytes, Files::newInputStream);
+  }
+
+  /** Opens a file. */
+  interface Opening {
+    InputStream open(Path file) throws IOException;
+  }
+
+  static byte[] bytes(Path file, int maxBytes, Opening opening)
+      throws IOException, RejectedException {
+    for (int tried = 0; tried < MOST_READS; tried++) {
+      FileTime before = Files.getLastModifiedTime(file);
+      byte[] bytes;
+      try (InputStream in = opening.open(file)) {
+        bytes = in.readNBytes(maxBytes + 1);
+      }
+      if (bytes.length > maxBytes) {
+        throw new RejectedException(
+            "is larger than "
+                + Limits.inWords(maxBytes)
+                + ": split it into one file for each article");
+      }
+      // Half of one text and half of another is no article.
+      if (Files.size(file) == bytes.length && Files.getLastModifiedTime(file).equals(before)) {
+        return bytes;
+      }
     }
-    if (bytes.length > maxBytes) {
-      throw new RejectedException(
-          "is larger than "
-              + Limits.inWords(maxBytes)
-              + ": split it into one file for each article");
-    }
-    return bytes;
+    throw new RejectedException("is being written: re-index once that is done");
   }
 
   /**

@@ -15,7 +15,7 @@ final class HtmlReader implements ArticleReader {
   @Override
   public void read(SourceFile file, Intake intake) throws IOException, RejectedException {
     byte[] bytes = Document.bytes(file, file.limits().documentBytes());
-    Content content = content(bytes, null, "");
+    Content content = file.pages().content(bytes, page -> content(page, null, ""));
     intake.article(file.name(), file.id(), content.metadata(), content.text());
   }
 

@@ -13,7 +13,8 @@ final class PdfReader implements ArticleReader {
 
   @Override
   public void read(SourceFile file, Intake intake) throws IOException, RejectedException {
-    Content content = content(PdfText.read(file.path()), "");
+    byte[] bytes = Document.bytes(file, file.limits().pdfBytes());
+    Content content = file.pages().content(bytes, pdf -> content(PdfText.read(pdf), ""));
     intake.article(file.name(), file.id(), content.metadata(), content.text());
   }
 

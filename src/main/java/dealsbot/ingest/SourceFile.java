@@ -9,5 +9,6 @@ import java.nio.file.Path;
  * @param name its path relative to the folder, as messages name it
  * @param id its name without the format's extension: the article's id where it holds just one
  * @param limits how much of it is read at most
+ * @param pages what pages gave that were parsed before
  */
-record SourceFile(Path path, String name, String id, Limits limits) {}
+record SourceFile(Path path, String name, String id, Limits limits, ParsedPages pages) {}

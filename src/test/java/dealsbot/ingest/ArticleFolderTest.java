@@ -193,7 +193,7 @@ final class ArticleFolderTest {
             .with("a.txt", "A\nText.")
             .with("b.txt", "B\nText.")
             .with("c.txt", "C\nText.")
-            .read(new Limits(1_000, 1_000, 1_000, 1_000, 2, 5));
+            .read(new Limits(1_000, 1_000, 1_000, 1_000, 1_000, 2, 5));
     assertEquals(List.of("a", "b"), Folder.ids(reading));
     assertEquals(
         List.of("c.txt is beyond the 2 articles that one folder may hold"),

@@ -52,7 +52,7 @@ final class Folder {
 
   Reading read(Limits limits) {
     try {
-      return ArticleFolder.read(path, limits);
+      return ArticleFolder.read(path, limits, new ParsedPages());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

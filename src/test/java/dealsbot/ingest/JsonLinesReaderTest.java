@@ -189,7 +189,7 @@ final class JsonLinesReaderTest {
     Reading reading =
         folder
             .with("d.jsonl.gz", Folder.gzip(lines.getBytes(StandardCharsets.UTF_8)))
-            .read(new Limits(1_000, 1_000, 1_000, 200_000, 10, 5));
+            .read(new Limits(1_000, 1_000, 1_000, 1_000, 200_000, 10, 5));
     assertEquals(List.of("a", "b"), Folder.ids(reading));
     assertEquals(
         List.of("d.jsonl.gz goes on beyond 200000 bytes, from line 196600 on: split it"),

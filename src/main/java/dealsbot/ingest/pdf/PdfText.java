@@ -1,7 +1,6 @@
 package dealsbot.ingest.pdf;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * stands on every page ({@link RunningLines}); make paragraphs of the rest ({@link Paragraphs}).
  */
 public sealed interface PdfText {
-
-  /** The largest file, in bytes. */
-  int LARGEST = 32 << 20;
 
   /**
    * The words.
@@ -68,14 +64,6 @@ public sealed interface PdfText {
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       return new NoWords("is a damaged PDF that cannot be read: print it anew");
     }
-  }
-
-  /** Reads a file; see {@link #read(byte[])}. */
-  static PdfText read(Path file) throws IOException {
-    if (java.nio.file.Files.size(file) > LARGEST) {
-      return new NoWords("is larger than " + (LARGEST >> 20) + " MiB: split it");
-    }
-    return read(java.nio.file.Files.readAllBytes(file));
   }
 
   /** What an open document holds. */

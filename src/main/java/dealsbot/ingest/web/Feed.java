@@ -101,13 +101,16 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
         link(item),
         item.children().stream()
             .filter(child -> isDate(child.name()))
-            .sorted((a, b) -> rank(a.name()) - rank(b.name()))
+            .sorted((a, b) -> rank(b.name()) - rank(a.name()))
             .flatMap(child -> FeedDate.of(child.words()).stream())
-            .findFirst()
+            // Of two of one name the later one counts.
+            .reduce((former, latter) -> latter)
             .or(() -> FeedDate.of(item.attribute("lastmod")))
             .orElse(""),
         own(item, "summary", "description", "abstract")
             .or(() -> item.child("body"))
+            // What has no summary is summed up by its text.
+            .or(() -> content(item))
             .map(Feed::plain)
             .orElse(""),
         content);
@@ -216,13 +219,18 @@ public record Feed(String title, List<FeedEntry> entries, int passedOver) {
     }
   }
 
+  /** A parser of HTML takes all that follows an open frame for the frame's. */
+  private static final Pattern FRAME =
+      Pattern.compile("(?i)</?(?:iframe|frameset|noframes)\\b[^>]*>");
+
   /** The words of a title or a summary, which may be HTML, once or twice escaped. */
   private static String plain(FeedXml element) {
     String text = value(element);
     boolean plain =
         element.attribute("type").equals("text") || element.attribute("type").equals("text/plain");
     boolean markup = !plain && text.matches("(?s).*(?:<[a-zA-Z/!][^>]*>|&[#\\w]+;).*");
-    String words = markup ? Jsoup.parseBodyFragment(text).text() : text;
+    String words =
+        markup ? Jsoup.parseBodyFragment(FRAME.matcher(text).replaceAll("")).text() : text;
     return words.replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 

@@ -1,6 +1,8 @@
 package dealsbot.ingest.web;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +124,7 @@ record FeedXml(
         case XMLStreamConstants.END_ELEMENT -> close(open);
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (!open.isEmpty()) {
-            open.getLast().text().append(reader.getText());
+            open.getLast().text().append(printed(reader.getText()));
           }
         }
         case XMLStreamConstants.ENTITY_REFERENCE -> {
@@ -139,6 +141,27 @@ record FeedXml(
       throw new BrokenXml("is empty");
     }
     return root;
+  }
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** Control characters that Windows has letters and quotation marks for, as these. */
+  private static String printed(String text) {
+    if (text.chars().noneMatch(FeedXml::isC1)) {
+      return text;
+    }
+    StringBuilder printed = new StringBuilder(text);
+    for (int i = 0; i < printed.length(); i++) {
+      if (isC1(printed.charAt(i))) {
+        printed.setCharAt(
+            i, WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) printed.charAt(i)})).get());
+      }
+    }
+    return printed.toString();
+  }
+
+  private static boolean isC1(int character) {
+    return character >= 0x80 && character <= 0x9f;
   }
 
   private static void close(List<FeedXml> open) {
