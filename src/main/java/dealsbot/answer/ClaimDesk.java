@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Holds a claim against the articles: finds the sentences that come closest, and lists which of its
@@ -28,7 +29,16 @@ public final class ClaimDesk {
     this.engine = engine;
   }
 
-  private record Piece(String text, Mention.Kind kind) {
+  /** What stands before a figure or a name that a sentence rules out: “40%, not 49%”. */
+  private static final Pattern RULED_OUT =
+      Pattern.compile("(?i)\\b(?:not|nor|never|rather than|instead of)(?: (?:the|a|an|about))? $");
+
+  /**
+   * A figure or a name.
+   *
+   * @param ruledOut whether the sentence says that it is another
+   */
+  private record Piece(String text, Mention.Kind kind, boolean ruledOut) {
     boolean isQuantity() {
       return kind == Mention.Kind.MONEY
           || kind == Mention.Kind.PERCENT
@@ -54,14 +64,21 @@ public final class ClaimDesk {
       case Answer.Answered answered -> found = answered.findings();
       case Answer.NotInArticles not -> {
         found = not.nearest();
-        unknown = not.missing();
+        // Its figures are compared with the closest sentence's.
+        unknown =
+            not.missing().stream()
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                .toList();
       }
       case Answer.NotReady notReady -> throw new dealsbot.index.IndexException(notReady.reason());
     }
     List<Piece> pieces = pieces(claim);
     List<Finding> closest =
         found.stream()
-            .sorted(Comparator.comparingInt((Finding finding) -> -shared(pieces, finding)))
+            // A sentence that rules the claim's figure out says more than one that has it.
+            .sorted(
+                Comparator.comparing((Finding finding) -> !rulesOut(pieces, finding))
+                    .thenComparingInt(finding -> -shared(pieces, finding)))
             .limit(SENTENCES)
             .toList();
     List<String> same = new ArrayList<>();
@@ -91,12 +108,18 @@ public final class ClaimDesk {
   /** What the sentence has of that kind and the claim has not. */
   private static List<String> instead(Piece piece, List<Piece> claimed, List<Piece> stated) {
     return stated.stream()
-        .filter(other -> other.kind() == piece.kind())
+        .filter(other -> other.kind() == piece.kind() && !other.ruledOut())
         .filter(other -> claimed.stream().noneMatch(mine -> isSame(mine, other)))
         .map(Piece::text)
         .distinct()
         .limit(MOST_INSTEAD)
         .toList();
+  }
+
+  private static boolean rulesOut(List<Piece> claimed, Finding finding) {
+    return pieces(textOf(finding)).stream()
+        .filter(other -> other.ruledOut() && other.isQuantity())
+        .anyMatch(other -> claimed.stream().anyMatch(piece -> isSame(piece, other)));
   }
 
   private static int shared(List<Piece> claimed, Finding finding) {
@@ -105,7 +128,7 @@ public final class ClaimDesk {
   }
 
   private static boolean isIn(Piece piece, Finding finding, List<Piece> stated) {
-    return stated.stream().anyMatch(other -> isSame(piece, other))
+    return stated.stream().anyMatch(other -> !other.ruledOut() && isSame(piece, other))
         || (!piece.isQuantity()
             && (Wording.holds(textOf(finding), piece.text())
                 || Wording.holds(finding.article().title(), piece.text())));
@@ -139,7 +162,8 @@ public final class ClaimDesk {
       String words = sentence.of(text);
       for (Mention mention : Mentions.in(words)) {
         if (mention.kind() != Mention.Kind.NAMES && mention.kind() != Mention.Kind.QUOTED) {
-          pieces.add(new Piece(mention.span().of(words), mention.kind()));
+          boolean ruledOut = RULED_OUT.matcher(words.substring(0, mention.span().start())).find();
+          pieces.add(new Piece(mention.span().of(words), mention.kind(), ruledOut));
         }
       }
     }

@@ -28,6 +28,9 @@ final class QuestionIdeas {
   private static final int OF_ONE_ARTICLE = 2;
   private static final int SENTENCES = 12;
 
+  /** A button on a phone shows so many characters, or the end is cut off. */
+  private static final int LONGEST = 48;
+
   /** Questions that are asked at the most; each takes as long as an answer. */
   private static final int TRIES = 60;
 
@@ -56,6 +59,13 @@ final class QuestionIdeas {
               + "|builds|won|signed|financed|backed|ordered|chose|joined) "
               + OTHER);
 
+  /** First name and last: “a developer” or “Paris and London” are nobody to ask about. */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?!(?:An?|The|His|Her|Its|Their|Our|One|Some|Two|Three|Several|Many) )"
+              + "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:van|von|der|den|de|da|di|la|le|al|el|bin|ibn|zu|y)"
+              + " )*\\p{Lu}[\\p{L}'’.-]*){1,3}");
+
   private final AnswerEngine engine;
 
   QuestionIdeas(AnswerEngine engine) {
@@ -74,7 +84,7 @@ final class QuestionIdeas {
       }
       int found = 0;
       for (Draft draft : drafts(article, snapshot.quotations(article.id()))) {
-        if (found < OF_ONE_ARTICLE && tries < TRIES) {
+        if (found < OF_ONE_ARTICLE && tries < TRIES && draft.question().length() <= LONGEST) {
           tries++;
           if (comesBack(draft, article, snapshot)) {
             (found == 0 ? first : second).add(new QuestionIdea(draft.question(), article.id()));
@@ -129,7 +139,7 @@ final class QuestionIdeas {
     Set<String> speakers = new LinkedHashSet<>();
     for (Quotation quotation : quotations) {
       String speaker = quotation.speaker();
-      if (speaker != null && speaker.indexOf(' ') > 0 && speakers.add(speaker)) {
+      if (speaker != null && PERSON.matcher(speaker).matches() && speakers.add(speaker)) {
         drafts.add(new Draft("What did " + speaker + " say?", quotation.words()));
       }
     }

@@ -9,6 +9,7 @@ import dealsbot.article.Quotation;
 import dealsbot.article.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,12 @@ public final class AnswerReplies {
   }
 
   private static void addNotes(Remarks remarks, List<Block> blocks) {
-    remarks.notes().forEach(note -> blocks.add(Block.Paragraph.of(note)));
+    remarks.notes().forEach(note -> blocks.add(Block.Paragraph.of(sentence(note))));
+  }
+
+  /** A note may begin with a name as somebody typed it. */
+  private static String sentence(String note) {
+    return note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1);
   }
 
   /** Those that agree or differ under a line that says so, the rest below. */
@@ -158,7 +164,7 @@ public final class AnswerReplies {
     if (!not.missing().isEmpty()) {
       runs.add(Block.Run.plain(" No article speaks of: " + String.join(", ", not.missing()) + "."));
     }
-    not.remarks().notes().forEach(note -> runs.addAll(Help.runs(" " + note)));
+    not.remarks().notes().forEach(note -> runs.addAll(Help.runs(" " + sentence(note))));
     blocks.add(new Block.Paragraph(runs));
     if (!not.nearest().isEmpty()) {
       blocks.add(Block.Paragraph.of("This comes closest:"));

@@ -47,9 +47,12 @@ final class SmallTalk {
                   + " (?:you|this(?: bot| thing)?) work|are you (?:an?"
                   + " )?(?:bot|human|robot|ai|real|person|chatgpt|llm|language model)|who"
                   + " (?:made|built|wrote|created) you|what is this(?: bot)?|what'?s your name|what"
-                  + " is your name|how are you(?: doing)?(?: today)?|help me|can you help(?: me)?",
+                  + " is your name|how are you(?: doing)?(?: today)?|help me|can you help(?:"
+                  + " me)?|what(?:'s| is) this (?:all )?about|what (?:can|should) i ask(?:"
+                  + " you)?|what do you know(?: about)?|what (?:articles|sources) (?:do you"
+                  + " have|have you read)",
               "I answer questions about the business deals in a set of news articles, in the"
-                  + " articles' own words. Type /help to see how."));
+                  + " articles' own words. Type /sources to see them, /help to see how to ask."));
 
   private SmallTalk() {}
 

@@ -4,7 +4,6 @@ import com.pengrad.telegrambot.model.CallbackQuery;
 import com.pengrad.telegrambot.model.Chat;
 import com.pengrad.telegrambot.model.Document;
 import com.pengrad.telegrambot.model.Message;
-import com.pengrad.telegrambot.model.MessageEntity;
 import com.pengrad.telegrambot.model.User;
 import com.pengrad.telegrambot.model.message.MaybeInaccessibleMessage;
 import dealsbot.chat.ButtonPress;
@@ -14,10 +13,7 @@ import dealsbot.chat.Person;
 import dealsbot.chat.Place;
 import dealsbot.chat.Surface;
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -37,16 +33,6 @@ final class MessageReader {
 
   private static final Pattern COMMAND =
       Pattern.compile("(/[A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\\s|$)");
-
-  /** What must be repeated in a quotation. */
-  private static final Set<MessageEntity.Type> FORMATS =
-      EnumSet.of(
-          MessageEntity.Type.bold,
-          MessageEntity.Type.italic,
-          MessageEntity.Type.underline,
-          MessageEntity.Type.strikethrough,
-          MessageEntity.Type.spoiler,
-          MessageEntity.Type.custom_emoji);
 
   private final TelegramSettings settings;
 
@@ -157,7 +143,7 @@ final class MessageReader {
 
   private Incoming question(
       Message message, BotIdentity me, Person sender, ReplyAddress address, boolean inPrivate) {
-    String text = withoutMentions(message, me);
+    String text = Addressing.withoutMentions(message, me);
     boolean mentioned = text.length() < message.text().length();
     text = text.strip();
     Matcher command = COMMAND.matcher(text);
@@ -170,7 +156,7 @@ final class MessageReader {
       text = command.group(1) + text.substring(command.end());
     }
     ChatRequest request = new ChatRequest(sender, address.conversation(), text, place(address));
-    if (!inPrivate && !isCommand && !mentioned && !isReplyTo(me, message)) {
+    if (!inPrivate && !isCommand && !mentioned && !Addressing.isReplyTo(me, message)) {
       // Asked last: what nobody wants to be heard is most of a group's talk.
       return hearsAll.test(address.place())
           ? new Incoming.Overheard(request, address)
@@ -178,25 +164,9 @@ final class MessageReader {
     }
     String question = isCommand ? text.substring(command.group(1).length()).strip() : text;
     return new Incoming.Question(
-        request, address.quoting(quote(message, address, question)), message.messageId());
-  }
-
-  /**
-   * The question as a part of its message, to be quoted above the answer; null where the message is
-   * nothing else, or where it cannot be quoted: Telegram wants the words exactly as they stand,
-   * with their formatting.
-   */
-  private static @Nullable String quote(Message message, ReplyAddress address, String question) {
-    boolean formatted =
-        message.entities() != null
-            && Stream.of(message.entities()).anyMatch(entity -> FORMATS.contains(entity.type()));
-    return address.question() == null
-            || formatted
-            || question.isEmpty()
-            || question.equals(message.text())
-            || !message.text().contains(question)
-        ? null
-        : question;
+        request,
+        address.quoting(Addressing.quote(message, address, question)),
+        message.messageId());
   }
 
   /**
@@ -217,50 +187,6 @@ final class MessageReader {
       return null;
     }
     return new Person(Surface.TELEGRAM, Long.toString(from.id()));
-  }
-
-  private static boolean isReplyTo(BotIdentity me, Message message) {
-    Message parent = message.replyToMessage();
-    // Every message of a topic is a reply to the note that opened it.
-    return parent != null
-        && parent.forumTopicCreated() == null
-        && parent.from() != null
-        && parent.from().id() == me.id();
-  }
-
-  /** The text without the entities that mention the bot, a gap they leave closed. */
-  private static String withoutMentions(Message message, BotIdentity me) {
-    String text = message.text();
-    MessageEntity[] entities = message.entities();
-    if (entities == null) {
-      return text;
-    }
-    StringBuilder rest = new StringBuilder(text);
-    // From the last to the first, so that the offsets before them stay right.
-    Stream.of(entities)
-        .filter(entity -> mentions(entity, text, me))
-        .sorted((a, b) -> b.offset() - a.offset())
-        .forEach(
-            entity -> {
-              int end = entity.offset() + entity.length();
-              boolean gap = end < rest.length() && rest.charAt(end) == ' ';
-              rest.delete(entity.offset(), gap ? end + 1 : end);
-            });
-    return rest.toString();
-  }
-
-  private static boolean mentions(MessageEntity entity, String text, BotIdentity me) {
-    int start = entity.offset();
-    int end = start + entity.length();
-    if (start < 0 || end > text.length() || end <= start) {
-      return false;
-    }
-    String words = text.substring(start, end).toLowerCase(Locale.ROOT);
-    return switch (entity.type()) {
-      case mention -> words.equals("@" + me.username().toLowerCase(Locale.ROOT));
-      case text_mention -> entity.user() != null && entity.user().id() == me.id();
-      default -> false;
-    };
   }
 
   private static Incoming refusal(ReplyAddress address) {

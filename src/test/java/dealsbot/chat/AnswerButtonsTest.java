@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dealsbot.app.DataFolder;
 import dealsbot.app.Workplace;
 import dealsbot.article.Article;
+import dealsbot.article.Provenance;
 import dealsbot.sample.SampleArticles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -315,6 +316,50 @@ class AnswerButtonsTest {
     assertTrue(text(say("/check")).startsWith("Put the claim behind /check"));
     assertTrue(
         text(say("/check Japan buys 12 submarines")).startsWith("No article speaks of: Japan"));
+  }
+
+  private void index(String id, String text) throws IOException {
+    write(new Article(id, "Of " + id, Provenance.NONE, text));
+    workplace.librarian().reindex(false, false, Progress.SILENT);
+  }
+
+  @Test
+  void aFigureThatASentenceRulesOutIsNotThere() throws IOException {
+    index(
+        "correction",
+        "Tamsin Partners is buying 40% of Wray Docks, not 49%, the agency said on Friday.");
+    assertTrue(
+        text(say("/check Tamsin Partners is buying 49% of Wray Docks"))
+            .startsWith(
+                "The closest sentence differs from your text:\n"
+                    + "* “49%” is not there; the article has “40%”."),
+        () -> text(say("/check Tamsin Partners is buying 49% of Wray Docks")));
+  }
+
+  @Test
+  void aFigureThatNoArticleHasIsComparedAndNotCalledUnknown() {
+    assertTrue(
+        text(say("/check Solvang Lines buys 17 ferries from Brekke Yard"))
+            .startsWith("The closest sentence differs from your text:"));
+  }
+
+  @Test
+  void onlyPeopleAreAskedAbout() throws IOException {
+    index(
+        "remarks",
+        "“You cannot raise money for a careful estimate,” a developer said.\n\n“We had no harbour"
+            + " to go to,” said Tuva Eikeland, who sails the boat.");
+    List<String> questions =
+        workplace.handler().prompts(20).stream().map(Prompt::question).toList();
+    assertTrue(questions.contains("What did Tuva Eikeland say?"), questions::toString);
+    assertTrue(
+        questions.stream().noneMatch(question -> question.contains("developer")),
+        questions::toString);
+  }
+
+  @Test
+  void whoWondersWhatTheBotIsAboutIsToldWhereToLook() {
+    assertTrue(text(say("What is this about?")).contains("Type /sources to see them"));
   }
 
   @Test
