@@ -73,6 +73,7 @@ public final class BotServer implements AutoCloseable {
    */
   public BotServer(Settings settings, Workplace workplace, Runnable deaf) {
     this.dispatcher = new Dispatcher(settings.answerWorkers(), WAITING, PATIENCE);
+    workplace.pace().follow(dispatcher::waiting);
     Clock clock = Clock.systemUTC();
     this.handler =
         new MeasuredHandler(
@@ -83,6 +84,7 @@ public final class BotServer implements AutoCloseable {
     this.slack = slack(settings.slack(), workplace.store().mailbox());
     this.health = new Health(pulses(), workplace.librarian());
     health.measure(metrics, workplace.store().mailbox(), dispatcher::depth, clock);
+    health.measure(metrics, workplace.pace());
     if (web != null) {
       health.mount(web);
       web.mount(

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private final Duration patience;
   private final int limit;
-  private final ExecutorService workers;
+  private final ThreadPoolExecutor workers;
 
   // Guarded by this. A conversation has an entry while any of its work waits or runs.
   private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
@@ -38,7 +38,13 @@ public final class Dispatcher implements AutoCloseable {
     this.patience = patience;
     this.limit = limit;
     this.workers =
-        Executors.newFixedThreadPool(workers, Thread.ofPlatform().name("answer-", 1).factory());
+        new ThreadPoolExecutor(
+            workers,
+            workers,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("answer-", 1).factory());
   }
 
   /**
@@ -68,6 +74,13 @@ public final class Dispatcher implements AutoCloseable {
   /** How much work waits or runs. */
   public synchronized int depth() {
     return size;
+  }
+
+  /**
+   * How many conversations wait for a worker: what is behind in its own conversation is not one.
+   */
+  public int waiting() {
+    return workers.getQueue().size();
   }
 
   private void runNext(String conversation) {
