@@ -22,8 +22,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The bot as {@code run} wires it, all of it stopped and started anew at will. */
 final class SoakBot implements AutoCloseable {
@@ -118,6 +122,18 @@ final class SoakBot implements AutoCloseable {
   /** Calls the bot as Slack does; null while it is stopped. */
   SlackCaller slackCaller() {
     return caller;
+  }
+
+  /** How thoroughly questions were read since the start, as the metrics have it. */
+  String readings() throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics")).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("dealsbot_readings"))
+        .collect(Collectors.joining(", "));
   }
 
   MailboxLoad load(Surface platform) {
