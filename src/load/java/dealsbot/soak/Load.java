@@ -3,6 +3,7 @@ package dealsbot.soak;
 import dealsbot.app.DataFolder;
 import dealsbot.slack.SlackPeer;
 import dealsbot.telegram.TelegramPeer;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,10 @@ public final class Load {
     if (!Files.exists(news)) {
       InventedNews.write(news, PASSAGES);
     }
+    // The peers name their deliveries as in the last run, which would be known.
+    for (String state : List.of("bot.db", "bot.db-wal", "bot.db-shm")) {
+      Files.deleteIfExists(folder.resolve(state));
+    }
     long began = System.nanoTime();
     bot.index();
     System.out.printf(Locale.ROOT, "indexed in %.0f s%n", (System.nanoTime() - began) / 1e9);
@@ -68,15 +73,19 @@ public final class Load {
     crowd.percentiles();
     System.out.printf(Locale.ROOT, "sustained: %d questions a second%n", sustained);
 
+    long cpu = cpuNanos();
+    int calm = crowd.asked();
     feed(sustained / 2, SECONDS);
     drain();
     List<Double> half = crowd.percentiles(50, 99);
+    double each = (cpuNanos() - cpu) / 1e6 / (crowd.asked() - calm);
     System.out.printf(
         Locale.ROOT,
-        "at %d a second: p50 %.0f ms, p99 %.0f ms%n",
+        "at %d a second: p50 %.0f ms, p99 %.0f ms, %.1f ms of a core for each, peers included%n",
         sustained / 2,
         half.get(0),
-        half.get(1));
+        half.get(1),
+        each);
 
     int before = crowd.asked();
     feed(sustained * 2, SECONDS);
@@ -91,6 +100,13 @@ public final class Load {
         took,
         crowd.open());
     System.out.println("readings: " + bot.readings());
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
   }
 
   /** Asks at more and more a second, until answers no longer keep up. */
