@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -96,8 +97,16 @@ public final class Dispatcher implements AutoCloseable {
       log.error("Work for a conversation failed", failure);
     } finally {
       if (finished(conversation)) {
-        workers.execute(() -> runNext(conversation));
+        goOn(conversation);
       }
+    }
+  }
+
+  private void goOn(String conversation) {
+    try {
+      workers.execute(() -> runNext(conversation));
+    } catch (RejectedExecutionException stopping) {
+      log.debug("Work of a conversation is left for the next start");
     }
   }
 
