@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Soak implements AutoCloseable {
 
   /** How long the last answers of a stretch are awaited. */
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final int questions;
   private final int stretches;
