@@ -7,15 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import dealsbot.app.LogConfigurator;
 import dealsbot.chat.Correlation;
 import dealsbot.chat.Dispatcher;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +27,9 @@ class LogLinesTest {
   private static String line(String message, Throwable cause) throws Exception {
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(MDC.getMDCAdapter());
-    JoranConfigurator configurator = new JoranConfigurator();
+    LogConfigurator configurator = new LogConfigurator();
     configurator.setContext(context);
-    configurator.doConfigure(Path.of("src/main/resources/logback.xml").toFile());
+    configurator.configure(context);
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Encoder<ILoggingEvent> encoder =
         ((ConsoleAppender<ILoggingEvent>) root.getAppender("stderr")).getEncoder();

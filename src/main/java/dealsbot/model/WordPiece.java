@@ -1,7 +1,6 @@
 package dealsbot.model;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -48,15 +47,25 @@ final class WordPiece {
       if (in == null) {
         throw new IllegalArgumentException("no vocabulary " + name + " on the class path");
       }
-      JsonObject root =
-          JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-              .getAsJsonObject();
-      JsonObject vocab = root.getAsJsonObject("model").getAsJsonObject("vocab");
-      Map<String, Integer> vocabulary = HashMap.newHashMap(vocab.size());
-      vocab.asMap().forEach((piece, id) -> vocabulary.put(piece, id.getAsInt()));
+      JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      enter(json, "model");
+      enter(json, "vocab");
+      json.beginObject();
+      Map<String, Integer> vocabulary = HashMap.newHashMap(30_522);
+      while (json.hasNext()) {
+        vocabulary.put(json.nextName(), json.nextInt());
+      }
       return new WordPiece(vocabulary);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the vocabulary " + name, e);
+    }
+  }
+
+  /** Goes into the object that an object holds by this name. */
+  private static void enter(JsonReader json, String name) throws IOException {
+    json.beginObject();
+    while (!json.nextName().equals(name)) {
+      json.skipValue();
     }
   }
 
