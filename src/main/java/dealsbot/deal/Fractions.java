@@ -65,7 +65,7 @@ final class Fractions {
   }
 
   private static String lower(List<Word> words, int i) {
-    return i < words.size() && words.get(i).isWord() || isNumber(words, i)
+    return (i < words.size() && words.get(i).isWord()) || isNumber(words, i)
         ? words.get(i).lower()
         : "";
   }
