@@ -124,7 +124,8 @@ final class Clause {
             case MARK -> !aside(end) && !word.isMark("-") && !word.isMark("&");
             case DATE -> true;
             case MONEY, PERCENT -> end > i && !hyphenated(end);
-            case NUMBER, NAME, PERSON, POSSESSIVE -> false;
+            case NUMBER -> end > i && words.get(end - 1).isName();
+            case NAME, PERSON, POSSESSIVE -> false;
             case WORD ->
                 Grammar.parts(word.lower())
                     || (end > i && isVerb(end))
@@ -143,12 +144,15 @@ final class Clause {
   }
 
   private boolean hyphenated(int i) {
-    return i + 1 < words.size() && words.get(i + 1).isWord();
+    return i + 1 < words.size()
+        && words.get(i + 1).isWord()
+        && !Grammar.parts(words.get(i + 1).lower());
   }
 
   /** "(AI)" inside a phrase. */
   private boolean aside(int i) {
-    return isMark(i, "(") && isMark(i + 2, ")") && !isMoney(i + 1);
+    boolean ticker = isName(i - 1) && isName(i + 1);
+    return isMark(i, "(") && isMark(i + 2, ")") && !isMoney(i + 1) && !ticker;
   }
 
   /** Whether a finite verb or a participle stands at {@code i}, as far as its looks tell. */
@@ -171,6 +175,13 @@ final class Clause {
     }
     // "are partners in"
     boolean noun = before != null && Grammar.BE.contains(before.lower()) && lower.endsWith("rs");
+    if (isHeld(i, lower)) {
+      return false;
+    }
+    boolean goesOn = before != null && Grammar.BE.contains(before.lower()) && lower.endsWith("ing");
+    if (goesOn || (Progress.isThought(lower) && !determined)) {
+      return true;
+    }
     if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower)) {
       return !determined && !noun;
     }
@@ -185,6 +196,15 @@ final class Clause {
                 && i + 1 < words.size()
                 && !is(i + 1, "to")
                 && follows(i)));
+  }
+
+  /** "privately held Halden": how Halden is, not what happened to it. */
+  private boolean isHeld(int i, String lower) {
+    return Grammar.isPast(lower)
+        && i > 1
+        && lower(i - 1).endsWith("ly")
+        && isName(i + 1)
+        && (Grammar.DETERMINERS.contains(lower(i - 2)) || Lexicon.frame(lower(i - 2)) != null);
   }
 
   /** Whether an object may follow: "orders 40 jets", not "orders, ". */

@@ -66,7 +66,7 @@ final class FullNames {
       }
       boolean firm =
           parties.stream().anyMatch(party -> !isLand(party.name()))
-              && (statement.value() != null
+              && ((statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
                   || statement.quantity() != null
                   || parties.stream().anyMatch(party -> !isPublic(party.name())));
       boolean whole =
@@ -110,7 +110,7 @@ final class FullNames {
               + " museum institute association council school schools church police guard court"
               + " service services bureau committee county district tribe government academy"
               + " library union federation league society parliament centers investigations health"
-              + " medicine hospital city state");
+              + " medicine hospital city state prevention authority corps");
 
   private static boolean same(Party one, Party other) {
     return one.name().equals(other.name());

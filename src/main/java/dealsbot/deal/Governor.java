@@ -12,7 +12,7 @@ final class Governor {
   private static final Set<String> ABOUT =
       Set.of("on", "over", "about", "for", "into", "regarding");
 
-  private static final Set<String> OPENED = Set.of("up", "out");
+  private static final Set<String> OPENED = Set.of("up", "out", "down", "into");
 
   private final Clause clause;
   private final Naming naming;
@@ -72,6 +72,10 @@ final class Governor {
     }
     boolean talks = false;
     if (verb > 1 && ABOUT.contains(clause.lower(verb))) {
+      Optional<Group> talking = clause.groupTo(verb);
+      if (talking.isPresent() && talkers(deal, talking.get(), start, i)) {
+        return true;
+      }
       talks = Progress.isTalk(clause.lower(verb - 1));
       verb = clause.is(verb, "into") || talks ? verb - 1 : verb;
       if (talks) {
@@ -98,6 +102,22 @@ final class Governor {
     return found || passive(deal, i, end);
   }
 
+  /** "Talks between Halden and Morrow over a merger", "Halden is in talks with Morrow over". */
+  private boolean talkers(Draft deal, Group group, int start, int i) {
+    int before = group.from() - 1;
+    boolean with = clause.is(before, "with");
+    if ((!with && !clause.is(before, "between")) || !Progress.isTalks(clause.lower(before - 1))) {
+      return false;
+    }
+    deal.add(naming.parties(clause, group, Role.PARTNER));
+    if (with) {
+      int verb = phraseStart(before - 1) - 1;
+      deal.add(slots.subject(clause.is(verb, "in") ? verb - 1 : verb, Role.PARTNER));
+    }
+    deal.object = clause.span(start, i + 1);
+    return true;
+  }
+
   private void award(Draft deal, int verb, int i, int end) {
     if (clause.isPassive(verb)) {
       deal.add(slots.subject(verb, Role.SELLER));
@@ -110,15 +130,29 @@ final class Governor {
 
   private boolean active(Draft deal, int verb, int i, int end, String noun) {
     String lower = clause.lower(verb);
-    boolean stake = noun.equals("stake");
+    boolean stake = Lexicon.SHARES.contains(noun);
     boolean wins = Lexicon.WINS.contains(lower);
     if (stake ? Lexicon.TAKES.contains(lower) : Lexicon.MAKES.contains(lower)) {
       Role own = wins ? Role.SELLER : noun.startsWith("order") ? Role.BUYER : Role.PARTNER;
-      deal.add(slots.subject(verb, stake ? Role.BUYER : own));
+      Role funding = lower.startsWith("le") ? Role.INVESTOR : Role.FUNDED;
+      boolean target = noun.startsWith("offer") || noun.startsWith("bid");
+      boolean accepts = target && lower.startsWith("accept");
+      Role role =
+          Lexicon.FUNDINGS.contains(noun)
+              ? funding
+              : stake || (target && !accepts) ? Role.BUYER : accepts ? Role.TARGET : own;
+      deal.add(slots.subject(verb, role));
       if (wins) {
         deal.add(slots.behind("from", i, end, Role.BUYER));
       }
       return true;
+    }
+    if (lower.equals("turned") && clause.is(verb + 1, "down")) {
+      deal.add(slots.subject(verb, Role.TARGET));
+      return true;
+    }
+    if (lower.equals("to") || lower.equals("for")) {
+      return beaten(deal, verb);
     }
     boolean thought = Progress.isTalk(lower) && !Progress.isTalks(lower);
     boolean ended =
@@ -131,6 +165,17 @@ final class Governor {
       Role role = !purchase ? Role.PARTNER : Progress.isRefusal(lower) ? Role.TARGET : Role.BUYER;
       deal.add(slots.subject(off, role));
       return true;
+    }
+    return false;
+  }
+
+  /** "Halden beat two rivals to a contract". */
+  private boolean beaten(Draft deal, int to) {
+    for (int k = to - 1; k > 0 && k > to - 6; k--) {
+      if (clause.is(k, "beat") || clause.is(k, "beating")) {
+        deal.add(slots.subject(k, Role.SELLER));
+        return true;
+      }
     }
     return false;
   }

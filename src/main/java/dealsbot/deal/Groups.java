@@ -16,7 +16,10 @@ final class Groups {
       WordForms.words(
           "administration commission agency department ministry office authority board service"
               + " fund council association center centre institute committee company prevention"
-              + " control works light");
+              + " control works light development commerce");
+
+  /** Several under no name: "a consortium of pension funds". */
+  private static final Set<String> UNIONS = Set.of("consortium", "syndicate", "trio", "pair");
 
   private static final Set<String> OWNERS = Set.of("its", "their", "his", "her", "our");
 
@@ -70,7 +73,8 @@ final class Groups {
       end = member.get().to();
       int next = conjunction(end);
       // "…, Halden said" and "bought Morrow and Halden will": the name opens a clause of its own.
-      if (next < 0 || (!opens(i) && opensClause(next)) || explains(end, next)) {
+      boolean row = isRow(i);
+      if (next < 0 || (!opens(i) && !row && opensClause(next)) || explains(end, next)) {
         break;
       }
       at = next;
@@ -80,8 +84,19 @@ final class Groups {
         : Optional.of(new Group(i, end, isOne(members, i, end) ? joined(members) : members));
   }
 
+  /** Whether several must follow: "between Halden and Morrow". */
+  private boolean isRow(int i) {
+    return clause.is(i - 1, "between")
+        || (clause.is(i - 1, "of") && Lexicon.CONTRACTS.contains(clause.lower(i - 2)));
+  }
+
   /** Whether two names with "and" are one: "the Food and Drug Administration". */
   private boolean isOne(List<Member> members, int from, int end) {
+    if (members.size() > 2 && Grammar.SINGULAR.contains(clause.lower(end)) && opens(from)) {
+      // "The Department of Parks, Heritage and Tourism was"
+      return members.stream()
+          .allMatch(member -> member.named() && member.to() - member.from() == 1);
+    }
     if (members.size() != 2 || !members.get(0).named() || !members.get(1).named()) {
       return false;
     }
@@ -106,7 +121,7 @@ final class Groups {
   }
 
   private static List<Member> joined(List<Member> members) {
-    return List.of(new Member(members.get(0).from(), members.get(1).to(), true));
+    return List.of(new Member(members.getFirst().from(), members.getLast().to(), true));
   }
 
   /** Whether a subject may stand at {@code i}: nothing before it takes it as an object. */
@@ -167,6 +182,10 @@ final class Groups {
   /** "the Norwegian navy", "Hungary's health ministry", "the company". */
   private Optional<Member> body(int i, int end) {
     boolean of = clause.is(end, "of") && clause.isName(end + 1);
+    if (UNIONS.contains(clause.lower(end - 1)) && clause.is(end, "of") && !of) {
+      int last = clause.phraseEnd(end + 1);
+      return last > end + 1 ? Optional.of(new Member(i, last, true)) : Optional.empty();
+    }
     boolean owned = false;
     for (int k = i; k < end; k++) {
       String pair = clause.lower(k) + " " + clause.lower(k + 1);

@@ -27,42 +27,54 @@ final class Lexicon {
     MERGE,
     CHOOSE,
     AWARD,
+    PAY,
+    GET,
+    BUILD,
     USE
   }
 
   private static final Map<String, Frame> VERBS = new HashMap<>();
 
   static {
-    verbs(Frame.BUY, "acquire buy:bought:buying purchase");
-    verbs(Frame.SELL, "sell:sold:selling divest offload");
+    verbs(Frame.BUY, "acquire buy:bought:buying purchase snap:snapped:snapping");
+    verbs(Frame.SELL, "sell:sold:selling divest offload transfer:transferred outsource");
     verbs(
         Frame.SUPPLY, "supply:supplied provide deliver ship:shipped:shipping export license lease");
-    verbs(Frame.HIRE, "charter rent licence");
+    verbs(Frame.HIRE, "charter rent licence take:took:taken");
     verbs(Frame.ORDER, "order");
-    verbs(Frame.INVEST, "invest");
-    verbs(Frame.RAISE, "raise");
-    verbs(Frame.PARTNER, "partner collaborate team ally:allied");
+    verbs(Frame.INVEST, "invest inject pump plough pour put:putting lend:lent");
+    verbs(Frame.RAISE, "raise borrow");
+    verbs(Frame.PARTNER, "partner collaborate cooperate team ally:allied join work");
     verbs(Frame.MERGE, "merge combine");
     verbs(
         Frame.CHOOSE,
-        "choose:chose:chosen:choosing select pick tap:tapped:tapping hire contract:contracted");
+        "choose:chose:chosen:choosing select pick tap:tapped:tapping hire contract:contracted"
+            + " appoint name");
     verbs(Frame.AWARD, "award hand grant give:gave:given");
+    verbs(Frame.PAY, "pay:paid");
+    verbs(Frame.GET, "get:got receive");
+    verbs(Frame.BUILD, "build:built develop construct produce manufacture distribute");
     verbs(Frame.USE, "use deploy install");
   }
 
   /** Verbs whose object is a deal. */
   static final Set<String> MAKES =
-      forms(
-          "sign:signing strike:struck:striking reach ink seal conclude announce unveil form"
-              + " establish create complete finalize finalise close clinch win:won:winning secure"
-              + " land bag:bagged:bagging negotiate renew extend expand enter make:made:making"
-              + " place have:had receive get:got obtain launch agree begin:began:begun set:setting"
-              + " forge double triple amend revise renegotiate enlarge widen deepen trim:trimmed"
-              + " cut:cutting increase lift reduce");
+      union(
+          words("lead leads led"),
+          forms(
+              "sign:signing strike:struck:striking reach ink seal conclude announce unveil form"
+                  + " establish create complete finalize finalise close clinch win:won:winning"
+                  + " secure land bag:bagged:bagging negotiate renew extend expand enter"
+                  + " make:made:making place have:had receive get:got obtain launch agree"
+                  + " begin:began:begun set:setting forge accept lose:lost:losing double triple"
+                  + " amend revise renegotiate enlarge widen deepen trim:trimmed cut:cutting"
+                  + " increase lift reduce"));
 
   /** Those of them that tell of a deal only where its other side is named with it. */
   static final Set<String> LOOSE =
-      forms("have:had receive get:got obtain make:made:making create set:setting cut:cutting");
+      forms(
+          "have:had receive get:got obtain make:made:making create set:setting cut:cutting"
+              + " lead:led");
 
   /** Verbs that get a deal from the one behind "from". */
   static final Set<String> WINS =
@@ -91,7 +103,7 @@ final class Lexicon {
       plurals(
           "deal agreement contract partnership pact accord alliance tie-up collaboration lease"
               + " licence license memorandum mou order partnership venture subcontract"
-              + " cooperation tender");
+              + " cooperation tender rights");
 
   /** Those of them that tell of work together rather than of a sale. */
   static final Set<String> TOGETHER =
@@ -100,9 +112,10 @@ final class Lexicon {
   /** Nouns by which something changes its owner. */
   static final Set<String> PURCHASES =
       plurals(
-          "acquisition takeover purchase buyout buy-out merger sale bid offer stake divestment");
+          "acquisition takeover purchase buyout buy-out merger sale bid offer stake divestment"
+              + " holding shareholding");
 
-  static final Set<String> FUNDINGS = plurals("investment loan funding financing");
+  static final Set<String> FUNDINGS = plurals("investment loan funding financing round");
 
   /** Parts of a company that are bought and sold. */
   static final Set<String> SHARES = plurals("stake interest holding shareholding share");
@@ -128,7 +141,7 @@ final class Lexicon {
               + " corporation commission institute hospital railway regulator bureau investor"
               + " buyer business rival carrier grocer chain publisher miner steelmaker unit arm"
               + " military broadcaster shipowner shipbuilder planemaker wholesaler distributor"
-              + " biotech refiner exporter builder contractor foundry bakery");
+              + " biotech refiner exporter builder contractor foundry bakery syndicate trio pair");
 
   /** Nouns by which something is taken up that was named before. */
   static final Set<String> SAME =
@@ -186,9 +199,13 @@ final class Lexicon {
     return CONTRACTS.contains(lower) || PURCHASES.contains(lower) || FUNDINGS.contains(lower);
   }
 
+  /** An award is told with the noun for what is awarded. */
+  private static final Set<Frame> WEAK = Set.of(Frame.AWARD);
+
   /** Whether a sentence with the word may tell of a deal. */
   static boolean isTrigger(String lower) {
-    return VERBS.containsKey(lower) || isDealNoun(lower) || SIGNS.contains(lower);
+    Frame frame = VERBS.get(lower);
+    return (frame != null && !WEAK.contains(frame)) || isDealNoun(lower) || SIGNS.contains(lower);
   }
 
   /** Whether a trigger begins with these two small letters. */

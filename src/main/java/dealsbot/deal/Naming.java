@@ -118,6 +118,8 @@ final class Naming {
     return own;
   }
 
+  private static final Set<String> ORGANS = Set.of("shareholders", "investors", "owners", "board");
+
   /** Before these words somebody may act: "as Morrow was bought". */
   private static final Set<String> CLAUSES = Set.of("as", "after", "before", "since", "until");
 
@@ -162,6 +164,10 @@ final class Naming {
     int before = group.from() - 1;
     if (before >= 0) {
       boolean opened = CLAUSES.contains(clause.lower(before)) && clause.isVerb(group.to());
+      boolean organ = clause.is(before, "of") && ORGANS.contains(clause.lower(before - 1));
+      if (organ) {
+        return true;
+      }
       boolean object =
           (clause.get(before).isWord()
                   && !opened

@@ -41,7 +41,7 @@ final class NounFrame {
     int end = beforeVerb(i, clauseEnd);
     boolean purchase = Lexicon.PURCHASES.contains(noun);
     boolean sale = noun.startsWith("sale") || noun.startsWith("divest");
-    boolean stake = noun.equals("stake");
+    boolean stake = Lexicon.SHARES.contains(noun);
     boolean bid = noun.startsWith("bid") || noun.startsWith("offer");
     Draft deal =
         new Draft(
@@ -52,10 +52,19 @@ final class NounFrame {
     if (stake && !governed) {
       return Optional.empty();
     }
-    possessor(deal, start, i, sale ? Role.SELLER : purchase ? Role.BUYER : Role.PARTNER);
+    boolean gone = sale && clause.is(i + 1, "to");
+    possessor(
+        deal,
+        start,
+        i,
+        gone ? Role.TARGET : sale ? Role.SELLER : purchase ? Role.BUYER : Role.PARTNER);
     int sides = deal.parties.size();
     sumBefore(deal, start, i);
-    if (sale && !clause.is(i + 1, "of") && !governor.isTalkedOf(start)) {
+    if (deal.kind == Kind.FUNDING) {
+      funding(deal, start, i, end);
+    }
+    boolean sold = sale && clause.is(i + 1, "to");
+    if (sale && !clause.is(i + 1, "of") && !sold && !governor.isTalkedOf(start)) {
       return Optional.empty();
     }
     of(deal, i, end, purchase && !noun.startsWith("merger"));
@@ -67,7 +76,8 @@ final class NounFrame {
     }
     modifier(deal, start, i);
     boolean open = deal.parties.isEmpty();
-    deal.add(slots.behind("with", i, end, deal.has(Role.BUYER) ? Role.SELLER : Role.PARTNER));
+    Role other = deal.has(Role.BUYER) ? Role.SELLER : Role.PARTNER;
+    deal.add(slots.behind("with", i, end, other));
     int others = open ? deal.parties.size() : 0;
     if (clause.is(i + 1, "between")) {
       deal.add(slots.those(i + 2, Role.PARTNER));
@@ -109,7 +119,9 @@ final class NounFrame {
     boolean head =
         i + 1 >= clause.size() || !clause.get(i + 1).isWord() || clause.phraseEnd(i) <= i + 1;
     boolean several =
-        noun.equals("stakes") || (noun.equals("sales") && !governor.isTalkedOf(start));
+        noun.equals("stakes")
+            || noun.endsWith("holdings")
+            || (noun.equals("sales") && !governor.isTalkedOf(start));
     // "was organised in partnership with": how, not what.
     boolean manner = start == i && clause.is(i - 1, "in") && Lexicon.TOGETHER.contains(noun);
     // "the region deals with heat"
@@ -129,7 +141,9 @@ final class NounFrame {
       return false;
     }
     if (PERMITS.contains(noun)) {
-      return slots.find(i, end, "with") > 0 || slots.find(i, end, "from") > 0;
+      return deal.parties.size() > 1
+          || slots.find(i, end, "with") > 0
+          || slots.find(i, end, "from") > 0;
     }
     if (ORDERS.contains(noun)) {
       boolean goods = deal.object != null || deal.value != null;
@@ -141,6 +155,17 @@ final class NounFrame {
         || clause.is(i + 1, "between")
         || deal.value != null
         || deal.object != null;
+  }
+
+  /** "$30 million in funding from Morrow", "a loan of $90 million from Morrow". */
+  private void funding(Draft deal, int start, int i, int end) {
+    int in = start - 1;
+    if (clause.is(in, "in") && clause.isMoney(in - 1)) {
+      deal.value(clause.get(in - 1).span());
+      deal.add(slots.subject(in - 2, Role.FUNDED));
+    }
+    deal.value(new Sums(clause).of(i, end, true));
+    deal.add(slots.behind("from", i, end, Role.INVESTOR));
   }
 
   private void sumBefore(Draft deal, int start, int i) {

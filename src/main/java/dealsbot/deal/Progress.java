@@ -32,7 +32,7 @@ final class Progress {
   private static final Set<String> THOUGHTS =
       words(
           "discussing considering considers considered weighing weighs exploring explores mulling"
-              + " mulls eyeing studying nearing");
+              + " mulls eyeing studying nearing nears");
 
   /** What stands before "talks". */
   private static final Set<String> KINDS_OF_TALK =
@@ -70,6 +70,11 @@ final class Progress {
 
   static boolean isTalk(String lower) {
     return TALKS.contains(lower) || THOUGHTS.contains(lower);
+  }
+
+  /** Whether the word tells that somebody thinks of a deal. */
+  static boolean isThought(String lower) {
+    return THOUGHTS.contains(lower);
   }
 
   /** Whether the word names talks, not one who thinks alone. */

@@ -32,6 +32,9 @@ final class Slots {
   private static final Set<String> NO_PREPOSITION =
       WordForms.words("according due thanks compared prior addition along together in-line");
 
+  private static final Set<String> OWNED =
+      WordForms.plurals("business unit arm division operation activity brand asset plant");
+
   private static final Set<String> PERIODS = Set.of("year", "month", "day", "week");
 
   /** Places where something is built or brought. */
@@ -77,6 +80,9 @@ final class Slots {
   /** Those who are named from word {@code i} on, lists behind "including" as well. */
   List<Party> those(int i, Role role) {
     List<Party> found = new ArrayList<>();
+    if ((clause.is(i, "that") || clause.is(i, "those")) && clause.is(i + 1, "of")) {
+      return those(i + 2, role);
+    }
     Optional<Group> group = clause.groupIn(i);
     int next = i;
     if (group.isPresent()) {
@@ -134,11 +140,28 @@ final class Slots {
     int object = clause.afterAdverbs(verb + 1);
     Optional<Group> given = clause.groupFrom(object).filter(g -> clause.is(g.to(), "with"));
     object(deal, given.map(g -> g.to() + 1).orElse(object), end);
+    deal.add(possessor(object, Role.SELLER));
     if (GETS.contains(clause.lower(verb))) {
       deal.add(behind("from", verb, end, Role.SELLER));
     } else {
       deal.add(behind("to", verb, end, Role.BUYER));
+      int wanted = deal.has(Role.BUYER) ? -1 : find(verb, end, "for");
+      if (wanted > 0 && clause.groupFrom(wanted + 1).isPresent()) {
+        deal.add(those(wanted + 1, Role.BUYER));
+      }
     }
+  }
+
+  /** Whose thing begins at word {@code i}: "Halden's drinks", "the business of Halden". */
+  List<Party> possessor(int i, Role role) {
+    if (clause.isName(i) && clause.isPossessive(i + 1)) {
+      return naming.named(clause, i, role);
+    }
+    int end = clause.phraseEnd(i);
+    boolean of = clause.is(end, "of") && clause.isName(end + 1);
+    return of && OWNED.contains(clause.lower(end - 1))
+        ? naming.named(clause, end + 1, role)
+        : List.of();
   }
 
   /** Puts in what changes hands, from word {@code i} on, with its number apart. */
@@ -151,7 +174,8 @@ final class Slots {
     if (first.isAmount() && clause.is(start, "of")) {
       start++;
     }
-    if (start >= end || clause.isMoney(start) || clause.is(start, "it")) {
+    boolean talked = clause.is(start, "your") || clause.is(start, "my");
+    if (start >= end || clause.isMoney(start) || clause.is(start, "it") || talked) {
       return;
     }
     int last = Math.min(end, clause.phraseEnd(start));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the deals of one sentence: each verb and noun of business is taken in turn, {@link
@@ -17,6 +18,9 @@ final class StatementReader {
 
   /** With one side only, a smaller sum tells of a price rather than of a deal. */
   private static final BigDecimal LARGE = new BigDecimal(100_000);
+
+  private static final Set<String> PAPERS =
+      WordForms.words("bonds notes shares stock tickets debt bills debentures");
 
   private final String text;
   private final Span sentence;
@@ -95,8 +99,16 @@ final class StatementReader {
             || noun
             || deal.has(Role.PARTNER)
             || deal.parties.stream().map(Party::role).distinct().count() >= 2;
-    boolean paid = isLarge(deal) && (deal.object != null || deal.kind == Kind.FUNDING);
+    boolean paid =
+        isLarge(deal)
+            && (deal.kind == Kind.FUNDING || (deal.object != null && !isPaper(deal.object)));
     return (sides >= 2 && each) || (sides == 1 && paid && (!noun || deal.kind != Kind.OWNERSHIP));
+  }
+
+  /** Whether what is sold is money in another form, which anybody sells to the public. */
+  private boolean isPaper(Span object) {
+    String words = object.of(text);
+    return PAPERS.contains(words.substring(words.lastIndexOf(' ') + 1));
   }
 
   private boolean isLarge(Draft deal) {

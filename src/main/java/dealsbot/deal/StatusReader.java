@@ -48,7 +48,9 @@ final class StatusReader {
     if (DENIED.matcher(before).find() || negated(start, i)) {
       return Status.DENIED;
     }
-    if (FAILED.matcher(around).find()
+    boolean lost = !verb && has(start, i, "lost");
+    if (lost
+        || FAILED.matcher(around).find()
         || ended(start, i, verb ? end : Math.max(end, Math.min(clause.size(), i + 14)))) {
       return Status.ENDED;
     }

@@ -1,7 +1,10 @@
 package dealsbot.deal;
 
 import dealsbot.deal.Clause.Group;
+import dealsbot.deal.Clause.Member;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells who does what a verb says: those before it, or before the aside or relative between. */
 final class Subjects {
@@ -9,6 +12,11 @@ final class Subjects {
   private static final int MOST_STEPS = 6;
 
   private static final int LONGEST_GROUP = 10;
+
+  private static final Set<String> ORGANS =
+      Set.of("board", "shareholders", "directors", "owners", "investors", "management", "owner");
+
+  private static final Set<String> AROUND = Set.of("after", "by", "before", "while", "since");
 
   private final Clause clause;
 
@@ -32,9 +40,24 @@ final class Subjects {
       return clause.is(from - 1, "of") ? Optional.empty() : adjacent;
     }
     int before = start - 1;
+    Optional<Group> organ = ofOrgan(before);
+    if (organ.isPresent()) {
+      return organ;
+    }
     if (clause.is(before, "from")) {
       // "blocked Halden from buying Morrow"
       return clause.groupTo(before);
+    }
+    if (clause.is(start, "to") && clause.get(before).isWord()) {
+      // "entered into an agreement to be bought": of the verb that the agreement belongs to.
+      return shared(start, depth);
+    }
+    if (Grammar.DETERMINERS.contains(clause.lower(before)) && clause.is(start + 1, "to")) {
+      // "dropped its plan to buy"
+      return shared(before, depth);
+    }
+    if (AROUND.contains(clause.lower(before)) && clause.lower(start).endsWith("ing")) {
+      return shared(before, depth);
     }
     if (clause.is(before, "which") || clause.is(before, "who") || clause.is(before, "that")) {
       int noun = clause.isMark(before - 1, ",") ? before - 1 : before;
@@ -53,6 +76,15 @@ final class Subjects {
       return shared(before, depth);
     }
     return Optional.empty();
+  }
+
+  /** "Halden's board": Halden. */
+  private Optional<Group> ofOrgan(int i) {
+    boolean organ =
+        ORGANS.contains(clause.lower(i)) && clause.isPossessive(i - 1) && clause.isName(i - 2);
+    return organ
+        ? Optional.of(new Group(i - 2, i - 1, List.of(new Member(i - 2, i - 1, true))))
+        : Optional.empty();
   }
 
   /** The subject of an earlier verb, which this one goes on with. */
@@ -76,6 +108,11 @@ final class Subjects {
         Optional<Group> before = clause.groupTo(k);
         if (before.isPresent()) {
           return before;
+        }
+        // "Its owner, the fund Halden, bought": who explains the owner fills the aside.
+        Optional<Group> inside = clause.groupFrom(k + 1);
+        if (inside.isPresent() && inside.get().to() == close) {
+          return inside;
         }
         if (mark.equals("(")) {
           return Optional.empty();

@@ -22,6 +22,19 @@ final class VerbFrames {
   private static final Set<String> THINGS =
       WordForms.plurals("brand newspaper magazine drug pill vaccine building tower ship vessel");
 
+  private static final Set<String> SUPPLIERS =
+      WordForms.plurals("supplier provider contractor partner vendor operator builder distributor");
+
+  /** What is paid for these is no price. */
+  private static final Set<String> OWED =
+      WordForms.plurals(
+          "fine penalty damages settle settlement compensation tax dividend bail fee lawsuit");
+
+  private static final Set<String> DECIDED =
+      WordForms.words("agreed agrees agree plans planned planning set decided");
+
+  private static final Set<String> MOVES = WordForms.forms("transfer:transferred outsource");
+
   private static final Set<String> LENDS = WordForms.forms("lease license licence rent charter");
 
   private final Clause clause;
@@ -55,6 +68,9 @@ final class VerbFrames {
       case RAISE -> raise(i, end, object, subject);
       case PARTNER, MERGE -> partner(i, end, subject, frame);
       case CHOOSE -> choose(i, end, object, subject, passive);
+      case PAY -> pay(i, end, object, subject, passive);
+      case GET -> get(i, end, object, subject);
+      case BUILD -> build(i, end, object, subject, passive);
       case USE -> use(object, subject);
       case AWARD -> Optional.empty();
     };
@@ -84,14 +100,26 @@ final class VerbFrames {
       if (deal.parties.isEmpty()) {
         return Optional.empty();
       }
+      if (clause.lower(i).startsWith("snap") && !clause.is(i + 1, "up")) {
+        return Optional.empty();
+      }
       thing(deal, object, end, subject.get());
+      if (buys && slots.find(i, end, "from") < 0) {
+        deal.add(slots.possessor(object, Role.SELLER));
+      }
       if (buys || gone(i)) {
         targets(deal, object);
       }
     }
     Span thing = deal.object;
+    if (thing == null && MOVES.contains(clause.lower(i))) {
+      return Optional.empty();
+    }
     if (thing != null && isShare(thing)) {
       deal.add(slots.behind("in", i, end, Role.TARGET));
+      if (thing.of(text).startsWith("share") && deal.parties.size() < 2) {
+        return Optional.empty();
+      }
     }
     deal.add(slots.behind(buys ? "from" : "to", i, end, buys ? Role.SELLER : Role.BUYER));
     return Optional.of(deal);
@@ -100,7 +128,7 @@ final class VerbFrames {
   /** "sold Morrow", not "sells Morrow chocolates every day". */
   private boolean gone(int i) {
     String lower = clause.lower(i);
-    return Grammar.isPast(lower) || clause.is(i - 1, "to");
+    return Grammar.isPast(lower) || DECIDED.contains(clause.lower(i - 2));
   }
 
   private boolean isShare(Span thing) {
@@ -172,12 +200,19 @@ final class VerbFrames {
     }
     // "provides", "delivers" and "ships" say what a firm does, not that it agreed to.
     boolean habit = clause.lower(i).endsWith("s") && deal.value == null;
-    boolean weak = WEAK.contains(clause.lower(i)) && deal.quantity == null;
+    boolean agreed = false;
+    for (int k = i + 1; k < end; k++) {
+      agreed |= Lexicon.CONTRACTS.contains(clause.lower(k));
+    }
+    boolean weak = WEAK.contains(clause.lower(i)) && deal.quantity == null && !agreed;
     return habit || weak ? Optional.empty() : Optional.of(deal);
   }
 
   /** "Halden will charter six ships from Morrow". */
   private Optional<Draft> hire(int i, int end, int object, Optional<Group> subject) {
+    if (clause.lower(i).startsWith("t") && !clause.isAmount(object)) {
+      return privately(i, object, subject);
+    }
     List<Party> from = slots.behind("from", i, end, Role.SELLER);
     if (subject.isEmpty() || from.isEmpty()) {
       return Optional.empty();
@@ -186,6 +221,24 @@ final class VerbFrames {
     deal.add(naming.parties(clause, subject.get(), Role.BUYER));
     slots.object(deal, object, end);
     deal.add(from);
+    return Optional.of(deal);
+  }
+
+  /** "will take Halden private", "took over Halden". */
+  private Optional<Draft> privately(int i, int object, Optional<Group> subject) {
+    int thing = clause.is(object, "over") ? object + 1 : object;
+    Optional<Group> taken =
+        clause.isName(thing) && clause.is(thing + 1, "private")
+            ? Optional.of(
+                new Group(thing, thing + 1, List.of(new Clause.Member(thing, thing + 1, true))))
+            : thing > object ? clause.groupIn(thing) : Optional.empty();
+    if (taken.filter(this::isSomebody).isEmpty() || subject.isEmpty() || clause.isPassive(i)) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.OWNERSHIP);
+    deal.add(naming.parties(clause, subject.get(), Role.BUYER));
+    deal.add(naming.parties(clause, taken.get(), Role.TARGET));
+    deal.object = clause.span(taken.get().from(), taken.get().to());
     return Optional.of(deal);
   }
 
@@ -203,14 +256,18 @@ final class VerbFrames {
   }
 
   private Optional<Draft> invest(int i, int end, int object, Optional<Group> subject) {
-    int in = slots.find(object, end, "in");
+    boolean lends = clause.lower(i).startsWith("len");
+    if (lends && subject.isPresent()) {
+      return lend(i, end, object, subject.get());
+    }
+    int in = Math.max(slots.find(object, end, "in"), slots.find(object, end, "into"));
     if (!clause.isMoney(object) || subject.isEmpty() || in < 0) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.FUNDING);
     deal.add(naming.parties(clause, subject.get(), Role.INVESTOR));
     deal.value = clause.get(object).span();
-    deal.add(slots.behind("in", i, end, Role.FUNDED));
+    deal.add(slots.those(in + 1, Role.FUNDED));
     int thing = clause.phraseEnd(in + 1);
     boolean site = Slots.SITES.contains(clause.lower(thing - 1));
     return deal.parties.isEmpty() || (deal.parties.size() == 1 && !site)
@@ -218,10 +275,97 @@ final class VerbFrames {
         : Optional.of(deal);
   }
 
+  /** "will lend Halden $5 million", "lent $5 million to Halden". */
+  private Optional<Draft> lend(int i, int end, int object, Group subject) {
+    Optional<Group> given = clause.groupFrom(object).filter(g -> clause.isMoney(g.to()));
+    Draft deal = new Draft(Kind.FUNDING);
+    deal.add(naming.parties(clause, subject, Role.INVESTOR));
+    if (given.isPresent()) {
+      deal.add(naming.parties(clause, given.get(), Role.FUNDED));
+      deal.value = clause.get(given.get().to()).span();
+    } else if (clause.isMoney(object)) {
+      deal.add(slots.behind("to", i, end, Role.FUNDED));
+      deal.value = clause.get(object).span();
+    }
+    return deal.value != null && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will pay Halden $5 million for the rights", "agreed to pay $5 million to Halden for". */
+  private Optional<Draft> pay(
+      int i, int end, int object, Optional<Group> subject, boolean passive) {
+    boolean owed = false;
+    for (int k = i + 1; k < end; k++) {
+      owed |= OWED.contains(clause.lower(k));
+    }
+    int goods = slots.find(i, end, "for");
+    if (passive || owed || goods < 0 || subject.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Group> given = clause.groupFrom(object).filter(g -> clause.isMoney(g.to()));
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(naming.parties(clause, subject.get(), Role.BUYER));
+    int sum = given.map(Group::to).orElse(object);
+    if (!clause.isMoney(sum)) {
+      return Optional.empty();
+    }
+    given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
+    deal.add(slots.behind("to", i, end, Role.SELLER));
+    deal.value = clause.get(sum).span();
+    slots.object(deal, goods + 1, end);
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will get $5 million from Morrow to test its robots". */
+  private Optional<Draft> get(int i, int end, int object, Optional<Group> subject) {
+    List<Party> from = slots.behind("from", i, end, Role.BUYER);
+    if (subject.isEmpty() || !clause.isMoney(object) || from.isEmpty()) {
+      return Optional.empty();
+    }
+    if (clause.is(object + 1, "in") && Lexicon.FUNDINGS.contains(clause.lower(object + 2))) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(naming.parties(clause, subject.get(), Role.SELLER));
+    deal.add(from);
+    deal.value = clause.get(object).span();
+    slots.infinitive(deal, object, end);
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /**
+   * "will build a solar farm for Morrow", "will distribute Morrow's drinks": promised, for whom.
+   */
+  private Optional<Draft> build(
+      int i, int end, int object, Optional<Group> subject, boolean passive) {
+    boolean promised =
+        clause.is(i - 1, "will") || clause.is(i - 1, "to") || clause.is(i - 1, "jointly");
+    if (passive || !promised || subject.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    boolean together = clause.is(i - 1, "jointly");
+    deal.add(naming.parties(clause, subject.get(), together ? Role.PARTNER : Role.SELLER));
+    if (together) {
+      slots.object(deal, object, end);
+      return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+    }
+    int wanted = slots.find(i, end, "for");
+    List<Party> owner =
+        clause.isPossessive(object + 1) ? slots.possessor(object, Role.BUYER) : List.of();
+    if (wanted > 0 && clause.groupFrom(wanted + 1).isPresent()) {
+      deal.add(slots.those(wanted + 1, Role.BUYER));
+    } else {
+      deal.add(owner);
+    }
+    slots.object(deal, object, end);
+    return deal.has(Role.BUYER) && deal.object != null ? Optional.of(deal) : Optional.empty();
+  }
+
   private Optional<Draft> raise(int i, int end, int object, Optional<Group> subject) {
     boolean round =
         slots.find(object, end, "round") >= 0
             || slots.find(object, end, "funding") >= 0
+            || slots.find(object, end, "financing") >= 0
             || !slots.behind("from", i, end, Role.INVESTOR).isEmpty();
     if (!clause.isMoney(object) || !round || subject.isEmpty()) {
       return Optional.empty();
@@ -242,6 +386,13 @@ final class VerbFrames {
     boolean noun =
         (lower.startsWith("team") && !clause.is(i + 1, "up"))
             || (lower.equals("allies") && !clause.is(i + 1, "with"))
+            || (lower.startsWith("join")
+                && !clause.is(i + 1, "forces")
+                && !clause.is(i + 1, "hands"))
+            || (lower.startsWith("work")
+                && !clause.is(i + 1, "with")
+                && !clause.is(i + 1, "together"))
+            || (lower.startsWith("work") && !isOn(i, end))
             || (lower.equals("combined") && clause.get(i - 1).isName());
     if (subject.isEmpty() || noun) {
       return Optional.empty();
@@ -255,8 +406,19 @@ final class VerbFrames {
     return several || !with.isEmpty() ? Optional.of(deal) : Optional.empty();
   }
 
+  /** "works with Halden on a chip": on what. */
+  private boolean isOn(int i, int end) {
+    int on = slots.find(i, end, "on");
+    return clause.is(on + 1, "a")
+        || clause.is(on + 1, "an")
+        || slots.infinitive(new Draft(Kind.CONTRACT), i, end);
+  }
+
   private Optional<Draft> choose(
       int i, int end, int object, Optional<Group> subject, boolean passive) {
+    if (!passive && clause.isName(object) && clause.isPossessive(object + 1)) {
+      return chooseThing(i, end, object, subject);
+    }
     Optional<Group> chosen = passive ? subject : clause.groupIn(object);
     Draft deal = new Draft(Kind.CONTRACT);
     if (chosen.isEmpty() || !chosen.get().members().getFirst().named()) {
@@ -268,7 +430,48 @@ final class VerbFrames {
       subject.ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
     }
     deal.add(naming.parties(clause, chosen.get(), Role.SELLER));
-    return slots.infinitive(deal, i + 1, end) ? Optional.of(deal) : Optional.empty();
+    boolean found =
+        as(deal, passive ? i + 1 : chosen.get().to(), end)
+            || (!clause.lower(i).startsWith("nam")
+                && !clause.lower(i).startsWith("appoint")
+                && slots.infinitive(deal, i + 1, end));
+    return found ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "has chosen Halden's trams in a deal worth": whose they are deals too. */
+  private Optional<Draft> chooseThing(int i, int end, int object, Optional<Group> subject) {
+    boolean dealt = false;
+    for (int k = i + 1; k < end; k++) {
+      dealt |= Lexicon.CONTRACTS.contains(clause.lower(k));
+    }
+    if (!dealt || subject.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(naming.parties(clause, subject.get(), Role.BUYER));
+    deal.add(naming.named(clause, object, Role.SELLER));
+    slots.object(deal, object, end);
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "as its main supplier of tyres": as what, and for whom. */
+  private boolean as(Draft deal, int as, int end) {
+    for (int k = as + 1; clause.is(as, "as") && k < Math.min(end, as + 6); k++) {
+      if (SUPPLIERS.contains(clause.lower(k))) {
+        if (clause.is(k + 1, "of")) {
+          slots.object(deal, k + 2, end);
+        }
+        int wanted = slots.find(k, end, "for");
+        if (wanted > 0 && deal.parties.size() < 2) {
+          deal.add(
+              clause.isPossessive(wanted + 2)
+                  ? slots.possessor(wanted + 1, Role.BUYER)
+                  : slots.those(wanted + 1, Role.BUYER));
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The railway will use 40 Halden engines": whose they are stands inside. */

@@ -156,11 +156,37 @@ final class Words {
       words.add(word(Word.Type.NAME, own, new Span(span.start() + space + 1, span.end()), offset));
       return;
     }
+    int owner = ownerEnd(name);
+    if (owner > 0) {
+      // "Japan's Halden": whose it is, and a name of its own.
+      name(own, new Span(span.start(), span.start() + owner), offset, common, words);
+      int s = span.start() + owner;
+      words.add(word(Word.Type.POSSESSIVE, own, new Span(s, s + 2), offset));
+      name(own, new Span(s + 3, span.end()), offset, common, words);
+      return;
+    }
     boolean titled =
         space > 0
             && Stream.of(lower.split(" ", -1))
                 .anyMatch(word -> Grammar.ROLES.contains(word.replace(".", "")));
     words.add(word(titled ? Word.Type.PERSON : Word.Type.NAME, own, span, offset));
+  }
+
+  /** Where the first of two names ends that an apostrophe parts; 0 where there is one name. */
+  private static int ownerEnd(String name) {
+    for (int i = 1; i + 3 < name.length(); i++) {
+      if (APOSTROPHES.indexOf(name.charAt(i)) >= 0 && name.startsWith("s ", i + 1)) {
+        String first = name.substring(0, i).toLowerCase(Locale.ROOT);
+        String rest = name.substring(i + 3).toLowerCase(Locale.ROOT);
+        int space = rest.indexOf(' ');
+        boolean two =
+            Places.isCountry(first)
+                || Places.isState(first)
+                || Places.isAdjective(space < 0 ? rest : rest.substring(0, space));
+        return two ? i : 0;
+      }
+    }
+    return 0;
   }
 
   private static Word word(Word.Type type, String own, Span span, int offset) {
