@@ -9,7 +9,7 @@ final class DateFinder {
 
   /** Before these words a date is a term of the deal, not its day. */
   private static final Set<String> TERMS =
-      WordForms.words("until by from since before through to between after till");
+      WordForms.words("until by from since before through to between as than after till");
 
   private final Clause clause;
 

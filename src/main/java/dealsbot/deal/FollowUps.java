@@ -32,7 +32,9 @@ final class FollowUps {
               + " (?:jointly |together )?(?:pay|invest|spend|contribute)\\b)");
 
   private static final Pattern JOINED =
-      Pattern.compile("\\b(?:took part|taking part|participated|joined|also invested)\\b");
+      Pattern.compile(
+          "\\b(?:took part|taking part|participated|joined|also invested|was led by|were led"
+              + " by)\\b");
 
   private static final Pattern MADE =
       Pattern.compile(
@@ -101,7 +103,7 @@ final class FollowUps {
     List<Party> all = new ArrayList<>(last.parties());
     for (int i = 0; i < clause.size(); i++) {
       Optional<Group> group = clause.groupFrom(i);
-      if (group.isPresent() && takesPart(clause, group.get(), verb)) {
+      if (group.isPresent() && takesPart(clause, group.get(), joined, verb)) {
         for (Party party : words.naming().parties(clause, group.get(), Role.INVESTOR)) {
           if (all.stream().noneMatch(known -> known.name().equals(party.name()))) {
             all.add(party);
@@ -114,8 +116,14 @@ final class FollowUps {
         : Optional.empty();
   }
 
-  private static boolean takesPart(Clause clause, Group group, int verb) {
-    return clause.get(group.to() - 1).span().end() <= verb && clause.isName(group.to() - 1);
+  /** Whether those stand before "took part", or behind "was led by". */
+  private static boolean takesPart(Clause clause, Group group, Matcher joined, int verb) {
+    boolean led = joined.hasMatch() && joined.group().endsWith("by");
+    boolean there =
+        led
+            ? clause.get(group.from()).span().start() >= joined.end()
+            : clause.get(group.to() - 1).span().end() <= verb;
+    return there && clause.isName(group.to() - 1);
   }
 
   private Matcher matcher(Pattern pattern, Span sentence) {

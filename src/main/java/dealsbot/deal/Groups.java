@@ -211,7 +211,9 @@ final class Groups {
   /** Whether the words before a name describe it: "the software firm Datavine". */
   private boolean describes(int from, int name) {
     for (int i = from; i < name; i++) {
-      if (clause.get(i).isWord() && (Lexicon.isDealNoun(clause.lower(i)) || clause.isVerb(i))) {
+      boolean maker = Lexicon.BODIES.contains(clause.lower(i + 1));
+      boolean noun = Lexicon.isDealNoun(clause.lower(i)) && !maker;
+      if (clause.get(i).isWord() && (noun || (clause.isVerb(i) && !maker))) {
         return false;
       }
     }

@@ -92,6 +92,7 @@ final class NounFrame {
     if (deal.kind == Kind.CONTRACT) {
       goods(deal, i, end, noun);
     }
+    under(deal, start);
     around(deal, start, i, sides);
     // "the network has agreements with Halden and Morrow": not of these two with each other.
     boolean oneSide = others > 0 && others == deal.parties.size() && deal.value == null;
@@ -137,7 +138,8 @@ final class NounFrame {
     if (deal.parties.isEmpty()) {
       return false;
     }
-    if (deal.kind == Kind.FUNDING && (deal.value == null || deal.parties.size() < 2)) {
+    int fewest = noun.equals("round") ? 1 : 2;
+    if (deal.kind == Kind.FUNDING && (deal.value == null || deal.parties.size() < fewest)) {
       return false;
     }
     if (PERMITS.contains(noun)) {
@@ -241,6 +243,18 @@ final class NounFrame {
         && (named || clause.get(goods + 1).type() == Word.Type.NUMBER)) {
       slots.object(deal, goods + 1, end);
     }
+  }
+
+  /** "Halden and Morrow will share 50 masts under an agreement". */
+  private void under(Draft deal, int start) {
+    if (!clause.is(start - 1, "under") || deal.kind != Kind.CONTRACT || !deal.parties.isEmpty()) {
+      return;
+    }
+    clause
+        .groupWithin(0, start)
+        .filter(g -> g.members().size() > 1 && clause.isVerb(g.to()))
+        .ifPresent(g -> deal.add(naming.parties(clause, g, Role.PARTNER)));
+    slots.infinitive(deal, 0, start);
   }
 
   /** Those who stand before "in a deal", and whom the sentence is about. */

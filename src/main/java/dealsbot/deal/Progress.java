@@ -13,9 +13,9 @@ final class Progress {
   private static final Set<String> ENDS =
       union(
           forms(
-              "abandon scrap cancel:cancelled:cancelling terminate drop:dropped reject refuse block"
-                  + " veto halt scuttle withdraw:withdrew:withdrawn rebuff spurn suspend unwind"
-                  + " collapse prohibit shelve ditch"),
+              "abandon scrap:scrapped:scrapping cancel:cancelled:cancelling terminate drop:dropped"
+                  + " reject refuse block veto halt scuttle withdraw:withdrew:withdrawn rebuff"
+                  + " spurn suspend unwind collapse prohibit shelve ditch"),
           words("ends ended ending"));
 
   /** Those of them whose subject stands outside the deal. */
@@ -25,7 +25,7 @@ final class Progress {
   private static final Set<String> REFUSALS = forms("reject refuse rebuff spurn");
 
   private static final Set<String> PASSIVE_ENDS =
-      forms("reject refuse block veto abandon scrap cancel:cancelled terminate shelve");
+      forms("reject refuse block veto abandon scrap:scrapped cancel:cancelled terminate shelve");
 
   private static final Set<String> TALKS = words("talks negotiations discussions negotiating");
 

@@ -56,6 +56,10 @@ final class Subjects {
       // "dropped its plan to buy"
       return shared(before, depth);
     }
+    if (clause.isVerb(before) && !clause.is(start, "to")) {
+      // "scrapped plans to buy"
+      return before(verbGroupStart(before), depth + 1);
+    }
     if (AROUND.contains(clause.lower(before)) && clause.lower(start).endsWith("ing")) {
       return shared(before, depth);
     }

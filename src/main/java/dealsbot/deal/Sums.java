@@ -28,7 +28,17 @@ final class Sums {
   /** Between these and the money nothing but an adjective of it. */
   private static final Set<String> ADJECTIVES =
       Set.of(
-          "a", "an", "combined", "total", "estimated", "initial", "upfront", "record", "up", "the");
+          "a",
+          "an",
+          "combined",
+          "total",
+          "estimated",
+          "initial",
+          "upfront",
+          "between",
+          "record",
+          "up",
+          "the");
 
   private static final Set<String> VALUES = Set.of("values", "valuing", "valued", "value");
 
@@ -64,6 +74,9 @@ final class Sums {
 
   /** The money at word {@code k}, with "a day" where that belongs to it. */
   Span at(int k) {
+    if (clause.is(k - 1, "between") && clause.is(k + 1, "and") && clause.isMoney(k + 2)) {
+      return clause.span(k - 1, k + 3);
+    }
     boolean rate =
         (clause.is(k + 1, "a") || clause.is(k + 1, "per")) && RATES.contains(clause.lower(k + 2));
     return rate ? clause.span(k, k + 3) : clause.get(k).span();

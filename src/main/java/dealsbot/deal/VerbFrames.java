@@ -20,7 +20,9 @@ final class VerbFrames {
       WordForms.forms("provide deliver ship:shipped:shipping export");
 
   private static final Set<String> THINGS =
-      WordForms.plurals("brand newspaper magazine drug pill vaccine building tower ship vessel");
+      WordForms.plurals(
+          "brand newspaper magazine drug pill vaccine building tower ship vessel goalkeeper striker"
+              + " midfielder defender forward winger player pitcher quarterback coach");
 
   private static final Set<String> SUPPLIERS =
       WordForms.plurals("supplier provider contractor partner vendor operator builder distributor");
@@ -226,7 +228,8 @@ final class VerbFrames {
 
   /** "will take Halden private", "took over Halden". */
   private Optional<Draft> privately(int i, int object, Optional<Group> subject) {
-    int thing = clause.is(object, "over") ? object + 1 : object;
+    boolean control = clause.is(object, "control") && clause.is(object + 1, "of");
+    int thing = control ? object + 2 : clause.is(object, "over") ? object + 1 : object;
     Optional<Group> taken =
         clause.isName(thing) && clause.is(thing + 1, "private")
             ? Optional.of(
@@ -311,7 +314,21 @@ final class VerbFrames {
     given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
     deal.add(slots.behind("to", i, end, Role.SELLER));
     deal.value = clause.get(sum).span();
+    Optional<Group> bought = clause.groupIn(goods + 1).filter(this::isSomebody);
+    if (!deal.has(Role.SELLER) && bought.isPresent()) {
+      return bought(subject.get(), bought.get(), clause.get(sum).span());
+    }
     slots.object(deal, goods + 1, end);
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "would pay $5 million for Morrow": for the company itself. */
+  private Optional<Draft> bought(Group buyer, Group target, Span sum) {
+    Draft deal = new Draft(Kind.OWNERSHIP);
+    deal.add(naming.parties(clause, buyer, Role.BUYER));
+    deal.add(naming.parties(clause, target, Role.TARGET));
+    deal.object = clause.span(target.from(), target.to());
+    deal.value = sum;
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
