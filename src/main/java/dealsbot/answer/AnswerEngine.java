@@ -1,5 +1,8 @@
 package dealsbot.answer;
 
+import dealsbot.article.Article;
+import dealsbot.article.Quotation;
+import dealsbot.article.Span;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.Generation;
 import dealsbot.index.IndexException;
@@ -221,6 +224,35 @@ public final class AnswerEngine {
         question.corrections(),
         generation,
         remarks);
+  }
+
+  /**
+   * Who stands behind a finding's words: the quotation that it shows, else a clause around its
+   * answer that somebody is reported to have said; empty where the words are the article's own.
+   */
+  public Optional<Quotation> whoSaid(Finding finding) {
+    Quotation shown = finding.quotation();
+    if (shown != null && shown.speaker() != null) {
+      return Optional.of(shown);
+    }
+    try (Snapshot snapshot = index.snapshot()) {
+      String id = finding.article().id();
+      boolean stands =
+          snapshot
+              .reread(id)
+              .map(Article::text)
+              .filter(finding.article().text()::equals)
+              .isPresent();
+      Span words = finding.answer() == null ? finding.sentence() : finding.answer();
+      return (stands ? snapshot.quotations(id) : List.<Quotation>of())
+          .stream()
+              .filter(quotation -> quotation.kind() == Quotation.Kind.INDIRECT)
+              .filter(reported -> reported.speaker() != null && reported.words().overlaps(words))
+              .findFirst()
+              .or(() -> Optional.ofNullable(shown));
+    } catch (IndexException unavailable) {
+      return Optional.ofNullable(shown);
+    }
   }
 
   /** Questions that the newest articles answer, each tried; none when there is no index. */

@@ -34,6 +34,9 @@ final class Doubts {
   /** Somebody is asked for, and the words that answer name nobody. */
   private static final double NAMES_NOBODY = 0.6;
 
+  /** A place is asked for, and the words only say whose or what kind something is. */
+  private static final double NO_PLACE = 0.5;
+
   /** A name of the question is nowhere in the article: it speaks of somebody else. */
   private static final double OTHER_ARTICLE = 0.4;
 
@@ -110,6 +113,9 @@ final class Doubts {
     if (question.kind() == QuestionKind.WHO && !namesSomebody(sentence, answer)) {
       doubts.add(new Explanation.Doubt("The words name nobody", NAMES_NOBODY));
     }
+    if (question.kind() == QuestionKind.WHERE && describes(sentence.text(), answer)) {
+      doubts.add(new Explanation.Doubt("The words tell what kind, not where", NO_PLACE));
+    }
     return doubts;
   }
 
@@ -122,6 +128,23 @@ final class Doubts {
   }
 
   private static final String THE = "the ";
+
+  private static final Pattern AT_A_PLACE =
+      Pattern.compile(
+          "(?:^|[\\s(])(?:in|at|to|from|near|across|outside|inside|into|through|throughout|around|over|between|and|within|for|off|of)"
+              + " (?:the )?$|[,;–—] $",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "US" in "US chip maker Acme": a country before a noun, with no word of place before it. */
+  private static boolean describes(String sentence, Span answer) {
+    boolean noun =
+        answer.end() + 1 < sentence.length()
+            && sentence.charAt(answer.end()) == ' '
+            && Character.isLowerCase(sentence.charAt(answer.end() + 1));
+    return noun
+        && isPlace(answer.of(sentence))
+        && !AT_A_PLACE.matcher(sentence.substring(0, answer.start())).find();
+  }
 
   private static boolean isPlace(String name) {
     return Places.isCountry(name) || Places.isState(name) || Places.isAdjective(name);

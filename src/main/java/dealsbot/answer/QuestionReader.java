@@ -43,7 +43,7 @@ final class QuestionReader {
 
   Question read(String typed, Set<String> excluded, Optional<LocalDate> asOf, Snapshot snapshot) {
     TypedFilters filters = new TypedFilters(excluded, asOf, snapshot);
-    String text = filters.takeFrom(typed);
+    String text = unshouted(filters.takeFrom(typed));
     List<QueryTerm> terms = analysis.of(text, synonyms, snapshot);
     Map<String, String> corrections = corrections(terms, snapshot);
     String corrected = apply(corrections, text);
@@ -67,6 +67,17 @@ final class QuestionReader {
         filters.speaker(),
         bare,
         filters.notes());
+  }
+
+  private static final int SHOUTED_WORDS = 3;
+
+  /** A question all in capitals tells no names by them: it is read as one without any. */
+  private static String unshouted(String text) {
+    boolean shouted =
+        text.chars().noneMatch(Character::isLowerCase)
+            && text.chars().anyMatch(Character::isUpperCase)
+            && text.strip().split("\\s+", -1).length >= SHOUTED_WORDS;
+    return shouted ? text.toLowerCase(Locale.ROOT) : text;
   }
 
   /** Names by their capitals, and words that the articles know as names, however typed. */

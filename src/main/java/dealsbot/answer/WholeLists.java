@@ -2,9 +2,15 @@ package dealsbot.answer;
 
 import dealsbot.article.Span;
 import dealsbot.language.Mention;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Widens one name to the list it stands in, where the question asks for several. */
 final class WholeLists {
+
+  private static final Pattern NATIONALITY_LAST = Pattern.compile("\\bthe \\p{Lu}[\\p{L}.]*$");
+  private static final Pattern TAIL = Pattern.compile(" \\p{Ll}+ of (?:the )?");
 
   private WholeLists() {}
 
@@ -19,9 +25,23 @@ final class WholeLists {
           && mention.span().contains(piece)
           && (list.contains(" and ") || list.contains(" & "))
           && question.names().stream().noneMatch(list::contains)) {
-        return mention.span();
+        return withTail(mention.span(), sentence);
       }
     }
     return piece;
+  }
+
+  /** "Acme and the Irish" goes on "arm of Fenwick": a nationality names nobody by itself. */
+  private static Span withTail(Span list, CandidateSentence sentence) {
+    String text = sentence.text();
+    Matcher tail = TAIL.matcher(text).region(list.end(), text.length());
+    if (!NATIONALITY_LAST.matcher(list.of(text)).find() || !tail.lookingAt()) {
+      return list;
+    }
+    return sentence.mentions().stream()
+        .filter(name -> name.span().start() == tail.end())
+        .map(name -> list.cover(name.span()))
+        .max(Comparator.comparingInt(Span::end))
+        .orElse(list);
   }
 }

@@ -226,8 +226,8 @@ final class QuestionDesk {
     return blocks;
   }
 
-  private static List<Block> whoSaid(Finding finding) {
-    String attribution = AnswerReplies.attribution(finding.quotation());
+  private List<Block> whoSaid(Finding finding) {
+    String attribution = AnswerReplies.attribution(engine.whoSaid(finding).orElse(null));
     return List.of(
         Block.Paragraph.of(
             attribution == null

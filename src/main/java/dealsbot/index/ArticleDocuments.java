@@ -61,14 +61,16 @@ final class ArticleDocuments {
 
   Block of(Article article, List<Quotation> quotations) {
     List<Document> documents = new ArrayList<>();
+    AnalysedText title = AnalysedText.of(article.title());
+    AnalysedText text = AnalysedText.of(article.text());
     List<Passage> passages = PassageCutter.cut(article);
     for (Passage passage : passages) {
-      documents.add(passageDocument(passage));
+      documents.add(passageDocument(passage, title, text));
     }
     for (Quotation quotation : quotations) {
-      documents.add(quotationDocument(article, quotation));
+      documents.add(quotationDocument(article, text, quotation));
     }
-    Document whole = articleDocument(article, passages.size(), quotations);
+    Document whole = articleDocument(article, title, text, passages.size(), quotations);
     List<DealStatement> deals = Deals.in(article, quotations);
     if (!deals.isEmpty()) {
       whole.add(new StoredField(Fields.DEALS, StoredDeals.write(deals, article)));
@@ -78,9 +80,9 @@ final class ArticleDocuments {
     return new Block(documents, passages.size(), quotations.size());
   }
 
-  private Document passageDocument(Passage passage) {
+  private Document passageDocument(Passage passage, AnalysedText titleTerms, AnalysedText terms) {
     Article article = passage.article();
-    String text = passage.text();
+    Span titleSpan = new Span(0, article.title().length());
     Document document = new Document();
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
     document.add(new SortedDocValuesField(Fields.OF, new BytesRef(article.id())));
@@ -89,10 +91,11 @@ final class ArticleDocuments {
     document.add(new NumericDocValuesField(Fields.END, passage.span().end()));
     document.add(new StoredField(Fields.START, passage.span().start()));
     document.add(new StoredField(Fields.END, passage.span().end()));
-    document.add(new TextField(Fields.TEXT, text, Field.Store.YES));
-    document.add(new TextField(Fields.TITLE, article.title(), Field.Store.NO));
-    document.add(new TextField(Fields.EXACT, text, Field.Store.NO));
-    document.add(new TextField(Fields.EXACT, article.title(), Field.Store.NO));
+    document.add(new StoredField(Fields.TEXT, passage.text()));
+    document.add(new TextField(Fields.TEXT, terms.stems(passage.span())));
+    document.add(new TextField(Fields.TITLE, titleTerms.stems(titleSpan)));
+    document.add(new TextField(Fields.EXACT, terms.words(passage.span())));
+    document.add(new TextField(Fields.EXACT, titleTerms.words(titleSpan)));
     article
         .provenance()
         .publishedOn()
@@ -110,7 +113,8 @@ final class ArticleDocuments {
     return document;
   }
 
-  private static Document quotationDocument(Article article, Quotation quotation) {
+  private static Document quotationDocument(
+      Article article, AnalysedText terms, Quotation quotation) {
     Document document = new Document();
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
     document.add(new SortedDocValuesField(Fields.OF, new BytesRef(article.id())));
@@ -119,7 +123,7 @@ final class ArticleDocuments {
     for (Span sentence : Sentences.within(article.text(), paragraph(article, words))) {
       around = sentence.overlaps(words) ? around.cover(sentence) : around;
     }
-    document.add(new TextField(Fields.QUOTE, article.slice(around), Field.Store.NO));
+    document.add(new TextField(Fields.QUOTE, terms.stems(around)));
     for (String name : speakerNames(article, quotation)) {
       document.add(new TextField(Fields.SPEAKER, name, Field.Store.NO));
     }
@@ -153,14 +157,18 @@ final class ArticleDocuments {
   }
 
   private static Document articleDocument(
-      Article article, int passages, List<Quotation> quotations) {
+      Article article,
+      AnalysedText title,
+      AnalysedText text,
+      int passages,
+      List<Quotation> quotations) {
     Provenance provenance = article.provenance();
     Document document = new Document();
     document.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.OF, new BytesRef(article.id())));
-    document.add(new Field(Fields.BODY, article.title(), BODY));
-    document.add(new Field(Fields.BODY, article.text(), BODY));
+    document.add(new Field(Fields.BODY, title.stems(new Span(0, article.title().length())), BODY));
+    document.add(new Field(Fields.BODY, text.stems(new Span(0, article.text().length())), BODY));
     document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(ContentHash.of(article))));
     document.add(new StoredField(Fields.HASH, ContentHash.of(article)));
     document.add(new StoredField(Fields.STORED_TITLE, article.title()));

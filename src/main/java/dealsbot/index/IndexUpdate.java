@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -248,15 +250,25 @@ final class IndexUpdate {
             ahead.add(pool.submit(() -> add(writer, documents, article)));
           }
           Article article = todo.get(done);
-          indexed.put(article.id(), finished(ahead.remove(), article));
+          indexed.put(article.id(), finished(ahead.remove(), "The article " + article.id()));
           progress.indexed(done + 1, todo.size());
         }
+        flush(writer, pool, workers);
       } finally {
         ahead.forEach(waiting -> waiting.cancel(false));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IndexException("The re-index was interrupted: nothing has changed.", e);
+    }
+  }
+
+  /** Each worker has filled a segment of its own; a commit would write them one after another. */
+  private static void flush(IndexWriter writer, ExecutorService pool, int workers)
+      throws IOException, InterruptedException {
+    List<Callable<Boolean>> flushes = Collections.nCopies(workers, writer::flushNextBuffer);
+    for (Future<Boolean> flush : pool.invokeAll(flushes)) {
+      finished(flush, "What was read");
     }
   }
 
@@ -267,7 +279,10 @@ final class IndexUpdate {
     return new Indexed(ContentHash.of(article), block.passages(), block.quotes());
   }
 
-  private static Indexed finished(Future<Indexed> writing, Article article)
+  /**
+   * @param what what could not be indexed where it failed, to begin a sentence with
+   */
+  private static <T> T finished(Future<T> writing, String what)
       throws IOException, InterruptedException {
     try {
       return writing.get();
@@ -275,12 +290,9 @@ final class IndexUpdate {
       if (e.getCause() instanceof IOException unwritable) {
         throw unwritable;
       }
-      log.error("{} could not be indexed", article.id(), e.getCause());
+      log.error("{} could not be indexed", what, e.getCause());
       throw new IndexException(
-          "The article "
-              + article.id()
-              + " could not be indexed: the former index goes on serving.",
-          e);
+          what + " could not be indexed: the former index goes on serving.", e);
     }
   }
 

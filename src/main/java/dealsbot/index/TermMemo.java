@@ -1,6 +1,8 @@
 package dealsbot.index;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +14,29 @@ final class TermMemo {
   /** A language's everyday words, and the names of the day. */
   private static final int PLACES = 1 << 15;
 
+  /**
+   * A word, the term that it became, and that term in UTF-8. Nobody changes them.
+   *
+   * @param word as it was typed
+   */
   @SuppressWarnings("ArrayRecordComponent") // Compared by hand, in a tight loop.
-  private record Entry(char[] word, char[] term) {}
+  record Entry(char[] word, char[] term, BytesRef bytes) {}
 
   private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
 
-  /** The term of the word in the first {@code length} characters; null where it is not known. */
-  char @Nullable [] term(char[] word, int length) {
+  /** What the word in the first {@code length} characters became; null where it is not known. */
+  @Nullable Entry entry(char[] word, int length) {
     Entry entry = entries[place(word, length)];
     return entry != null && Arrays.equals(entry.word(), 0, entry.word().length, word, 0, length)
-        ? entry.term()
+        ? entry
         : null;
   }
 
   /** Remembers the term of a word. */
-  void put(char[] word, char[] term) {
-    entries[place(word, word.length)] = new Entry(word, term);
+  Entry put(char[] word, char[] term) {
+    Entry entry = new Entry(word, term, new BytesRef(CharBuffer.wrap(term)));
+    entries[place(word, word.length)] = entry;
+    return entry;
   }
 
   private static int place(char[] word, int length) {

@@ -15,7 +15,20 @@ public final class TextAnalysis {
   /** Changes whenever the tokens change, so that an index made by other rules is rebuilt. */
   static final String VERSION = "kstem-1";
 
+  private static final TermMemo STEMS = new TermMemo();
+  private static final TermMemo WORDS = new TermMemo();
+
   private TextAnalysis() {}
+
+  /** What words become in the stemmed fields; for one thread. */
+  static WordTerms stems() {
+    return new WordTerms(true, STEMS);
+  }
+
+  /** What words become in the others; for one thread. */
+  static WordTerms words() {
+    return new WordTerms(false, WORDS);
+  }
 
   /**
    * Stems every field but {@link Fields#EXACT} and {@link Fields#SPEAKER}. No word is left out: a
@@ -31,9 +44,6 @@ public final class TextAnalysis {
   /** Words as Unicode cuts them, lower-cased, without accents or a possessive 's. */
   private static final class EnglishAnalyzer extends Analyzer {
 
-    private static final TermMemo STEMS = new TermMemo();
-    private static final TermMemo WORDS = new TermMemo();
-
     private final boolean stem;
 
     EnglishAnalyzer(boolean stem) {
@@ -42,8 +52,9 @@ public final class TextAnalysis {
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-      Tokenizer words = new StandardTokenizer();
-      return new TokenStreamComponents(words, new TermFilter(words, stem, stem ? STEMS : WORDS));
+      Tokenizer tokens = new StandardTokenizer();
+      return new TokenStreamComponents(
+          tokens, new TermFilter(tokens, stem ? TextAnalysis.stems() : TextAnalysis.words()));
     }
 
     @Override

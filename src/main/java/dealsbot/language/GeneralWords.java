@@ -25,12 +25,12 @@ public final class GeneralWords {
                + " discussed describe described exist exists existed big bigger biggest small"
                + " smaller smallest large good better best bad worse worst great new newer newest"
                + " old older oldest latest recent last next main major important different similar"
-               + " whole total exact exactly actually really currently now today tonight yesterday"
-               + " tomorrow soon ever never always often sometimes already yet still maybe perhaps"
-               + " probably else even back away around along per via versus ago later earlier hello"
-               + " hey hi ok okay yeah yep nope thanks thank sorry hmm um uh plz pls im ive dont"
-               + " didnt doesnt isnt wasnt whats whos wheres hows thats theres lets gonna wanna"
-               + " gotta etc vs")
+               + " whole part parts total exact exactly actually really currently now today tonight"
+               + " yesterday tomorrow soon ever never always often sometimes already yet still"
+               + " maybe perhaps probably else even back away around along per via versus ago later"
+               + " earlier hello hey hi ok okay yeah yep nope thanks thank sorry hmm um uh plz pls"
+               + " im ive dont didnt doesnt isnt wasnt whats whos wheres hows thats theres lets"
+               + " gonna wanna gotta etc vs")
               .split(" "));
 
   private GeneralWords() {}

@@ -164,7 +164,7 @@ final class AttributionFinder {
       return true;
     }
     boolean ends = subject.to() >= sentence.size() || sentence.get(subject.to()).isMark();
-    return ends && (first.isCapital() || first.is("a") || first.is("an") || first.is("the"));
+    return ends && (first.isCapital() || WordClasses.DETERMINERS.contains(first.lower()));
   }
 
   /** The verb of a subject that other words part from it: an aside, or a first verb. */

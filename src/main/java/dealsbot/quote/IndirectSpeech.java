@@ -190,6 +190,9 @@ final class IndirectSpeech {
 
   /** Whether the clause goes on after "The deal, Ruiz said,": it has had no verb of its own yet. */
   private boolean interrupts(int from, int after) {
+    if (sentence.is(after + 1, "who") || sentence.is(after + 1, "which")) {
+      return false; // "…, said Ruiz, who": an aside on the speaker.
+    }
     if (after + 1 < sentence.size() && use.startsPredicate(after + 1)) {
       return true;
     }

@@ -45,6 +45,8 @@ final class NounPhrases {
       start--;
       if (WordClasses.DETERMINERS.contains(sentence.get(start).lower())
           && !(start > from && linked(start - 1, from))) {
+        boolean counted = start > from && use.isDeterminer(start - 1); // "the two companies"
+        start -= counted ? 1 : 0;
         break;
       }
     }

@@ -2,6 +2,7 @@ package dealsbot.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import dealsbot.search.Synonyms;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +43,14 @@ class ReaderAnswersTest {
           "Kestrel Lines has ordered 14 hovercraft from the Dunmore yard for €90 million. The"
               + " Dunmore yard is to finish the first of them in May 2027. Its rival Torvane said"
               + " it had not been asked for an offer.");
+
+  private static final Article LENDERS =
+      SampleArticles.article(
+          "lenders",
+          "Dunmore yard borrows for a new dock",
+          "The Dunmore yard will build a second dry dock near Larne. The dock will be paid for by a"
+              + " group of lenders including Banco Alder, Kestrel Bank and the Irish arm of Moss &"
+              + " Vane. The loan runs for nine years.");
 
   private static ArticleIndex index;
   private static Counting reader;
@@ -66,7 +76,7 @@ class ReaderAnswersTest {
   @BeforeAll
   static void build() {
     index = new ArticleIndex(temp, Optional.of(Encoders.miniLm()), Clock.systemUTC());
-    index.update(List.of(SEED, RIVALS), false, false, IndexProgress.SILENT);
+    index.update(List.of(SEED, RIVALS, LENDERS), false, false, IndexProgress.SILENT);
     reader = new Counting();
     engine = engine(Optional.of(reader), 150);
   }
@@ -165,5 +175,31 @@ class ReaderAnswersTest {
   void whoIsNotAnsweredWithADescriptionThatNamesNobody() {
     assertInstanceOf(
         Answer.NotInArticles.class, engine.ask("Who runs Nvidia?", AskOptions.DEFAULT));
+  }
+
+  @Test
+  void aListIsShownToTheEndOfItsLastName() {
+    Finding found = first(engine, "Which lenders are paying for the second dry dock?");
+    assertEquals(
+        "Banco Alder, Kestrel Bank and the Irish arm of Moss & Vane",
+        found.answerText().orElseThrow());
+  }
+
+  @Test
+  void capitalsThroughoutAskTheSame() {
+    String typed = "how many hovercraft did kestrel lines order";
+    assertEquals(
+        first(engine, typed).answerText(),
+        first(engine, typed.toUpperCase(Locale.ROOT)).answerText());
+  }
+
+  @Test
+  void theCountryOfAMakerIsNotWhereSomethingHappened() {
+    String shown =
+        engine.ask("Where was it announced?", AskOptions.DEFAULT)
+                instanceof Answer.Answered answered
+            ? answered.findings().getFirst().answerText().orElse("")
+            : "";
+    assertNotEquals("US", shown);
   }
 }

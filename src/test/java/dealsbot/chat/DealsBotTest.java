@@ -210,7 +210,9 @@ class DealsBotTest {
     assertTrue(source.text().contains(firstEvidence(first).text()));
     assertEquals(
         "wheat-contract", firstEvidence(say(ADMIN, "two", "source")).citation().articleId());
-    assertTrue(text(say(GUEST, "one", "who said that?")).contains("«"));
+    String said = text(say(GUEST, "one", "who said that?"));
+    assertTrue(said.contains("attributed to: the two companies."), said);
+    assertTrue(said.contains("«"), said);
     assertFalse(text(say(GUEST, "one", "more")).isBlank());
   }
 

@@ -266,4 +266,14 @@ class QuotationsTest {
     assertNull(alone.mention());
     assertNull(alone.cue());
   }
+
+  @Test
+  void aCountedGroupSpeaksAsAWhole() {
+    check(
+        ">>Acme will supply Orion with 500 pumps<<, >>>the two companies<<< said on Tuesday, in one"
+            + " of its largest orders.");
+    check(
+        ">>Firm orders cover 150 pumps<<, said >>>two of the people<<<, who asked not to be named"
+            + " because the terms are confidential.");
+  }
 }

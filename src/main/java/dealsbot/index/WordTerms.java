@@ -1,0 +1,59 @@
+package dealsbot.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Turns a word into its term with Lucene's filters, once for each different word: the same few
+ * thousand words make up nearly all of a text. For one thread, as every token stream is.
+ */
+final class WordTerms {
+
+  private final TermMemo memo;
+  private final OneWord word = new OneWord();
+  private final TokenStream filters;
+
+  /**
+   * @param stem whether the term is the word's stem
+   * @param memo what is known already, for terms of this sort alone
+   */
+  WordTerms(boolean stem, TermMemo memo) {
+    this.memo = memo;
+    TokenStream folded =
+        new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(word)));
+    this.filters = stem ? new KStemFilter(folded) : folded;
+  }
+
+  /** The term of the word in the first {@code length} characters. */
+  TermMemo.Entry of(char[] buffer, int length) throws IOException {
+    TermMemo.Entry known = memo.entry(buffer, length);
+    if (known == null) {
+      char[] typed = Arrays.copyOf(buffer, length);
+      word.next = typed;
+      filters.reset();
+      filters.incrementToken();
+      known = memo.put(typed, Arrays.copyOf(word.term.buffer(), word.term.length()));
+    }
+    return known;
+  }
+
+  /** A stream of the one word that is to be filtered. */
+  private static final class OneWord extends TokenStream {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private char[] next = {};
+
+    @Override
+    public boolean incrementToken() {
+      clearAttributes();
+      term.copyBuffer(next, 0, next.length);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dealsbot.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dealsbot.article.Article;
+import dealsbot.article.Passage;
+import dealsbot.article.Span;
+import dealsbot.sample.SampleArticles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.junit.jupiter.api.Test;
+
+/** What is indexed are the terms that a question is read into. */
+class AnalysedTextTest {
+
+  private static final String MANY_SCRIPTS =
+      "Łódź’s café paid €1,250.50 for 3.5m chips — “naïve”, said O'Neil's co-founder 👩‍💻.\n\n"
+          + "삼성전자는 반도체를 판다. エヌビディアの新しいチップ。 רכישה U.S.-based A.I. deals\u200b were agreed.";
+
+  private static List<String> terms(TokenStream stream) throws IOException {
+    List<String> terms = new ArrayList<>();
+    TermToBytesRefAttribute term = stream.addAttribute(TermToBytesRefAttribute.class);
+    try (stream) {
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(term.getBytesRef().utf8ToString());
+      }
+      stream.end();
+    }
+    return terms;
+  }
+
+  private static void assertSame(AnalysedText analysed, Span part, String text) throws IOException {
+    try (Analyzer analyzer = TextAnalysis.analyzer()) {
+      assertEquals(
+          terms(analyzer.tokenStream(Fields.TEXT, part.of(text))), terms(analysed.stems(part)));
+      assertEquals(
+          terms(analyzer.tokenStream(Fields.EXACT, part.of(text))), terms(analysed.words(part)));
+    }
+  }
+
+  @Test
+  void aPartHasTheTermsThatTheAnalyzerGivesForIt() throws IOException {
+    AnalysedText analysed = AnalysedText.of(MANY_SCRIPTS);
+    assertSame(analysed, new Span(0, MANY_SCRIPTS.length()), MANY_SCRIPTS);
+    int paragraph = MANY_SCRIPTS.indexOf("\n\n") + 2;
+    assertSame(analysed, new Span(paragraph, MANY_SCRIPTS.length()), MANY_SCRIPTS);
+    assertSame(analysed, new Span(3, 3), MANY_SCRIPTS);
+  }
+
+  @Test
+  void everyPassageHasItsOwn() throws IOException {
+    for (Article article : SampleArticles.many(40)) {
+      AnalysedText analysed = AnalysedText.of(article.text());
+      for (Passage passage : PassageCutter.cut(article)) {
+        assertSame(analysed, passage.span(), article.text());
+      }
+    }
+  }
+
+  @Test
+  void anEmptyTextHasNone() throws IOException {
+    assertEquals(List.of(), terms(AnalysedText.of("").words(new Span(0, 0))));
+  }
+}
