@@ -115,11 +115,8 @@ final class QuestionDesk {
   private Reply reply(String question, Answer answer, Optional<Block.Button> first, Place place) {
     boolean brief = state.preferences().of(place.chat()).brief();
     List<Block> table = DealTableReplies.of(question, answer, deals);
-    boolean instead = !table.isEmpty() && answer instanceof Answer.NotInArticles;
-    if (instead) {
-      List<Block> blocks = new ArrayList<>(table);
-      blocks.addAll(buttons.below(question, answer, first, place.alone()));
-      return new Reply(blocks, Reply.Verdict.ANSWERED);
+    if (!table.isEmpty() && answer instanceof Answer.NotInArticles) {
+      return new Reply(table, Reply.Verdict.ANSWERED);
     }
     List<Block> blocks = new ArrayList<>(AnswerReplies.of(answer, brief));
     if (answer instanceof Answer.Answered answered) {
