@@ -129,8 +129,11 @@ final class NounFrame {
     boolean verb =
         noun.equals("deals")
             && clause.is(i + 1, "with")
-            && (start == i ? clause.isName(i - 1) : start == i - 1 && clause.isName(start))
-            && !Grammar.PREPOSITIONS.contains(clause.lower(start - 1));
+            && clause.isName(i - 1)
+            && (start >= i - 1
+                || (start == i - 2 && Grammar.DETERMINERS.contains(clause.lower(start))))
+            && !(Grammar.PREPOSITIONS.contains(clause.lower(start - 1))
+                && !Grammar.BREAKS.contains(clause.lower(start - 1)));
     return !head || several || manner || verb;
   }
 
@@ -143,9 +146,7 @@ final class NounFrame {
       return false;
     }
     if (PERMITS.contains(noun)) {
-      return deal.parties.size() > 1
-          || slots.find(i, end, "with") > 0
-          || slots.find(i, end, "from") > 0;
+      return isAwarded(i) || slots.find(i, end, "with") > 0 || slots.find(i, end, "from") > 0;
     }
     if (ORDERS.contains(noun)) {
       boolean goods = deal.object != null || deal.value != null;
@@ -162,12 +163,23 @@ final class NounFrame {
   /** "$30 million in funding from Morrow", "a loan of $90 million from Morrow". */
   private void funding(Draft deal, int start, int i, int end) {
     int in = start - 1;
-    if (clause.is(in, "in") && clause.isMoney(in - 1)) {
+    if (clause.is(in, "in")
+        && clause.isMoney(in - 1)
+        && Lexicon.WINS.contains(clause.lower(in - 2))) {
       deal.value(clause.get(in - 1).span());
       deal.add(slots.subject(in - 2, Role.FUNDED));
     }
     deal.value(new Sums(clause).of(i, end, true));
     deal.add(slots.behind("from", i, end, Role.INVESTOR));
+  }
+
+  private boolean isAwarded(int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      if (Lexicon.frame(clause.lower(k)) == Lexicon.Frame.AWARD) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void sumBefore(Draft deal, int start, int i) {

@@ -301,7 +301,8 @@ final class VerbFrames {
       owed |= OWED.contains(clause.lower(k));
     }
     int goods = slots.find(i, end, "for");
-    if (passive || owed || goods < 0 || subject.isEmpty()) {
+    boolean period = goods > 0 && goods + 1 < end && clause.get(goods + 1).type() == Word.Type.DATE;
+    if (passive || period || owed || goods < 0 || subject.isEmpty()) {
       return Optional.empty();
     }
     Optional<Group> given = clause.groupFrom(object).filter(g -> clause.isMoney(g.to()));
@@ -406,9 +407,7 @@ final class VerbFrames {
             || (lower.startsWith("join")
                 && !clause.is(i + 1, "forces")
                 && !clause.is(i + 1, "hands"))
-            || (lower.startsWith("work")
-                && !clause.is(i + 1, "with")
-                && !clause.is(i + 1, "together"))
+            || (lower.startsWith("work") && !clause.is(i + 1, "with"))
             || (lower.startsWith("work") && !isOn(i, end))
             || (lower.equals("combined") && clause.get(i - 1).isName());
     if (subject.isEmpty() || noun) {
