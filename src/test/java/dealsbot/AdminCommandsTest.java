@@ -3,12 +3,24 @@ package dealsbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealsbot.chat.Block;
 import dealsbot.chat.ChatHandler;
+import dealsbot.chat.ChatRequest;
 import dealsbot.chat.Person;
+import dealsbot.chat.Progress;
+import dealsbot.chat.Reply;
 import dealsbot.chat.Surface;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +64,67 @@ class AdminCommandsTest {
       }
       assertEquals(4, newsroom.workplace.librarian().articles().size());
     }
+  }
+
+  @Test
+  void ofTenReindexesAtOnceOneRunsAndTheOthersAreToldWhoAskedForIt() throws Exception {
+    List<Person> admins =
+        IntStream.range(0, 10).mapToObj(i -> new Person(Surface.TELEGRAM, "4" + i)).toList();
+    try (Newsroom newsroom = Newsroom.open(Newsroom.SEED, folder);
+        ExecutorService others = Executors.newCachedThreadPool()) {
+      ChatHandler bot = newsroom.bot(admins.toArray(Person[]::new));
+      Files.writeString(
+          newsroom.folder.articles().resolve("fresh.txt"),
+          "A deal for fresh rails\n\nAcme buys fresh rails for $5 million.\n");
+      CountDownLatch running = new CountDownLatch(1);
+      CountDownLatch told = new CountDownLatch(9);
+      Future<Reply> first =
+          others.submit(
+              () ->
+                  bot.handle(
+                      new ChatRequest(admins.get(0), "telegram:40", "/reindex"),
+                      line -> {
+                        running.countDown();
+                        awaitQuietly(told);
+                      }));
+      assertTrue(running.await(60, TimeUnit.SECONDS));
+      List<Future<Reply>> rest = new ArrayList<>();
+      for (Person admin : admins.subList(1, 10)) {
+        rest.add(
+            others.submit(
+                () ->
+                    bot.handle(
+                        new ChatRequest(admin, "telegram:" + admin.id(), "/reindex"),
+                        Progress.SILENT)));
+      }
+      for (Future<Reply> each : rest) {
+        assertEquals(
+            "telegram:40 asked for that just before you (reindex), and it is not done yet: try"
+                + " again when it is.",
+            words(each.get(60, TimeUnit.SECONDS)));
+        told.countDown();
+      }
+      assertTrue(
+          words(first.get(60, TimeUnit.SECONDS)).startsWith("Re-indexed: 1 added, 0 changed"),
+          words(first.get()));
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(60, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  private static String words(Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .map(Block.Paragraph.class::cast)
+        .flatMap(paragraph -> paragraph.runs().stream())
+        .map(Block.Run::text)
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -10,7 +10,6 @@ import dealsbot.slack.QuickSlack;
 import dealsbot.slack.SlackBot;
 import dealsbot.slack.SlackPeer;
 import dealsbot.store.BotStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +26,7 @@ final class SlackTalk implements Talk {
 
   private final MarkedReplies replies;
   private final Dispatcher dispatcher = new Dispatcher(2, 1000, Duration.ofSeconds(2));
-  private final Path folder = Files.createTempDirectory("slack-talk");
+  private final Path folder = TestFolder.create("slack-talk");
   private final BotStore store =
       new BotStore(folder.resolve("bot.db"), Duration.ofDays(30), Clock.systemUTC());
   private final SlackBot bot;
@@ -191,6 +190,8 @@ final class SlackTalk implements Talk {
       dispatcher.close();
       bot.close();
       store.close();
+    } finally {
+      TestFolder.delete(folder);
     }
   }
 }

@@ -31,7 +31,9 @@ import java.util.function.Supplier;
  * choose findings that add something ({@link Findings}); answer, or abstain when the probability is
  * too low or a name is in no article. Every finding is re-read from its article's text.
  *
- * <p>Safe for use by many threads. The same question to the same generation gives the same answer.
+ * <p>Safe for use by many threads. The same question to the same generation gives the same answer,
+ * as long as nobody waits: while others do, a model reads less of the passages ({@link
+ * ReadingPace}).
  */
 public final class AnswerEngine {
 
@@ -54,7 +56,8 @@ public final class AnswerEngine {
   private final PassageSearcher searcher;
   private final QuestionReader questions;
   private final Supplier<PassageReader> reader;
-  private final RecentReadings recent = new RecentReadings();
+  private final ReadingPace pace;
+  private final RecentAnswers recent = new RecentAnswers();
   private final SaidAnswers saidAnswers = new SaidAnswers();
   private final Agreements agreements;
   private final Explanations explanations;
@@ -62,7 +65,7 @@ public final class AnswerEngine {
   /** With words and vectors alone. */
   public AnswerEngine(
       ArticleIndex index, PassageSearcher searcher, QuestionTerms analysis, Synonyms synonyms) {
-    this(index, searcher, analysis, synonyms, Optional::empty, 0);
+    this(index, searcher, analysis, synonyms, Optional::empty, 0, new ReadingPace());
   }
 
   /**
@@ -70,6 +73,7 @@ public final class AnswerEngine {
    *
    * @param model asked for once, by the first question; where it is absent, words and vectors do
    * @param budgetMillis how long it may read for one question on two cores; 0: it is left out
+   * @param pace how much of that a question gets while others wait
    */
   public AnswerEngine(
       ArticleIndex index,
@@ -77,13 +81,15 @@ public final class AnswerEngine {
       QuestionTerms analysis,
       Synonyms synonyms,
       Supplier<Optional<SpanReader>> model,
-      int budgetMillis) {
+      int budgetMillis,
+      ReadingPace pace) {
     this(
         index,
         searcher,
         analysis,
         synonyms,
-        new Once<>(() -> reader(analysis, model, budgetMillis)));
+        new Once<>(() -> reader(analysis, model, budgetMillis)),
+        pace);
   }
 
   private static PassageReader reader(
@@ -101,7 +107,9 @@ public final class AnswerEngine {
       PassageSearcher searcher,
       QuestionTerms analysis,
       Synonyms synonyms,
-      Supplier<PassageReader> reader) {
+      Supplier<PassageReader> reader,
+      ReadingPace pace) {
+    this.pace = pace;
     this.index = index;
     this.searcher = searcher;
     this.questions = new QuestionReader(analysis, synonyms);
@@ -122,9 +130,21 @@ public final class AnswerEngine {
 
   /** The same within {@code limit}: nothing that may be typed keeps a worker for longer. */
   Answer ask(String question, AskOptions options, Duration limit) {
+    ReadingPace.Depth depth = pace.now();
     try (Snapshot snapshot = index.snapshot()) {
+      RecentAnswers.Key key = new RecentAnswers.Key(snapshot.generation(), cut(question), options);
+      Optional<Answer> known = recent.find(key, depth);
+      if (known.isPresent()) {
+        pace.countRemembered();
+        return known.get();
+      }
       Looked looked = QueryDeadline.within(limit, () -> look(question, options, snapshot));
-      return looked.late() ? TOO_SLOW : answer(looked, options, snapshot);
+      if (looked.late()) {
+        return TOO_SLOW;
+      }
+      Answer answer = answer(looked, options, snapshot, depth);
+      recent.keep(key, depth, answer);
+      return answer;
     } catch (IndexException unavailable) {
       return new Answer.NotReady(String.valueOf(unavailable.getMessage()));
     }
@@ -132,7 +152,7 @@ public final class AnswerEngine {
 
   /** Answers from a generation that is already borrowed. */
   public Answer ask(String typed, AskOptions options, Snapshot snapshot) {
-    return answer(look(typed, options, snapshot), options, snapshot);
+    return answer(look(typed, options, snapshot), options, snapshot, ReadingPace.Depth.WHOLE);
   }
 
   /** What the index gave; {@code late}: its time was up before it had given all. */
@@ -148,16 +168,14 @@ public final class AnswerEngine {
     return new Looked(question, said, hits, QueryDeadline.passed());
   }
 
-  private Answer answer(Looked looked, AskOptions options, Snapshot snapshot) {
+  private Answer answer(
+      Looked looked, AskOptions options, Snapshot snapshot, ReadingPace.Depth depth) {
     Question question = looked.question();
     List<Hit> hits = looked.hits();
     if (looked.said().isPresent()) {
       return said(question, looked.said().get(), options.top(), snapshot.generation());
     }
-    Reading reading =
-        hits.isEmpty()
-            ? new Reading(List.of(), 0)
-            : recent.get(snapshot.generation(), question, () -> reader.get().read(question, hits));
+    Reading reading = hits.isEmpty() ? new Reading(List.of(), 0) : read(question, hits, depth);
     if (question.bareName()) {
       reading = BareNames.aboutTheName(question, reading, THRESHOLD);
     }
@@ -186,6 +204,11 @@ public final class AnswerEngine {
     }
     return new Answer.Answered(
         findings, rounded(confidence), question.corrections(), snapshot.generation(), remarks);
+  }
+
+  private Reading read(Question question, List<Hit> hits, ReadingPace.Depth depth) {
+    pace.count(depth);
+    return reader.get().read(question, hits, depth);
   }
 
   private Optional<Agreement> agreement(Question question, Reading reading, Findings chosen) {

@@ -78,7 +78,7 @@ final class FeatureReader implements PassageReader {
   record Ranked(CandidateSentence sentence, double score) {}
 
   @Override
-  public Reading read(Question question, List<Hit> hits) {
+  public Reading read(Question question, List<Hit> hits, ReadingPace.Depth depth) {
     List<Ranked> ranked = rank(question, hits);
     if (ranked.isEmpty()) {
       return new Reading(List.of(), 0);

@@ -67,11 +67,15 @@ final class ModelReader implements PassageReader {
 
   /** Ranks by features, reads, and points. */
   Pointing point(Question question, List<Hit> hits) {
+    return point(question, hits, passages);
+  }
+
+  private Pointing point(Question question, List<Hit> hits, int most) {
     List<FeatureReader.Ranked> ranked = byFeatures.rank(question, hits);
     if (ranked.isEmpty()) {
       return new Pointing(List.of(), 0);
     }
-    List<Hit> read = toRead(ranked, hits);
+    List<Hit> read = toRead(ranked, hits, most);
     List<TokenScores> scores =
         model.read(question.text(), read.stream().map(ModelReader::context).toList());
     Map<Hit, TokenScores> byHit = new HashMap<>();
@@ -92,11 +96,11 @@ final class ModelReader implements PassageReader {
     return new Pointing(pointed, byFeatures.logOdds(question, ranked));
   }
 
-  private List<Hit> toRead(List<FeatureReader.Ranked> ranked, List<Hit> hits) {
+  private static List<Hit> toRead(List<FeatureReader.Ranked> ranked, List<Hit> hits, int most) {
     Set<Hit> read = new LinkedHashSet<>();
     ranked.stream().limit(SURELY).forEach(r -> read.add(r.sentence().hit()));
     read.addAll(hits);
-    return read.stream().limit(passages).toList();
+    return read.stream().limit(most).toList();
   }
 
   private static SpanReader.Context context(Hit hit) {
@@ -152,10 +156,16 @@ final class ModelReader implements PassageReader {
   }
 
   @Override
-  public Reading read(Question question, List<Hit> hits) {
-    Pointing pointing = point(question, hits);
+  public Reading read(Question question, List<Hit> hits, ReadingPace.Depth depth) {
+    int most =
+        switch (depth) {
+          case WHOLE -> passages;
+          case SHORT -> passages / 2;
+          case NONE -> 0;
+        };
+    Pointing pointing = most == 0 ? new Pointing(List.of(), 0) : point(question, hits, most);
     if (pointing.sentences().isEmpty()) {
-      return byFeatures.read(question, hits);
+      return byFeatures.read(question, hits, depth);
     }
     Choice choice = choose(question, pointing.sentences(), weights);
     List<Reading.Candidate> candidates = new ArrayList<>();

@@ -10,6 +10,10 @@ import java.util.List;
 @FunctionalInterface
 interface PassageReader {
 
-  /** Reads the passages, best first. */
-  Reading read(Question question, List<Hit> hits);
+  /**
+   * Reads the passages, best first.
+   *
+   * @param depth how thoroughly, where a model reads
+   */
+  Reading read(Question question, List<Hit> hits, ReadingPace.Depth depth);
 }

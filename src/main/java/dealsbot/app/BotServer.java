@@ -12,9 +12,7 @@ import dealsbot.config.SlackSettings;
 import dealsbot.config.TelegramSettings;
 import dealsbot.metrics.BotMetrics;
 import dealsbot.slack.SlackBot;
-import dealsbot.slack.SlackHealth;
 import dealsbot.telegram.TelegramBot;
-import dealsbot.telegram.TelegramHealth;
 import dealsbot.web.WebHandler;
 import dealsbot.web.WebResponse;
 import dealsbot.web.WebServer;
@@ -32,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +71,21 @@ public final class BotServer implements AutoCloseable {
    * @throws IllegalArgumentException naming the key whose value cannot be used
    */
   public BotServer(Settings settings, Workplace workplace, Runnable deaf) {
+    this(settings, workplace, deaf, Duration.ofSeconds(WATCH_SECONDS), UnaryOperator.identity());
+  }
+
+  /**
+   * @param watched how often it is looked whether the bot hears
+   * @param felt the platforms' pulses as they are felt
+   */
+  BotServer(
+      Settings settings,
+      Workplace workplace,
+      Runnable deaf,
+      Duration watched,
+      UnaryOperator<Pulse> felt) {
     this.dispatcher = new Dispatcher(settings.answerWorkers(), WAITING, PATIENCE);
+    workplace.pace().follow(dispatcher::waiting);
     Clock clock = Clock.systemUTC();
     this.handler =
         new MeasuredHandler(
@@ -81,8 +94,9 @@ public final class BotServer implements AutoCloseable {
     this.web = web(settings.http());
     this.telegram = telegram(settings.telegram(), workplace.store().mailbox());
     this.slack = slack(settings.slack(), workplace.store().mailbox());
-    this.health = new Health(pulses(), workplace.librarian());
+    this.health = new Health(pulses(felt), workplace.librarian());
     health.measure(metrics, workplace.store().mailbox(), dispatcher::depth, clock);
+    health.measure(metrics, workplace.pace());
     if (web != null) {
       health.mount(web);
       web.mount(
@@ -111,7 +125,7 @@ public final class BotServer implements AutoCloseable {
     if (settings.service().supervised()) {
       Future<?> unusedWatching =
           timer.scheduleWithFixedDelay(
-              () -> watch(deaf), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+              () -> watch(deaf), watched.toMillis(), watched.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -144,27 +158,13 @@ public final class BotServer implements AutoCloseable {
     }
   }
 
-  private List<Pulse> pulses() {
+  private List<Pulse> pulses(UnaryOperator<Pulse> felt) {
     List<Pulse> pulses = new ArrayList<>();
     if (telegram != null) {
-      long began = System.nanoTime();
-      pulses.add(
-          new Pulse(
-              "Telegram",
-              () -> telegram.health().state() == TelegramHealth.State.UP,
-              () -> {
-                long since = telegram.health().secondsSincePoll();
-                return since >= 0 ? since : (System.nanoTime() - began) / 1_000_000_000;
-              },
-              () -> telegram.health().sentence()));
+      pulses.add(felt.apply(Pulse.of(telegram)));
     }
     if (slack != null) {
-      pulses.add(
-          new Pulse(
-              "Slack",
-              () -> slack.health().state() == SlackHealth.State.UP,
-              () -> slack.health().secondsSilent(),
-              () -> slack.health().sentence()));
+      pulses.add(felt.apply(Pulse.of(slack)));
     }
     return pulses;
   }

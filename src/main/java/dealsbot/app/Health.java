@@ -1,5 +1,6 @@
 package dealsbot.app;
 
+import dealsbot.answer.ReadingPace;
 import dealsbot.chat.Librarian;
 import dealsbot.chat.Mailbox;
 import dealsbot.chat.StatusReport;
@@ -104,6 +105,17 @@ final class Health {
         "How long ago the index was committed.",
         "",
         () -> Duration.between(served().created(), clock.instant()).toSeconds());
+  }
+
+  /** Adds how thoroughly questions were read. */
+  void measure(BotMetrics metrics, ReadingPace pace) {
+    for (String depth : List.of("whole", "short", "none", "remembered")) {
+      metrics.gauge(
+          "dealsbot_readings",
+          "Questions since the start, by how much of the passages a model read for them.",
+          depth,
+          () -> pace.count(depth));
+    }
   }
 
   private Generation served() {

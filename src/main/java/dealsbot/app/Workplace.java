@@ -5,6 +5,7 @@ import dealsbot.answer.DealDesk;
 import dealsbot.answer.ModelTraining;
 import dealsbot.answer.QuoteDesk;
 import dealsbot.answer.ReaderTraining;
+import dealsbot.answer.ReadingPace;
 import dealsbot.chat.AdminPolicy;
 import dealsbot.chat.Announcer;
 import dealsbot.chat.AuditEntry;
@@ -59,6 +60,7 @@ public final class Workplace implements AutoCloseable {
   private final ArticleIndex index;
   private final PassageSearcher searcher;
   private final LateReader reader;
+  private final ReadingPace pace = new ReadingPace();
   private final Synonyms synonyms;
   private final AnswerEngine engine;
   private final QuoteDesk quotes;
@@ -94,13 +96,15 @@ public final class Workplace implements AutoCloseable {
     this.reader = reader;
     this.engine =
         new AnswerEngine(
-            index, searcher, analysis, synonyms, reader::loaded, reader.budgetMillis());
+            index, searcher, analysis, synonyms, reader::loaded, reader.budgetMillis(), pace);
     this.quotes = new QuoteDesk(index, analysis, synonyms);
     this.deals = new DealDesk(index);
     this.store = new BotStore(folder.database(), kept, fresh, clock);
     this.health = new HealthLines(store);
     if (reader.budgetMillis() > 0) {
-      health.add("Reader", () -> reader.sentence().orElse(""));
+      health.add(
+          "Reader",
+          () -> reader.sentence().orElse("") + pace.sentence().map(line -> ". " + line).orElse(""));
     }
     this.askedAgain = new AskedAgain(engine, store.questions(), clock);
     this.watchDesk = new WatchDesk(deals, store.watches());
@@ -319,6 +323,11 @@ public final class Workplace implements AutoCloseable {
    */
   public ReaderTraining readerTraining(Consumer<String> report) {
     return new ReaderTraining(searcher, synonyms, reader.required(), report);
+  }
+
+  /** How thoroughly questions are read. */
+  ReadingPace pace() {
+    return pace;
   }
 
   /** Adds a line to what {@code status} shows. */

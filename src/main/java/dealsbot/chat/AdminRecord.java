@@ -3,8 +3,10 @@ package dealsbot.chat;
 import dealsbot.index.IndexException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Does what admins ask with an entry in the audit, and asks them back. Safe for many threads. */
 final class AdminRecord {
@@ -12,6 +14,11 @@ final class AdminRecord {
   private static final int LONGEST_WHAT = 200;
 
   private final BotState state;
+
+  /** What an admin has asked for and is not done; null for nothing. */
+  private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
+
+  private record Running(String who, String action) {}
 
   AdminRecord(BotState state) {
     this.state = state;
@@ -35,11 +42,28 @@ final class AdminRecord {
       Function<T, String> outcome,
       Function<T, Reply> reply) {
     T result;
+    Running mine = new Running(who, action);
+    boolean first = running.compareAndSet(null, mine);
     try {
       result = work.get();
+    } catch (IndexException.Locked busy) {
+      note(who, action, what, "refused: " + busy.getMessage());
+      Running other = first ? null : running.get();
+      if (other == null) {
+        throw busy;
+      }
+      return Reply.of(
+          other.who()
+              + " asked for that just before you ("
+              + other.action()
+              + "), and it is not done yet: try again when it is.");
     } catch (IndexException failed) {
       note(who, action, what, "failed: " + failed.getMessage());
       throw failed;
+    } finally {
+      if (first) {
+        running.set(null);
+      }
     }
     note(who, action, what, outcome.apply(result));
     return reply.apply(result);

@@ -5,8 +5,9 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private final Duration patience;
   private final int limit;
-  private final ExecutorService workers;
+  private final ThreadPoolExecutor workers;
 
   // Guarded by this. A conversation has an entry while any of its work waits or runs.
   private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
@@ -38,7 +39,13 @@ public final class Dispatcher implements AutoCloseable {
     this.patience = patience;
     this.limit = limit;
     this.workers =
-        Executors.newFixedThreadPool(workers, Thread.ofPlatform().name("answer-", 1).factory());
+        new ThreadPoolExecutor(
+            workers,
+            workers,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("answer-", 1).factory());
   }
 
   /**
@@ -70,6 +77,13 @@ public final class Dispatcher implements AutoCloseable {
     return size;
   }
 
+  /**
+   * How many conversations wait for a worker: what is behind in its own conversation is not one.
+   */
+  public int waiting() {
+    return workers.getQueue().size();
+  }
+
   private void runNext(String conversation) {
     Runnable work;
     synchronized (this) {
@@ -83,8 +97,16 @@ public final class Dispatcher implements AutoCloseable {
       log.error("Work for a conversation failed", failure);
     } finally {
       if (finished(conversation)) {
-        workers.execute(() -> runNext(conversation));
+        goOn(conversation);
       }
+    }
+  }
+
+  private void goOn(String conversation) {
+    try {
+      workers.execute(() -> runNext(conversation));
+    } catch (RejectedExecutionException stopping) {
+      log.debug("Work of a conversation is left for the next start");
     }
   }
 

@@ -68,6 +68,16 @@ public interface Mailbox {
   /** What is to be sent on that platform and neither arrived nor was given up, oldest first. */
   List<PendingReply> pending(Surface platform);
 
+  /**
+   * Notes that the bot takes part in a thread: what is accepted later is on the disk no sooner.
+   *
+   * @param thread as the platform's adapter names it
+   */
+  void join(Surface platform, String thread);
+
+  /** The threads that were joined last on that platform, the latest first. */
+  List<String> joined(Surface platform, int most);
+
   /** How full it is. */
   MailboxLoad load(Surface platform);
 }

@@ -47,8 +47,7 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
       // Reading the vocabulary takes as long as opening the session.
       CompletableFuture<WordPiece> wordPiece =
           CompletableFuture.supplyAsync(() -> WordPiece.fromResource(VOCABULARY));
-      NativeLibrary.useUnpacked();
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtEnvironment environment = NativeLibrary.start();
       return Optional.of(
           new MiniLmEncoder(
               environment, Sessions.ofResource(environment, MODEL), wordPiece.join()));

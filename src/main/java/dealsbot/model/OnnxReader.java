@@ -105,8 +105,7 @@ public final class OnnxReader implements SpanReader, AutoCloseable {
     // Reading the vocabulary takes as long as opening the session.
     CompletableFuture<WordPiece> wordPiece =
         CompletableFuture.supplyAsync(() -> WordPiece.fromResource(MiniLmEncoder.VOCABULARY));
-    NativeLibrary.useUnpacked();
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = NativeLibrary.start();
     OrtSession session =
         file == null ? Sessions.ofResource(environment, MODEL) : Sessions.ofFile(environment, file);
     if (!session.getInputNames().equals(INPUTS) || !session.getOutputNames().containsAll(OUTPUTS)) {

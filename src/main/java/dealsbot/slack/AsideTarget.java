@@ -3,6 +3,7 @@ package dealsbot.slack;
 import dealsbot.chat.Block;
 import dealsbot.slack.SlackApi.Response;
 import dealsbot.slack.SlackFailure.Kind;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,12 @@ final class AsideTarget implements ReplyTarget {
       }
       put(message.text(), null);
     }
+  }
+
+  /** Nobody can look at what one person alone sees. */
+  @Override
+  public Arrival arrival(SlackMessage message, Instant since) {
+    return Arrival.UNTOLD;
   }
 
   /** Sends a picture to the person directly: no file is seen by one person only in a channel. */

@@ -14,10 +14,13 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes calls to Slack, each once: no layer below repeats one. Tells how each ended, counts it, and
@@ -27,6 +30,9 @@ final class Caller implements AutoCloseable {
 
   private static final Duration DEFAULT_RETRY = Duration.ofSeconds(30);
 
+  private static final Logger log = LoggerFactory.getLogger(Caller.class);
+
+  private final SlackConfig config = new SlackConfig();
   private final Pulse pulse;
   private final PlatformMetrics metrics;
   private final OkHttpClient http;
@@ -36,7 +42,6 @@ final class Caller implements AutoCloseable {
   Caller(SlackSettings settings, Pulse pulse, PlatformMetrics metrics) {
     this.pulse = pulse;
     this.metrics = metrics;
-    SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.apiUrl());
     config.setStatsEnabled(false);
     // The default handlers log whole requests and responses.
@@ -176,6 +181,19 @@ final class Caller implements AutoCloseable {
     http.dispatcher().cancelAll();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
+    // Each has a thread, though nothing is counted.
+    for (AutoCloseable statistics :
+        List.of(
+            config.getMethodsConfig().getMetricsDatastore(),
+            config.getAuditConfig().getMetricsDatastore(),
+            config.getSCIMConfig().getMetricsDatastore(),
+            config.getSCIM2Config().getMetricsDatastore())) {
+      try {
+        statistics.close();
+      } catch (Exception failure) {
+        log.warn("A thread of the Slack client goes on", failure);
+      }
+    }
   }
 
   /** A call of the SDK with the bot's token. */

@@ -2,6 +2,7 @@ package dealsbot.slack;
 
 import dealsbot.chat.Block;
 import dealsbot.slack.SlackFailure.Kind;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Replies in a channel, a thread or a direct message. */
@@ -15,6 +16,9 @@ final class ChannelTarget implements ReplyTarget {
 
   /** Whether the pane shows what goes on, so that no message has to. */
   private boolean pane;
+
+  /** Whether the last message went without blocks, which bear the mark. */
+  private boolean unmarked;
 
   ChannelTarget(Workspace slack, Destination.Channel place) {
     this.slack = slack;
@@ -59,14 +63,28 @@ final class ChannelTarget implements ReplyTarget {
     if (message.picture() != null && uploaded(message.picture())) {
       return;
     }
+    unmarked = false;
     try {
       put(message.text(), message.blocks());
     } catch (SlackFailure failure) {
       if (!failure.concernsFormat()) {
         throw failure;
       }
+      unmarked = true;
       put(message.text(), null);
     }
+  }
+
+  @Override
+  public Arrival arrival(SlackMessage message, Instant since) throws SlackFailure {
+    String mark = message.mark();
+    if (message.picture() != null || unmarked || mark.isEmpty()) {
+      return Arrival.UNTOLD;
+    }
+    // An edit that is made twice shows once.
+    return replaced == null && slack.history().holds(place.channel(), place.thread(), mark, since)
+        ? Arrival.THERE
+        : Arrival.MISSING;
   }
 
   /** Whether Slack took the picture; an app without the right to upload says it in words. */

@@ -91,8 +91,9 @@ final class Intake {
     return acknowledgements;
   }
 
-  /** Works on what a former run accepted and did not answer. */
+  /** Takes up a former run's threads, and works on what it accepted and did not answer. */
   void resume() {
+    mailbox.joined(Surface.SLACK, REMEMBERED_THREADS).reversed().forEach(threads::join);
     for (OpenDelivery open : mailbox.open(Surface.SLACK)) {
       log.info("Slack delivery {} of a former run is worked on", open.id());
       try {
@@ -132,7 +133,9 @@ final class Intake {
     if (file || (forBot && !wordless)) {
       String thread = message.replyThread();
       if (thread != null) {
-        threads.join(message.channel() + ":" + thread);
+        String joined = message.channel() + ":" + thread;
+        threads.join(joined);
+        mailbox.join(Surface.SLACK, joined);
       }
       return Optional.of(new Taken(envelope, message, at));
     }

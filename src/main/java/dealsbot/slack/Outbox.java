@@ -54,6 +54,14 @@ final class Outbox implements AutoCloseable {
     boolean run() throws SlackFailure, InterruptedException;
 
     /**
+     * Finds out, after a call that broke off, whether it arrived; what may be missing counts as
+     * there.
+     */
+    default Arrival arrival() throws SlackFailure {
+      return Arrival.THERE;
+    }
+
+    /**
      * Hears that it was given up, or that nobody knows whether it arrived.
      *
      * @param reason for an admin
@@ -132,6 +140,7 @@ final class Outbox implements AutoCloseable {
 
   /** Sends, again after a failure that let nothing through; whether Slack was called. */
   private boolean deliver(Send send) throws InterruptedException {
+    boolean repeated = false;
     for (int tries = 1; ; tries++) {
       try {
         return send.run();
@@ -155,10 +164,18 @@ final class Outbox implements AutoCloseable {
             return true;
           }
           case UNKNOWN -> {
-            // Not again: it would be there twice.
-            log.warn("A Slack message may not have been shown", failure);
-            send.failed("the connection broke, so a message may or may not have arrived");
-            return true;
+            log.warn("Whether a Slack message was shown is looked up", failure);
+            hold(backoff(tries));
+            Arrival arrival = arrival(send);
+            if (arrival == Arrival.THERE) {
+              return true;
+            }
+            // Where Slack does not tell, once more at the most: rather than no answer at all.
+            if (tries == MOST_TRIES || (arrival == Arrival.UNTOLD && repeated)) {
+              send.failed("the connection broke, so a message may or may not have arrived");
+              return true;
+            }
+            repeated |= arrival == Arrival.UNTOLD;
           }
         }
       } catch (RuntimeException | Error failure) {
@@ -167,6 +184,24 @@ final class Outbox implements AutoCloseable {
         return true;
       }
     }
+  }
+
+  private Arrival arrival(Send send) throws InterruptedException {
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      try {
+        return send.arrival();
+      } catch (SlackFailure failure) {
+        switch (failure.kind()) {
+          case LIMITED -> hold(failure.retryAfter());
+          case NOT_SENT, UNKNOWN -> hold(backoff(tries));
+          case REFUSED -> {
+            log.warn("Slack does not say whether a message was shown", failure);
+            return Arrival.UNTOLD;
+          }
+        }
+      }
+    }
+    return Arrival.UNTOLD;
   }
 
   private void hold(Duration time) throws InterruptedException {

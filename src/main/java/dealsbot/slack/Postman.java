@@ -8,6 +8,7 @@ import dealsbot.chat.PendingReply;
 import dealsbot.chat.Reply;
 import dealsbot.chat.StateException;
 import dealsbot.chat.Surface;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,8 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has replies delivered that outlive a crash: kept in the mailbox in the step that ends their
- * delivery, then sent in their lane, message by message. A crash between a message's arrival and
- * its note repeats that one message. Safe for many threads.
+ * delivery, then sent in their lane, message by message. Of what a crash or a broken connection
+ * left in doubt the channel is asked first, so that no message is there twice; what one person
+ * alone sees nobody can look at, and such a message may be repeated once. Safe for many threads.
  */
 final class Postman {
 
@@ -42,9 +44,10 @@ final class Postman {
   void send(long delivery, Reply reply, ReplyTarget target) {
     Destination destination = target.destination();
     List<SlackMessage> messages =
-        destination instanceof Destination.Window
-            ? List.of(SlackRenderer.whole(reply))
-            : SlackRenderer.render(reply);
+        (destination instanceof Destination.Window
+                ? List.of(SlackRenderer.whole(reply))
+                : SlackRenderer.render(reply))
+            .stream().map(SlackMessage::marked).toList();
     List<String> kept = new ArrayList<>();
     for (SlackMessage message : messages) {
       JsonObject json = message.kept();
@@ -56,9 +59,9 @@ final class Postman {
             OptionalLong.of(delivery), new OutgoingReply(Surface.SLACK, destination.lane(), kept));
     if (id.isPresent()) {
       log.info("Slack delivery {} is answered by reply {}", delivery, id.getAsLong());
-      Letter letter = new Letter(id.getAsLong());
+      Letter letter = new Letter(id.getAsLong(), slack.clock().instant());
       for (int number = 0; number < messages.size(); number++) {
-        outbox.add(destination.lane(), letter.page(number, messages.get(number), target));
+        outbox.add(destination.lane(), letter.page(number, messages.get(number), target, false));
       }
     }
   }
@@ -66,7 +69,7 @@ final class Postman {
   /** Sends what a former run left. */
   void resume() {
     for (PendingReply reply : mailbox.pending(Surface.SLACK)) {
-      Letter letter = new Letter(reply.id());
+      Letter letter = new Letter(reply.id(), reply.since());
       ReplyTarget target = null;
       for (int at = 0; at < reply.messages().size(); at++) {
         try {
@@ -76,7 +79,7 @@ final class Postman {
           }
           outbox.add(
               target.destination().lane(),
-              letter.page(reply.first() + at, SlackMessage.read(json), target));
+              letter.page(reply.first() + at, SlackMessage.read(json), target, at == 0));
         } catch (RuntimeException unreadable) {
           log.error("A reply of a former run cannot be read", unreadable);
           mailbox.failed(reply.id(), "a reply of a former run cannot be read");
@@ -89,24 +92,57 @@ final class Postman {
   /** A reply on its way. */
   private final class Letter {
     private final long id;
+    private final Instant since;
 
     /** Touched by the lane only. */
     private boolean givenUp;
 
-    Letter(long id) {
+    Letter(long id, Instant since) {
       this.id = id;
+      this.since = since;
     }
 
-    Outbox.Send page(int number, SlackMessage message, ReplyTarget target) {
+    /**
+     * One of its messages.
+     *
+     * @param doubtful whether a former run may have sent it already
+     */
+    Outbox.Send page(int number, SlackMessage message, ReplyTarget target, boolean doubtful) {
       return new Outbox.Send() {
+        private boolean inDoubt = doubtful;
+
         @Override
         public boolean run() throws SlackFailure, InterruptedException {
           if (givenUp) {
             return false;
           }
+          if (inDoubt && isThere()) {
+            return true;
+          }
+          inDoubt = false;
           target.show(message);
           note(() -> mailbox.sent(id, number));
           return true;
+        }
+
+        private boolean isThere() throws SlackFailure {
+          try {
+            return arrival() == Arrival.THERE;
+          } catch (SlackFailure failure) {
+            if (failure.kind() == SlackFailure.Kind.REFUSED) {
+              return false;
+            }
+            throw failure;
+          }
+        }
+
+        @Override
+        public Arrival arrival() throws SlackFailure {
+          Arrival arrival = target.arrival(message, since);
+          if (arrival == Arrival.THERE) {
+            note(() -> mailbox.sent(id, number));
+          }
+          return arrival;
         }
 
         @Override

@@ -8,6 +8,7 @@ import dealsbot.metrics.PlatformMetrics;
 import dealsbot.web.Mounts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -93,6 +94,7 @@ public final class SlackBot implements AutoCloseable {
         new Workspace(
             api,
             new SlackViews(caller),
+            new ChannelHistory(caller),
             new Allowance(EDITS, EDITS_FOR_REPLIES, clock, pause, metrics),
             clock);
     this.outbox = new Outbox(timing.pace(), pause, timing.farewell(), metrics, new Random());
@@ -174,8 +176,9 @@ public final class SlackBot implements AutoCloseable {
         slack.target(new Destination.Channel(channel, thread ? last : null, null, false));
     List<SlackMessage> messages = SlackRenderer.render(reply);
     CompletableFuture<Boolean> arrived = new CompletableFuture<>();
+    Instant since = slack.clock().instant();
     for (int i = 0; i < messages.size(); i++) {
-      SlackMessage message = messages.get(i);
+      SlackMessage message = messages.get(i).marked();
       boolean end = i == messages.size() - 1;
       outbox.add(
           target.destination().lane(),
@@ -187,6 +190,15 @@ public final class SlackBot implements AutoCloseable {
                 arrived.complete(true);
               }
               return true;
+            }
+
+            @Override
+            public Arrival arrival() throws SlackFailure {
+              Arrival arrival = target.arrival(message, since);
+              if (end && arrival == Arrival.THERE) {
+                arrived.complete(true);
+              }
+              return arrival;
             }
 
             @Override

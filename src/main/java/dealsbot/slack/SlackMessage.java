@@ -1,8 +1,11 @@
 package dealsbot.slack;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dealsbot.chat.Block;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,21 @@ record SlackMessage(String blocks, String text, Block.@Nullable Picture picture)
   /** A message without a picture. */
   SlackMessage(String blocks, String text) {
     this(blocks, text, null);
+  }
+
+  /** The same with a mark of its own, by which it is found again in its channel. */
+  SlackMessage marked() {
+    JsonArray marked = JsonParser.parseString(blocks).getAsJsonArray();
+    if (!marked.isEmpty()) {
+      marked.get(0).getAsJsonObject().addProperty("block_id", UUID.randomUUID().toString());
+    }
+    return new SlackMessage(marked.toString(), text, picture);
+  }
+
+  /** The mark; empty where there is none. */
+  String mark() {
+    JsonArray all = JsonParser.parseString(blocks).getAsJsonArray();
+    return all.isEmpty() ? "" : Json.string(all.get(0).getAsJsonObject(), "block_id");
   }
 
   /** As it is kept until it has arrived. */

@@ -1,6 +1,7 @@
 package dealsbot.slack;
 
 import dealsbot.slack.SlackFailure.Kind;
+import java.time.Instant;
 
 /** Replies in an open window; where it was closed, directly to its person. */
 final class WindowTarget implements ReplyTarget {
@@ -9,6 +10,9 @@ final class WindowTarget implements ReplyTarget {
 
   private final Workspace slack;
   private final Destination.Window place;
+
+  /** Whether the window was closed, so that the message went to its person. */
+  private boolean direct;
 
   WindowTarget(Workspace slack, Destination.Window place) {
     this.slack = slack;
@@ -34,9 +38,16 @@ final class WindowTarget implements ReplyTarget {
       if (failure.kind() != Kind.REFUSED) {
         throw failure;
       }
+      direct = true;
       String text = message.text();
       slack.api().post(place.user(), null, text.length() > LONGEST ? cut(text) : text, null);
     }
+  }
+
+  /** A window that is filled twice shows it once. */
+  @Override
+  public Arrival arrival(SlackMessage message, Instant since) {
+    return direct ? Arrival.UNTOLD : Arrival.MISSING;
   }
 
   /** At the end of a line, so that no escape is cut. */

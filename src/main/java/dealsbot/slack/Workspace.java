@@ -7,10 +7,12 @@ import java.time.Clock;
  *
  * @param api messages and files
  * @param views windows, the home tab, the pane
+ * @param history what a channel holds
  * @param edits how many messages may be edited
  * @param clock tells when a response URL is too old
  */
-record Workspace(SlackApi api, SlackViews views, Allowance edits, Clock clock) {
+record Workspace(
+    SlackApi api, SlackViews views, ChannelHistory history, Allowance edits, Clock clock) {
 
   /** Shows messages there. */
   ReplyTarget target(Destination destination) {

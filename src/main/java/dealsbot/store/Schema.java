@@ -123,7 +123,14 @@ final class Schema {
                 address TEXT PRIMARY KEY, looked_at TEXT NOT NULL, etag TEXT, last_modified TEXT,
                 outcome TEXT NOT NULL, taken INTEGER NOT NULL) STRICT\
               """,
-              "CREATE TABLE feed_link (link TEXT PRIMARY KEY, seen_at TEXT NOT NULL) STRICT"));
+              "CREATE TABLE feed_link (link TEXT PRIMARY KEY, seen_at TEXT NOT NULL) STRICT"),
+          List.of(
+              """
+              CREATE TABLE joined_thread (
+                platform TEXT NOT NULL, thread TEXT NOT NULL, at INTEGER NOT NULL,
+                PRIMARY KEY (platform, thread)) STRICT, WITHOUT ROWID\
+              """,
+              "CREATE INDEX joined_thread_by_age ON joined_thread (at)"));
 
   private Schema() {}
 

@@ -31,6 +31,7 @@ final class StoredMailbox implements Mailbox {
   private final BatchWriter writer;
   private final Clock clock;
   private final Duration fresh;
+  private final StoredThreads threads;
 
   /** Touched by the writer's thread alone. */
   private Instant cleaned = Instant.MIN;
@@ -43,6 +44,7 @@ final class StoredMailbox implements Mailbox {
     this.writer = writer;
     this.clock = clock;
     this.fresh = fresh;
+    this.threads = new StoredThreads(writer, clock);
   }
 
   @Override
@@ -251,6 +253,16 @@ final class StoredMailbox implements Mailbox {
       }
     }
     return new PendingReply(id, place, first, messages, since);
+  }
+
+  @Override
+  public void join(Surface platform, String thread) {
+    threads.join(platform, thread);
+  }
+
+  @Override
+  public List<String> joined(Surface platform, int most) {
+    return threads.joined(platform, most);
   }
 
   @Override

@@ -20,10 +20,14 @@ import dealsbot.search.QuestionTerms;
 import dealsbot.search.Synonyms;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,13 +92,19 @@ class ReaderAnswersTest {
   }
 
   private static AnswerEngine engine(Optional<SpanReader> model, int budgetMillis) {
+    return engine(model, budgetMillis, new ReadingPace());
+  }
+
+  private static AnswerEngine engine(
+      Optional<SpanReader> model, int budgetMillis, ReadingPace pace) {
     return new AnswerEngine(
         index,
         new PassageSearcher(Optional.of(Encoders.miniLm())),
         new QuestionTerms(),
         Synonyms.NONE,
         () -> model,
-        budgetMillis);
+        budgetMillis,
+        pace);
   }
 
   private static Finding first(AnswerEngine engine, String question) {
@@ -147,6 +157,66 @@ class ReaderAnswersTest {
       assertNull(answer.remarks().explanation().orElseThrow().best().read());
       assertEquals(asked, reader.asked.get());
     }
+  }
+
+  @Test
+  void whileManyWaitWordsAndVectorsAnswerAndOnceTheyAreGoneTheSameBytesComeAgain() {
+    AtomicInteger waiting = new AtomicInteger();
+    AtomicLong nanos = new AtomicLong();
+    ReadingPace pace = new ReadingPace(nanos::get);
+    pace.follow(waiting::get);
+    AnswerEngine hurried = engine(Optional.of(reader), 150, pace);
+    String question = "How many AI chips will Nvidia supply to South Korea?";
+    Answer calm = engine.ask(question, AskOptions.DEFAULT);
+    int asked = reader.asked.get();
+
+    waiting.set(5);
+    Answer.Answered quick = (Answer.Answered) hurried.ask(question, AskOptions.DEFAULT);
+    assertEquals(asked, reader.asked.get(), "words and vectors alone");
+    assertNull(quick.remarks().explanation().orElseThrow().best().read());
+    assertEquals(
+        "Many questions wait, so words and vectors answer without it.",
+        pace.sentence().orElseThrow());
+    assertEquals(quick, hurried.ask(question, AskOptions.DEFAULT), "from memory");
+
+    waiting.set(0);
+    assertEquals(quick, hurried.ask(question, AskOptions.DEFAULT), "not calm for long enough");
+    nanos.set(Duration.ofSeconds(3).toNanos());
+    assertEquals(calm, hurried.ask(question, AskOptions.DEFAULT), "what was read in full");
+    assertEquals(asked + 1, reader.asked.get());
+    waiting.set(5);
+    assertEquals(calm, hurried.ask(question, AskOptions.DEFAULT), "the better one is kept");
+    assertEquals(asked + 1, reader.asked.get());
+    assertEquals(
+        List.of(1L, 0L, 1L, 3L),
+        Stream.of("whole", "short", "none", "remembered").map(pace::count).toList());
+  }
+
+  @Test
+  void whileSomeWaitHalfAsMuchIsRead() {
+    AtomicInteger waiting = new AtomicInteger(1);
+    ReadingPace pace = new ReadingPace(() -> 0);
+    pace.follow(waiting::get);
+    List<Integer> read = new ArrayList<>();
+    SpanReader counting =
+        new SpanReader() {
+          @Override
+          public String name() {
+            return reader.name();
+          }
+
+          @Override
+          public List<TokenScores> read(String question, List<Context> passages) {
+            read.add(passages.size());
+            return reader.read(question, passages);
+          }
+        };
+    // Both articles have a passage each: with time for two, half of it is one.
+    engine(Optional.of(counting), 24).ask("Which lines order chips?", AskOptions.DEFAULT);
+    engine(Optional.of(counting), 24, pace).ask("Which lines order chips?", AskOptions.DEFAULT);
+    assertEquals(List.of(2, 1), read);
+    assertEquals(
+        "Questions wait, so it reads half as much for each.", pace.sentence().orElseThrow());
   }
 
   @Test

@@ -32,6 +32,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterAll;
@@ -193,30 +197,64 @@ class BotServerTest {
 
   private static BotServer serve(
       String telegram, String slack, HttpSettings http, ServiceSettings service) {
-    return new BotServer(
-        new Settings(
-            new TelegramSettings(
-                new Secret(TelegramPeer.TOKEN),
-                URI.create(telegram),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null),
-            new SlackSettings(
-                new Secret(SlackPeer.BOT_TOKEN),
-                new SlackSettings.Transport.SocketMode(new Secret(SlackPeer.APP_TOKEN)),
-                URI.create(slack),
-                Set.of()),
-            http,
-            folder,
-            2,
-            LogLevel.INFO,
-            30,
-            service,
-            ReaderSettings.DEFAULT,
-            dealsbot.config.SourceSettings.NONE),
-        workplace,
-        () -> {});
+    return new BotServer(settings(telegram, slack, http, service), workplace, () -> {});
+  }
+
+  private static Settings settings(
+      String telegram, String slack, HttpSettings http, ServiceSettings service) {
+    return new Settings(
+        new TelegramSettings(
+            new Secret(TelegramPeer.TOKEN),
+            URI.create(telegram),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null),
+        new SlackSettings(
+            new Secret(SlackPeer.BOT_TOKEN),
+            new SlackSettings.Transport.SocketMode(new Secret(SlackPeer.APP_TOKEN)),
+            URI.create(slack),
+            Set.of()),
+        http,
+        folder,
+        2,
+        LogLevel.INFO,
+        30,
+        service,
+        ReaderSettings.DEFAULT,
+        dealsbot.config.SourceSettings.NONE);
+  }
+
+  @Test
+  void aSupervisedBotThatHearsNobodyForOver90SecondsLeaves() throws Exception {
+    try (TelegramPeer telegram = new TelegramPeer();
+        SlackPeer slack = new SlackPeer()) {
+      CountDownLatch left = new CountDownLatch(1);
+      AtomicLong silent = new AtomicLong(90);
+      AtomicInteger looks = new AtomicInteger();
+      try (BotServer server =
+          new BotServer(
+              settings(telegram.apiUrl(), apiUrl(slack), null, new ServiceSettings(60, 20, true)),
+              workplace,
+              left::countDown,
+              Duration.ofMillis(10),
+              pulse ->
+                  new Pulse(
+                      pulse.name(),
+                      pulse.hears(),
+                      () -> {
+                        looks.incrementAndGet();
+                        return silent.get();
+                      },
+                      pulse.sentence()))) {
+        while (looks.get() < 5) {
+          Thread.onSpinWait();
+        }
+        assertEquals(1, left.getCount(), "90 seconds are no more than a pause");
+        silent.set(91);
+        assertTrue(left.await(60, TimeUnit.SECONDS), server.platforms());
+      }
+    }
   }
 
   private static HttpSettings free() throws IOException {
@@ -255,6 +293,8 @@ class BotServerTest {
               "dealsbot_questions_total{platform=\"slack\",verdict=\"answered\"} 1.0",
               "dealsbot_answer_seconds_count{platform=\"telegram\"} 1",
               "dealsbot_index_generation 1.0",
+              "dealsbot_readings{of=\"whole\"}",
+              "dealsbot_readings{of=\"none\"} 0.0",
               "dealsbot_inbox_open{of=\"telegram\"} 0.0")) {
         assertTrue(metrics.contains(line), line + " is not in\n" + metrics);
       }
@@ -271,6 +311,27 @@ class BotServerTest {
         .findFirst()
         .orElseThrow()
         .substring("Slack: ".length());
+  }
+
+  @Test
+  void whatCouldNotBeDeliveredIsInTheStatusWithItsReason() throws Exception {
+    try (TelegramPeer telegram = new TelegramPeer();
+        SlackPeer slack = new SlackPeer();
+        BotServer server = serve(telegram.apiUrl(), apiUrl(slack))) {
+      telegram.fail(
+          "sendMessage", TelegramFault.refuse(403, "Forbidden: bot was blocked by the user", ""));
+      telegram.pushPrivateText(77, QUESTION);
+      telegram.nextMessage();
+      String line = "";
+      for (int tries = 0; tries < 1_200 && !line.contains("could not be delivered"); tries++) {
+        LockSupport.parkNanos(50_000_000);
+        line = workplace.librarian().status().parts().get("Telegram");
+      }
+      assertTrue(
+          line.endsWith(
+              "could not be delivered; the last one: 403 Forbidden: bot was blocked by the user"),
+          line + " of " + server.platforms());
+    }
   }
 
   @Test

@@ -9,23 +9,32 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /** Calls the bot the way Slack does: signed, over plain HTTP on the loopback. */
-final class SlackCaller {
+public final class SlackCaller {
 
-  static final String JSON = "application/json";
+  /** What an event is sent as. */
+  public static final String JSON = "application/json";
+
   static final String FORM = "application/x-www-form-urlencoded";
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** One for all: each has a thread of its own until it is collected. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+
   private final Signature signature = new Signature(SlackPeer.SIGNING_SECRET, Clock.systemUTC());
   private final int port;
 
-  SlackCaller(int port) {
+  /** Calls a bot at that port. */
+  public SlackCaller(int port) {
     this.port = port;
   }
 
-  HttpResponse<String> call(String type, String body) throws IOException, InterruptedException {
+  /** Calls with a body that was signed just now. */
+  public HttpResponse<String> call(String type, String body)
+      throws IOException, InterruptedException {
     return call(type, body, Instant.now(), any -> any);
   }
 
@@ -39,7 +48,7 @@ final class SlackCaller {
       throws IOException, InterruptedException {
     String timestamp = Long.toString(at.getEpochSecond());
     String signed = signature.of(timestamp, body.getBytes(StandardCharsets.UTF_8));
-    return http.send(
+    return HTTP.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + Webhook.PATH))
             .header("Content-Type", type)
             .header("X-Slack-Request-Timestamp", timestamp)

@@ -64,6 +64,14 @@ final class SlackContract {
               "assistant.threads.setSuggestedPrompts",
               Set.of("channel_id", "thread_ts", "prompts"),
               Set.of("title")),
+          method(
+              "conversations.history",
+              Set.of("channel"),
+              Set.of("oldest", "latest", "limit", "inclusive", "cursor", "include_all_metadata")),
+          method(
+              "conversations.replies",
+              Set.of("channel", "ts"),
+              Set.of("oldest", "latest", "limit", "inclusive", "cursor", "include_all_metadata")),
           method("users.info", Set.of("user"), Set.of("include_locale")),
           method("conversations.open", Set.of("users"), Set.of("return_im", "prevent_creation")));
 

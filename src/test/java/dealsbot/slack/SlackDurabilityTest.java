@@ -108,6 +108,50 @@ class SlackDurabilityTest {
   }
 
   @Test
+  void aFollowUpInItsThreadNeedsNoMentionAfterARestartEither() throws Exception {
+    String thread;
+    try (Run bot = new Run(ECHO)) {
+      thread = peer.pushMention("C1", "first");
+      assertEquals("Heard: first", SlackPeer.shown(peer.awaitPost()));
+      bot.awaitNothingPending();
+    }
+    clock.pass(Duration.ofDays(80));
+    try (Run bot = new Run(ECHO)) {
+      for (String ts : new String[] {"1700000000.999999", thread}) {
+        JsonObject more = peer.message("C1", "channel", "U2", "in " + ts);
+        more.addProperty("thread_ts", ts);
+        peer.pushEvent(more);
+      }
+      JsonObject post = peer.awaitPost();
+      assertEquals("Heard: in " + thread, SlackPeer.shown(post), "not in somebody else's thread");
+      assertEquals(thread, post.get("thread_ts").getAsString());
+      bot.awaitNothingPending();
+    }
+  }
+
+  @Test
+  void whatArrivedJustBeforeAStopIsNotSentAgain() throws Exception {
+    peer.breakOff("chat.postMessage");
+    CountDownLatch broken = new CountDownLatch(1);
+    try (Run bot =
+        new Run(
+            ECHO,
+            time -> {
+              broken.countDown();
+              new CountDownLatch(1).await();
+            })) {
+      peer.pushDirectMessage("arrived");
+      assertEquals("Heard: arrived", SlackPeer.shown(peer.awaitPost()));
+      broken.await();
+    }
+    try (Run bot = new Run(ECHO)) {
+      bot.awaitNothingPending();
+      peer.pushDirectMessage("next");
+      assertEquals("Heard: next", SlackPeer.shown(peer.awaitPost()));
+    }
+  }
+
+  @Test
   void aMentionAndItsMessageAreOneAcrossARestart() throws Exception {
     JsonObject message = peer.message("C1", "channel", "U1", "<@UBOT> who?");
     JsonObject mention = message.deepCopy();

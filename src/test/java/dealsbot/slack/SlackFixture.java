@@ -1,5 +1,6 @@
 package dealsbot.slack;
 
+import dealsbot.TestFolder;
 import dealsbot.chat.ButtonPress;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.ChatRequest;
@@ -14,7 +15,6 @@ import dealsbot.chat.Reply;
 import dealsbot.metrics.PlatformMetrics;
 import dealsbot.store.BotStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class SlackFixture implements AutoCloseable {
   final BlockingQueue<ChatRequest> requests = new LinkedBlockingQueue<>();
   final BlockingQueue<Duration> pauses = new LinkedBlockingQueue<>();
   final Dispatcher dispatcher = new Dispatcher(4, 100, Duration.ofSeconds(1));
-  final Path folder = Files.createTempDirectory("slack-fixture");
+  final Path folder = TestFolder.create("slack-fixture");
   final BotStore store;
   final SlackBot bot;
 
@@ -157,6 +157,8 @@ final class SlackFixture implements AutoCloseable {
       dispatcher.close();
       bot.close();
       store.close();
+    } finally {
+      TestFolder.delete(folder);
     }
   }
 }

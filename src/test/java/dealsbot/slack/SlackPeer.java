@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -58,7 +59,9 @@ public final class SlackPeer implements AutoCloseable {
   private final List<WebSocket> sockets = new CopyOnWriteArrayList<>();
   private final BlockingQueue<WebSocket> opened = new LinkedBlockingQueue<>();
   private final Map<String, BlockingQueue<JsonObject>> calls = new ConcurrentHashMap<>();
-  private final Map<String, Queue<MockResponse>> scripts = new ConcurrentHashMap<>();
+  private final Map<String, Queue<Scripted>> scripts = new ConcurrentHashMap<>();
+  private final SlackChannels channels = new SlackChannels();
+  private volatile SlackCrowd crowd;
   private final BlockingQueue<JsonObject> acknowledgements = new LinkedBlockingQueue<>();
   private final List<JsonObject> otherAcknowledgements = new ArrayList<>();
   private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
@@ -139,6 +142,11 @@ public final class SlackPeer implements AutoCloseable {
     return event;
   }
 
+  /** An event with what Slack says about it, as it is posted to a bot that Slack calls. */
+  public static JsonObject posted(JsonObject event, String eventId) {
+    return SlackWire.event(event, eventId);
+  }
+
   /** Delivers an event for the first time; returns its envelope's id. */
   public String pushEvent(JsonObject event) {
     return pushEvent(event, "Ev" + SERIAL.incrementAndGet(), 0);
@@ -146,10 +154,17 @@ public final class SlackPeer implements AutoCloseable {
 
   /** Delivers an event; returns its envelope's id. */
   public String pushEvent(JsonObject event, String eventId, int retryAttempt) {
+    return pushEvent(event, eventId, retryAttempt, envelope -> {});
+  }
+
+  /** Delivers an event, and says which envelope it is in before that. */
+  public String pushEvent(
+      JsonObject event, String eventId, int retryAttempt, Consumer<String> envelopeId) {
     JsonObject envelope = envelope("events_api", SlackWire.event(event, eventId));
     envelope.addProperty("accepts_response_payload", false);
     envelope.addProperty("retry_attempt", retryAttempt);
     envelope.addProperty("retry_reason", retryAttempt == 0 ? "" : "timeout");
+    envelopeId.accept(envelope.get("envelope_id").getAsString());
     return push(envelope);
   }
 
@@ -256,7 +271,11 @@ public final class SlackPeer implements AutoCloseable {
 
   /** Any text over the newest socket. */
   public void pushText(String text) {
-    sockets.get(sockets.size() - 1).send(text);
+    List<WebSocket> open = List.copyOf(sockets);
+    // Without one it is lost, as it is in one that is breaking.
+    if (!open.isEmpty()) {
+      open.get(open.size() - 1).send(text);
+    }
   }
 
   /** Announces that the newest socket will be closed. */
@@ -325,9 +344,30 @@ public final class SlackPeer implements AutoCloseable {
 
   // How Slack behaves.
 
+  /**
+   * How a call ends instead of well.
+   *
+   * @param done whether Slack has done what was asked all the same
+   */
+  public record Scripted(MockResponse response, boolean done) {}
+
+  /** From now on calls are shown to the crowd alone, and are not recorded. */
+  public void show(SlackCrowd watching) {
+    crowd = watching;
+  }
+
   /** The next call of a method is answered with this instead. */
   public void script(String method, MockResponse response) {
-    scripts.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(response);
+    script(method, new Scripted(response, false));
+  }
+
+  /** The next call of a method is done, and answered with this all the same. */
+  public void scriptDone(String method, MockResponse response) {
+    script(method, new Scripted(response, true));
+  }
+
+  private void script(String method, Scripted scripted) {
+    scripts.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(scripted);
   }
 
   /** The next call of a method is refused. */
@@ -346,10 +386,19 @@ public final class SlackPeer implements AutoCloseable {
             .build());
   }
 
-  /** The next call of a method is read, then the connection breaks. */
+  /** The next call of a method is read and done, then the connection breaks. */
   public void breakOff(String method) {
-    script(
-        method, new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    script(method, new Scripted(broken(), true));
+  }
+
+  /** The next call of a method is read, then the connection breaks and nothing is done. */
+  public void lose(String method) {
+    script(method, new Scripted(broken(), false));
+  }
+
+  /** No answer, and the connection closed. */
+  public static MockResponse broken() {
+    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
   }
 
   private MockResponse answer(RecordedRequest request) {
@@ -374,11 +423,12 @@ public final class SlackPeer implements AutoCloseable {
     JsonObject parameters =
         command ? JsonParser.parseString(body).getAsJsonObject() : SlackWire.form(body);
     violations.addAll(SlackContract.violations(method, parameters));
-    queue(method).add(parameters);
-    Queue<MockResponse> script = scripts.get(method);
-    MockResponse scripted = script == null ? null : script.poll();
+    Scripted scripted = scripted(method, parameters);
     if (scripted != null) {
-      return scripted;
+      if (scripted.done() && method.equals("chat.postMessage")) {
+        channels.post(parameters, ts());
+      }
+      return scripted.response();
     }
     if (command) {
       return new MockResponse.Builder().body("ok").build();
@@ -395,10 +445,15 @@ public final class SlackPeer implements AutoCloseable {
       case "apps.connections.open" ->
           SlackWire.json(
               "{\"ok\":true,\"url\":\"ws://127.0.0.1:%d/socket\"}".formatted(socketPort));
-      case "chat.postMessage" ->
-          SlackWire.json(
-              "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1800000000.%06d\"}"
-                  .formatted(parameters.get("channel").getAsString(), SERIAL.incrementAndGet()));
+      case "chat.postMessage" -> {
+        String ts = ts();
+        channels.post(parameters, ts);
+        yield SlackWire.json(
+            "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}"
+                .formatted(parameters.get("channel").getAsString(), ts));
+      }
+      case "conversations.history", "conversations.replies" ->
+          SlackWire.json(channels.history(parameters).toString());
       case "files.getUploadURLExternal" ->
           SlackWire.json(
               "{\"ok\":true,\"upload_url\":\"http://127.0.0.1:%d/upload/1\",\"file_id\":\"F7\"}"
@@ -424,6 +479,29 @@ public final class SlackPeer implements AutoCloseable {
           SlackWire.json("{\"ok\":true}");
       default -> SlackWire.json("{\"ok\":false,\"error\":\"unknown_method\"}");
     };
+  }
+
+  /** The server keeps each request until somebody asks for it. */
+  private void forgetRequest() {
+    try {
+      server.takeRequest(0, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String ts() {
+    return "1800000000.%06d".formatted(SERIAL.incrementAndGet());
+  }
+
+  private Scripted scripted(String method, JsonObject parameters) {
+    if (crowd != null) {
+      forgetRequest();
+      return crowd.called(method, parameters);
+    }
+    queue(method).add(parameters);
+    Queue<Scripted> script = scripts.get(method);
+    return script == null ? null : script.poll();
   }
 
   private BlockingQueue<JsonObject> queue(String method) {
@@ -456,12 +534,28 @@ public final class SlackPeer implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket socket, String text) {
-      acknowledgements.add(JsonParser.parseString(text).getAsJsonObject());
+      JsonObject acknowledgement = JsonParser.parseString(text).getAsJsonObject();
+      if (crowd != null) {
+        crowd.acknowledged(acknowledgement.get("envelope_id").getAsString());
+      } else {
+        acknowledgements.add(acknowledgement);
+      }
     }
 
     @Override
     public void onClosing(WebSocket socket, int code, String reason) {
       socket.close(code, null);
+      sockets.remove(socket);
+    }
+
+    @Override
+    public void onClosed(WebSocket socket, int code, String reason) {
+      sockets.remove(socket);
+    }
+
+    @Override
+    public void onFailure(WebSocket socket, Throwable failure, Response response) {
+      sockets.remove(socket);
     }
   }
 }

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import dealsbot.chat.Block;
 import dealsbot.chat.ChatHandler;
 import dealsbot.chat.Reply;
+import dealsbot.chat.Surface;
 import dealsbot.metrics.PlatformMetrics;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +59,43 @@ class SlackReplyTest {
 
       assertEquals("Heard: broken", SlackPeer.shown(slack.peer.awaitPost()));
       assertEquals("Heard: whole", SlackPeer.shown(slack.peer.awaitPost()));
+    }
+  }
+
+  @Test
+  void aMessageThatSlackNeverTookIsSentAgain() throws Exception {
+    try (SlackFixture slack = new SlackFixture()) {
+      slack.peer.lose("chat.postMessage");
+      slack.peer.script("chat.postMessage", new MockResponse.Builder().code(503).build());
+      slack.peer.limit("conversations.replies", 2);
+      slack.peer.pushMention("C1", "lost twice");
+      for (int tries = 1; tries <= 3; tries++) {
+        assertEquals("Heard: lost twice", SlackPeer.shown(slack.peer.awaitPost()));
+      }
+      slack.peer.pushMention("C1", "whole");
+
+      assertEquals("Heard: whole", SlackPeer.shown(slack.peer.awaitPost()));
+      assertEquals(3, slack.peer.pending("conversations.replies"));
+      assertEquals(0, slack.store.mailbox().load(Surface.SLACK).undelivered());
+    }
+  }
+
+  @Test
+  void whereSlackDoesNotTellAMessageIsRepeatedOnceAtMostAndOwnedUpTo() throws Exception {
+    try (SlackFixture slack = new SlackFixture()) {
+      slack.peer.breakOff("chat.postMessage");
+      slack.peer.breakOff("chat.postMessage");
+      slack.peer.refuse("conversations.history", "missing_scope");
+      slack.peer.refuse("conversations.history", "missing_scope");
+      slack.peer.pushDirectMessage("broken twice");
+      slack.peer.pushDirectMessage("whole");
+
+      assertEquals("Heard: broken twice", SlackPeer.shown(slack.peer.awaitPost()));
+      assertEquals("Heard: broken twice", SlackPeer.shown(slack.peer.awaitPost()));
+      assertEquals("Heard: whole", SlackPeer.shown(slack.peer.awaitPost()));
+      assertEquals(
+          "the connection broke, so a message may or may not have arrived",
+          slack.store.mailbox().load(Surface.SLACK).lastFailure().orElseThrow());
     }
   }
 
@@ -140,11 +178,13 @@ class SlackReplyTest {
       slack.peer.script(
           "chat.postMessage",
           new MockResponse.Builder().code(502).body("<html>Bad gateway</html>").build());
-      slack.peer.script("chat.postMessage", new MockResponse.Builder().body("").build());
-      slack.peer.script("chat.postMessage", new MockResponse.Builder().body("{\"ok\":").build());
+      slack.peer.scriptDone("chat.postMessage", new MockResponse.Builder().body("").build());
+      slack.peer.scriptDone(
+          "chat.postMessage", new MockResponse.Builder().body("{\"ok\":").build());
       for (int i = 1; i <= 4; i++) {
         slack.peer.pushDirectMessage("number " + i);
       }
+      assertEquals("Heard: number 1", SlackPeer.shown(slack.peer.awaitPost()), "not taken");
       for (int i = 1; i <= 4; i++) {
         assertEquals("Heard: number " + i, SlackPeer.shown(slack.peer.awaitPost()));
       }

@@ -1,15 +1,11 @@
 package dealsbot.telegram;
 
+import dealsbot.TestFolder;
 import dealsbot.chat.Mailbox;
 import dealsbot.store.BotStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A state on the disk, in a folder of its own that goes with it. */
 public final class KeptState implements AutoCloseable {
@@ -23,7 +19,7 @@ public final class KeptState implements AutoCloseable {
   }
 
   KeptState(Clock clock) {
-    this(folder(), clock);
+    this(TestFolder.create("kept-state"), clock);
   }
 
   private KeptState(Path folder, Clock clock) {
@@ -31,17 +27,9 @@ public final class KeptState implements AutoCloseable {
     this.store = new BotStore(folder.resolve("bot.db"), Duration.ofDays(30), clock);
   }
 
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("kept-state");
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
   /** The same state as it is at this moment, as one who starts after a crash finds it. */
   KeptState copy() {
-    Path copy = folder();
+    Path copy = TestFolder.create("kept-state");
     store.backup(copy.resolve("bot.db"));
     return new KeptState(copy, Clock.systemUTC());
   }
@@ -54,13 +42,6 @@ public final class KeptState implements AutoCloseable {
   @Override
   public void close() {
     store.close();
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    TestFolder.delete(folder);
   }
 }

@@ -66,6 +66,16 @@ public interface TelegramFault {
     };
   }
 
+  /** Half of a plain answer, then the connection breaks. */
+  static TelegramFault cut() {
+    return exchange -> {
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, 500);
+      exchange.getResponseBody().write("{\"ok\":true,\"result\":{".getBytes(UTF_8));
+      exchange.getResponseBody().flush();
+    };
+  }
+
   /** The connection breaks after the request was read. */
   static TelegramFault reset() {
     return HttpExchange::close;

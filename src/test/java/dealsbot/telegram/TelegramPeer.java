@@ -83,6 +83,7 @@ public final class TelegramPeer implements AutoCloseable {
   /** No number comes twice in a process: a state that outlives the server remembers them. */
   private static final AtomicInteger UPDATES = new AtomicInteger(1000);
 
+  private TelegramCrowd crowd;
   private int nextMessage = 5000;
   private boolean closed;
 
@@ -146,7 +147,12 @@ public final class TelegramPeer implements AutoCloseable {
 
   /** Something happens; the update gets the next id. */
   public synchronized void push(JsonObject update) {
-    push(UPDATES.getAndIncrement(), update);
+    push(nextUpdate(), update);
+  }
+
+  /** An id that no update has had. */
+  public static int nextUpdate() {
+    return UPDATES.getAndIncrement();
   }
 
   /** Something happens under an id of the test's choice. */
@@ -214,6 +220,11 @@ public final class TelegramPeer implements AutoCloseable {
 
   // How to fail.
 
+  /** From now on requests are shown to the crowd alone, and are not recorded. */
+  public synchronized void show(TelegramCrowd watching) {
+    crowd = watching;
+  }
+
   /** The next calls of this method fail so, one after the other; then they work again. */
   public synchronized void fail(String method, TelegramFault... next) {
     faults.computeIfAbsent(method, any -> new ArrayDeque<>()).addAll(Arrays.asList(next));
@@ -255,6 +266,10 @@ public final class TelegramPeer implements AutoCloseable {
   }
 
   private synchronized TelegramFault record(Recorded request) {
+    if (crowd != null) {
+      violations.addAll(TelegramContract.violations(request.method(), request.parameters()));
+      return crowd.called(request);
+    }
     all.add(request);
     violations.addAll(TelegramContract.violations(request.method(), request.parameters()));
     arrivals(request.method()).add(request);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Updates as Telegram sends them. */
-final class Updates {
+public final class Updates {
 
   private static final AtomicInteger messageIds = new AtomicInteger(1);
 
@@ -59,7 +59,8 @@ final class Updates {
     return message;
   }
 
-  static JsonObject privateText(long user, String text) {
+  /** A person writes to the bot in private. */
+  public static JsonObject privateText(long user, String text) {
     return update("message", text(message(user, user, "private"), text));
   }
 
@@ -100,7 +101,8 @@ final class Updates {
     return update("inline_query", query);
   }
 
-  static JsonObject groupText(long user, long chat, String text) {
+  /** A person writes in a group. */
+  public static JsonObject groupText(long user, long chat, String text) {
     return update("message", text(message(user, chat, "supergroup"), text));
   }
 
