@@ -16,22 +16,6 @@ NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
 LONGEST_PASSAGE = 720
 SPANS = 4
-#: Words whose exchange turns a question into one that its passage does not answer.
-OPPOSITES = """first last, before after, more less, more fewer, largest smallest, biggest smallest, highest lowest, increase decrease,
-increased decreased, won lost, north south, northern southern, east west, eastern western, earliest latest, oldest youngest,
-most least, best worst, begin end, began ended, start stop, started stopped, high low, positive negative, above below,
-inside outside, male female, old new, buy sell, bought sold, accept reject, accepted rejected, open close, opened closed,
-majority minority, maximum minimum, early late, strong weak, support oppose, supported opposed, include exclude, gain lose,
-gained lost, rise fall, rose fell, allowed banned, legal illegal, major minor, internal external, import export,
-imports exports, private public, rich poor, longest shortest, fastest slowest, created destroyed, built demolished,
-agreed refused, joined left, raised cut, approved blocked, confirmed denied, hired fired, common rare, primary secondary"""
-OPPOSITE = {}
-for pair in OPPOSITES.split(","):
-    one, other = pair.split()
-    OPPOSITE.setdefault(one, other)
-    OPPOSITE.setdefault(other, one)
-OPPOSITE_WORD = re.compile(r"\b(" + "|".join(OPPOSITE) + r")\b")
-AUXILIARY = re.compile(r"\b(is|are|was|were|could|would|has|have|had|does|did|do)\b")
 
 
 @dataclass
@@ -194,13 +178,11 @@ class Corpus:
             return None
         return Example(q["question"].strip(), article["title"], article["text"], spans, source)
 
-    def epoch(self, seed, qamr, searched, removed, swapped, inside=0, turned=0, own=None):
-        """One pass: `own` questions on their own passages (all if None), and as many of the other kinds as asked for."""
+    def epoch(self, seed, qamr, searched, removed, swapped):
+        """One pass: all questions on their own passages, and as many of the other kinds as asked for."""
         rng = random.Random(seed)
         answerable = [e for e in self.train if e.answerable]
-        chosen = list(self.train) if own is None else rng.sample(self.train, own)
-        chosen += filter(None, (self._swapped_inside(e, rng) for e in rng.sample(answerable, inside)))
-        chosen += filter(None, (turn(e, rng) for e in rng.sample(answerable, turned)))
+        chosen = list(self.train)
         chosen += self.qamr.answered(rng, qamr)
         chosen += filter(None, (self._wrong_passage(e, rng) for e in rng.sample(answerable, searched)))
         chosen += filter(None, (without_answer(e, rng) for e in rng.sample(answerable, removed // 2)))
@@ -225,27 +207,6 @@ class Corpus:
             if text != example.text and not any(a in text.lower() for a in answers):
                 return Example(example.question, article["title"], text, [], "searched")
         return None
-
-    def _swapped_inside(self, example, rng):
-        """The asked name or number exchanged for another of the same passage; no answer of the passage's."""
-        question, text = example.question, example.text
-        kinds = [k for k in (NAME, NUMBER) if k.search(question)]
-        if not kinds:
-            return None
-        kind = rng.choice(kinds)
-        old = rng.choice(kind.findall(question))
-        answers = [text[s:e].lower() for s, e in example.spans]
-        others = {
-            o
-            for o in kind.findall(text)
-            if o.lower() not in question.lower()
-            and old.lower() not in o.lower()
-            and not any(o.lower() in a or a in o.lower() for a in answers)
-        }
-        if not others:
-            return None
-        new = rng.choice(sorted(others))
-        return Example(question.replace(old, new), example.title, text, [], "swapped-inside")
 
     def _swapped(self, example, rng):
         question = example.question
@@ -277,21 +238,6 @@ def without_answer(example, rng):
     if not left:
         return None
     return Example(example.question, example.title, " ".join(left), [], "removed")
-
-
-def turn(example, rng):
-    """The question turned round: a word of it becomes its opposite, or it is negated; None where neither can be."""
-    question = example.question
-    words = list(OPPOSITE_WORD.finditer(question))
-    if words:
-        word = rng.choice(words)
-        turned = question[: word.start()] + OPPOSITE[word[0]] + question[word.end() :]
-    else:
-        verb = AUXILIARY.search(question)
-        if not verb:
-            return None
-        turned = question[: verb.end()] + rng.choice(("n't", "n't", " never")) + question[verb.end() :]
-    return Example(turned, example.title, example.text, [], "turned")
 
 
 class Qamr:

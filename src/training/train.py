@@ -5,14 +5,13 @@ import argparse
 import json
 import random
 import time
-from dataclasses import dataclass, replace
 
 import numpy
 import torch
 from torch import nn
 
 from deals import deals
-from encoder import Reader, load_minilm
+from encoder import load_minilm
 from examples import Corpus
 from mapping import prove
 from measure import measure
@@ -20,50 +19,19 @@ from windows import batch, batches, window
 from wordpiece import WordPiece
 
 SEED = 20261
-WARM_UP, DECAY = 0.05, 0.01
+RATE, WARM_UP, DECAY = 1.2e-4, 0.05, 0.01
 BATCH = 24
 DROPOUT = 0.1
-#: The share of the running average of the weights that stays at each step of a stage that averages.
-AVERAGE = 0.998
-
-
-@dataclass(frozen=True)
-class Stage:
-    """Some passes over the questions: the highest rate, and so many a pass of the kinds that are made.
-
-    `masked` is the share of the question's tokens that are hidden; `average` ends with the running average
-    of the weights in place of the last ones.
-    """
-
-    first: int
-    passes: int
-    rate: float
-    deals: int
-    kinds: dict
-    masked: float = 0.0
-    average: bool = False
-
-
-STAGES = [
-    Stage(0, 3, 1.2e-4, 2500, {"qamr": 4000, "searched": 3000, "removed": 2500, "swapped": 2000}),
-    Stage(
-        3,
-        1,
-        8e-5,
-        2000,
-        {"own": 9000, "qamr": 3500, "searched": 1200, "removed": 2000, "swapped": 800, "inside": 3500, "turned": 2000},
-        masked=0.06,
-        average=True,
-    ),
-]
+#: Of the other kinds of examples, so many a pass.
+PASS = {"qamr": 4000, "searched": 3000, "removed": 2500, "swapped": 2000}
+DEALS = 2500
 
 
 class HalfPrecision:
     """The encoder in bfloat16, its weights kept and stepped in float32; embeddings of words stay as they are."""
 
-    def __init__(self, reader, stage, steps):
+    def __init__(self, reader, steps):
         self.reader = reader
-        self.stage = stage
         self.steps = steps
         reader.words.weight.requires_grad = False
         heads = ("span.", "hidden.", "answerable.")
@@ -77,9 +45,8 @@ class HalfPrecision:
         decayed = [p for p in self.master + self.full if p.dim() > 1]
         rest = [p for p in self.master + self.full if p.dim() <= 1]
         self.optimizer = torch.optim.AdamW(
-            [{"params": decayed, "weight_decay": DECAY}, {"params": rest, "weight_decay": 0.0}], lr=stage.rate
+            [{"params": decayed, "weight_decay": DECAY}, {"params": rest, "weight_decay": 0.0}], lr=RATE
         )
-        self.mean = [p.detach().clone() for p in self.master + self.full] if stage.average else None
 
     def step(self, loss, number):
         loss.backward()
@@ -90,21 +57,17 @@ class HalfPrecision:
         share = number / self.steps
         rate = share / WARM_UP if share < WARM_UP else (1 - share) / (1 - WARM_UP)
         for group in self.optimizer.param_groups:
-            group["lr"] = self.stage.rate * max(rate, 1e-3)
+            group["lr"] = RATE * max(rate, 1e-3)
         self.optimizer.step()
         self.optimizer.zero_grad()
         with torch.no_grad():
-            if self.mean:
-                kept = min(AVERAGE, (1 + number) / (10 + number))
-                torch._foreach_mul_(self.mean, kept)
-                torch._foreach_add_(self.mean, self.master + self.full, alpha=1 - kept)
             for master, half in zip(self.master, self.half):
                 half.copy_(master)
 
     def weights(self):
-        """The float32 weights by name: their running averages where the stage averages."""
+        """The float32 weights, by name."""
         weights = {n: p.detach().float().clone() for n, p in self.reader.named_parameters()}
-        by_id = {id(h): m for h, m in zip(self.half + self.full, self.mean or self.master + self.full)}
+        by_id = {id(h): m for h, m in zip(self.half, self.master)}
         for n, p in self.reader.named_parameters():
             if id(p) in by_id:
                 weights[n] = by_id[id(p)].detach().clone()
@@ -148,39 +111,26 @@ def main():
     arguments.add_argument("--data", required=True, help="the folder of the question sets")
     arguments.add_argument("--minilm", required=True, help="the folder of the fp32 encoder and its tokenizer")
     arguments.add_argument("--out", required=True, help="the checkpoint to write")
-    arguments.add_argument("--first", type=int, default=0, help="the stage to begin with")
-    arguments.add_argument("--begin", help="the checkpoint that the stage before left")
+    arguments.add_argument("--passes", type=int, default=3)
     arguments.add_argument("--threads", type=int, default=2)
     options = arguments.parse_args()
 
+    torch.manual_seed(SEED)
     torch.set_num_threads(options.threads)
-    torch.set_flush_denormal(True)
     wordpiece = WordPiece(f"{options.minilm}/all-minilm-l6-v2-tokenizer.json")
     corpus = Corpus(options.data)
     held = random.Random(SEED).sample(corpus.held, 600)
     reader = load_minilm(f"{options.minilm}/all-minilm-l6-v2.onnx")
+    passes = [windows_of(corpus, wordpiece, turn) for turn in range(options.passes)]
     print(json.dumps({"cosine": prove(reader.eval(), wordpiece, f"{options.minilm}/all-minilm-l6-v2.onnx")}), flush=True)
-    weights = torch.load(options.begin) if options.begin else reader.state_dict()
-    for stage in STAGES[options.first :]:
-        weights = train(stage, weights, corpus, wordpiece, held, options.out)
-        torch.save(weights, f"{options.out}.{STAGES.index(stage)}")
-    torch.save(weights, options.out)
-
-
-def train(stage, weights, corpus, wordpiece, held, out):
-    """One stage from the weights of the one before to its own; a checkpoint and figures every 400 steps."""
-    torch.manual_seed(SEED + stage.first)
-    reader = Reader()
-    reader.load_state_dict(weights)
-    passes = [windows_of(corpus, wordpiece, stage, stage.first + turn) for turn in range(stage.passes)]
     steps = sum(-(-len(windows) // BATCH) for windows in passes)
-    training = HalfPrecision(reader, stage, steps)
+    training = HalfPrecision(reader, steps)
     number, began, average = 0, time.time(), None
-    for turn, windows in enumerate(passes, stage.first):
+    for turn, windows in enumerate(passes):
         print(json.dumps({"pass": turn, "windows": len(windows), "steps": steps}), flush=True)
         for part in batches(windows, BATCH, random.Random(SEED + turn)):
             reader.train()
-            loss = loss_of(reader, hidden(part, stage.masked, wordpiece))
+            loss = loss_of(reader, part)
             training.step(loss, number)
             value = float(loss.detach())
             average = value if average is None else 0.98 * average + 0.02 * value
@@ -188,38 +138,15 @@ def train(stage, weights, corpus, wordpiece, held, out):
             if number % 50 == 0:
                 print(f"{number}/{steps} loss {average:.3f} {number * BATCH / (time.time() - began):.1f}/s", flush=True)
             if number % 400 == 0 or number == steps:
-                torch.save(training.weights(), out)
-                figures = measure(runner(halved(training.weights())), wordpiece, held)
-                print(json.dumps({"step": number, **figures}), flush=True)
-    return training.weights()
+                torch.save(training.weights(), options.out)
+                reader.eval()
+                print(json.dumps({"step": number, **measure(runner(reader), wordpiece, held)}), flush=True)
+    torch.save(training.weights(), options.out)
 
 
-def halved(weights):
-    """A reader with these weights that runs in bfloat16."""
-    reader = Reader()
-    reader.load_state_dict(weights)
-    for part in (reader.words, reader.positions, reader.types, reader.norm, reader.layers):
-        part.bfloat16()
-    return reader.eval()
-
-
-def hidden(windows, share, wordpiece):
-    """The windows with that share of the question's tokens masked: no single word of it may decide."""
-    if not share:
-        return windows
-    copies = []
-    for w in windows:
-        ids = list(w.ids)
-        for i in range(1, w.question - 1):
-            if torch.rand(()) < share:
-                ids[i] = wordpiece.mask
-        copies.append(replace(w, ids=ids))
-    return copies
-
-
-def windows_of(corpus, wordpiece, stage, turn):
+def windows_of(corpus, wordpiece, turn):
     """The windows of one pass; each pass draws its own passages around the questions."""
-    examples = corpus.epoch(SEED + turn, **stage.kinds) + deals(random.Random(SEED + turn), stage.deals)
+    examples = corpus.epoch(SEED + turn, **PASS) + deals(random.Random(SEED + turn), DEALS)
     return [w for w in (window(wordpiece, e) for e in examples) if w]
 
 

@@ -3,7 +3,7 @@
 import json
 import unicodedata
 
-CLS, SEP, UNK, MASK = "[CLS]", "[SEP]", "[UNK]", "[MASK]"
+CLS, SEP, UNK = "[CLS]", "[SEP]", "[UNK]"
 LONGEST_WORD = 100
 
 
@@ -13,7 +13,7 @@ class WordPiece:
     def __init__(self, tokenizer_json):
         with open(tokenizer_json, encoding="utf-8") as file:
             self.vocabulary = json.load(file)["model"]["vocab"]
-        self.cls, self.sep, self.unk, self.mask = (self.vocabulary[t] for t in (CLS, SEP, UNK, MASK))
+        self.cls, self.sep, self.unk = (self.vocabulary[t] for t in (CLS, SEP, UNK))
         self._words = {}
 
     def pieces(self, text):

@@ -117,4 +117,73 @@ class DealDeskTest {
     send("/unwatch Halden");
     assertFalse(words(send("/watching")).contains("Halden"));
   }
+
+  @Test
+  void conflictsStandBesideAnAnswerThatTouchesThem() {
+    Reply answer = send("How many battery cells will Tarnvale Energy supply to Orrick Motors?");
+    String shown = words(answer);
+    assertTrue(shown.contains("The articles differ in the"), shown);
+    assertTrue(shown.contains("2025-04-30") && shown.contains("2025-03-11"), shown);
+  }
+
+  @Test
+  void aLaterArticleThatAmendsAnEarlierOneIsMarkedAsSuch() throws Exception {
+    write(
+        "third",
+        "Published: 2025-06-02",
+        "Tarnvale Energy has cut the value of its contract to supply battery cells to Orrick Motors"
+            + " to $2.1 billion from $2.9 billion.");
+    reindex();
+    String shown = words(send("/conflicts"));
+    assertTrue(shown.contains("A later article amends the value: "), shown);
+    assertTrue(shown.indexOf("$2.1 billion") < shown.indexOf("$2.9 billion"), shown);
+  }
+
+  @Test
+  void companiesAreListedFromTheDealsWithTheirSentences() throws Exception {
+    write(
+        "third",
+        "Published: 2025-06-02",
+        "Pellin Group has agreed to buy 300 forklifts from Orrick Motors for $9 million.\n"
+            + "Pellin Group sold 200 trucks to Dovecote Capital for $4 million on Monday.");
+    reindex();
+    Shown shown = Shown.of(send("List all deals of Pellin Group"));
+    String said = shown.words().toString();
+    assertTrue(said.contains("From the deals in the articles:"), said);
+    assertTrue(said.contains("Pellin Group – Orrick Motors"), said);
+    assertTrue(said.contains("Pellin Group – Dovecote Capital"), said);
+    assertTrue(shown.proofs().size() >= 2, said);
+  }
+
+  @Test
+  void totalsShowTheirAddendsAndAreOfOneArticle() throws Exception {
+    write(
+        "third",
+        "Published: 2025-06-02",
+        "Pellin Group has agreed to buy 300 forklifts from Orrick Motors for $9 million.\n"
+            + "Pellin Group sold 200 trucks to Dovecote Capital for $4 million on Monday.");
+    reindex();
+    String one = words(send("What is the total value of the deals of Pellin Group?"));
+    assertTrue(one.contains("$9 million + $4 million = 13,000,000 $"), one);
+    String several = words(send("What is the total value of the deals with Orrick Motors?"));
+    assertTrue(several.contains("I do not add these up"), several);
+  }
+
+  @Test
+  void twoAreComparedSideBySide() throws Exception {
+    write(
+        "third",
+        "Published: 2025-06-02",
+        "Pellin Group has agreed to buy Veldt Foods for $780 million.");
+    reindex();
+    String shown = words(send("Compare Tarnvale and Pellin"));
+    assertTrue(shown.contains("Tarnvale Energy – Orrick Motors"), shown);
+    assertTrue(shown.contains("Pellin Group – Veldt Foods"), shown);
+  }
+
+  @Test
+  void whatNoDealSpeaksOfIsNotAnsweredFromThem() {
+    String shown = words(send("Which companies did Tarnvale Energy sign deals with in Peru?"));
+    assertFalse(shown.contains("From the deals in the articles:"), shown);
+  }
 }

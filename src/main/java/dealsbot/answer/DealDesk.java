@@ -97,6 +97,56 @@ public final class DealDesk {
     return all().stream().filter(deal -> speaksOf(deal.deal(), wanted)).toList();
   }
 
+  /**
+   * The deals that answer a question for several of them: "which companies", "how many in all",
+   * "list", "compare"; empty where it asks for something else or no deal speaks of all its words.
+   */
+  public Optional<DealTable> asked(String question) {
+    return DealQuestion.read(question)
+        .map(
+            read ->
+                switch (read) {
+                  case DealQuestion.Several several -> table(several);
+                  case DealQuestion.Pair pair -> table(pair);
+                })
+        .filter(table -> table.rows().values().stream().noneMatch(List::isEmpty));
+  }
+
+  private DealTable table(DealQuestion.Several asked) {
+    List<Numbered> rows =
+        all().stream()
+            .filter(deal -> asked.kind().isEmpty() || asked.kind().get() == deal.deal().kind())
+            .filter(deal -> speaksOf(deal.deal(), asked.words()))
+            .toList();
+    String measure = asked.measure();
+    return new DealTable(
+        Map.of("", rows),
+        measure != null,
+        measure == null ? Optional.empty() : DealTable.total(rows, measure));
+  }
+
+  private DealTable table(DealQuestion.Pair pair) {
+    Map<String, List<Numbered>> rows = new LinkedHashMap<>();
+    rows.put(pair.one(), find(pair.one()));
+    rows.put(pair.other(), find(pair.other()));
+    return new DealTable(rows, false, Optional.empty());
+  }
+
+  /** Conflicts of the deals that these findings tell of. */
+  public List<Disagreement> conflicts(List<Finding> findings) {
+    return conflicts().stream()
+        .filter(one -> findings.stream().anyMatch(finding -> touches(one.of().deal(), finding)))
+        .toList();
+  }
+
+  private static boolean touches(Deal deal, Finding finding) {
+    return deal.statements().stream()
+        .anyMatch(
+            told ->
+                told.article().id().equals(finding.article().id())
+                    && told.statement().sentence().overlaps(finding.sentence()));
+  }
+
   /** The deal of that number. */
   public Optional<Numbered> number(int number) {
     List<Numbered> all = all();

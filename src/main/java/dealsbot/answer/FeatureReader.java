@@ -1,6 +1,7 @@
 package dealsbot.answer;
 
 import dealsbot.article.Span;
+import dealsbot.language.Dateline;
 import dealsbot.search.Hit;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;

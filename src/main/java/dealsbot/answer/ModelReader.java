@@ -1,6 +1,7 @@
 package dealsbot.answer;
 
 import dealsbot.article.Span;
+import dealsbot.language.Dateline;
 import dealsbot.model.SpanReader;
 import dealsbot.model.TokenScores;
 import dealsbot.search.Hit;

@@ -49,7 +49,7 @@ final class DealCommands {
       case "/compare" -> compare(words);
       case "/timeline" -> DealReplies.timeline(desk.timeline(words), words);
       case "/figures" -> DealReplies.figures(desk.figures(words), words);
-      case "/conflicts" -> DealReplies.conflicts(desk.conflicts());
+      case "/conflicts" -> ConflictReplies.all(desk.conflicts());
       case "/map" -> map(words);
       case "/watch" -> watch(conversation, words);
       case "/unwatch" -> unwatch(conversation, words);

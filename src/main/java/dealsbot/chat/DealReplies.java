@@ -3,13 +3,12 @@ package dealsbot.chat;
 import dealsbot.answer.DealDesk;
 import dealsbot.answer.DealDesk.Numbered;
 import dealsbot.answer.DealTime;
+import dealsbot.answer.DealTotal;
 import dealsbot.article.Article;
 import dealsbot.article.Provenance;
 import dealsbot.article.Span;
-import dealsbot.deal.Amount;
 import dealsbot.deal.Deal;
 import dealsbot.language.Sentences;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +56,7 @@ public final class DealReplies {
             + "” in the articles. Send /deals alone to see all.";
   }
 
-  private static List<Block.Run> line(Numbered numbered) {
+  static List<Block.Run> line(Numbered numbered) {
     Deal deal = numbered.deal();
     List<Block.Run> runs = new ArrayList<>();
     runs.add(Block.Run.plain(numbered.number() + ". "));
@@ -114,7 +113,7 @@ public final class DealReplies {
     }
     blocks.add(new Block.Bullets(cells));
     blocks.addAll(proofs(deal));
-    conflicts(deal).forEach(blocks::add);
+    deal.conflicts().forEach(conflict -> blocks.addAll(ConflictReplies.of(conflict)));
     return new Reply(blocks);
   }
 
@@ -144,45 +143,6 @@ public final class DealReplies {
               }
             });
     return proofs;
-  }
-
-  private static List<Block> conflicts(Deal deal) {
-    List<Block> blocks = new ArrayList<>();
-    deal.conflicts().forEach(conflict -> blocks.addAll(conflict(conflict)));
-    return blocks;
-  }
-
-  /** Both sentences of a conflict, the newer first. */
-  static List<Block> conflict(Deal.Conflict conflict) {
-    boolean dated =
-        conflict.newer().article().provenance().publishedOn().isPresent()
-            && conflict.older().article().provenance().publishedOn().isPresent();
-    return List.of(
-        new Block.Paragraph(
-            List.of(
-                Block.Run.plain("The articles differ in the " + conflict.cell() + ": "),
-                Block.Run.bold(conflict.newer().text()),
-                Block.Run.plain(dated ? ", in the older one " : " and "),
-                Block.Run.bold(conflict.older().text()),
-                Block.Run.plain("."))),
-        evidence(conflict.newer().article(), conflict.newerSentence(), conflict.newer().span()),
-        evidence(conflict.older().article(), conflict.olderSentence(), conflict.older().span()));
-  }
-
-  static Reply conflicts(List<DealDesk.Disagreement> conflicts) {
-    if (conflicts.isEmpty()) {
-      return Reply.of("The articles agree in every figure of every deal, as far as I can tell.");
-    }
-    List<Block> blocks = new ArrayList<>();
-    for (DealDesk.Disagreement one : conflicts.stream().limit(5).toList()) {
-      blocks.add(
-          new Block.Paragraph(
-              List.of(
-                  Block.Run.plain("Deal " + one.of().number() + ": "),
-                  Block.Run.bold(parties(one.of().deal())))));
-      blocks.addAll(conflict(one.conflict()));
-    }
-    return new Reply(blocks);
   }
 
   static Reply timeline(List<DealTime> times, String words) {
@@ -233,35 +193,15 @@ public final class DealReplies {
                                     + ", "
                                     + parties(figure.of().deal()))))
                 .toList()));
-    total(figures).ifPresent(blocks::add);
+    DealTotal.of(
+            figures.stream()
+                .map(DealDesk.Figure::cell)
+                .filter(cell -> cell.name().equals("value"))
+                .map(Deal.NamedCell::cell)
+                .toList())
+        .map(DealTableReplies::sum)
+        .ifPresent(blocks::add);
     return new Reply(blocks);
-  }
-
-  /** A sum with its addends, where all sums are of one currency and from one article. */
-  private static java.util.Optional<Block> total(List<DealDesk.Figure> figures) {
-    List<Deal.Cell> values =
-        figures.stream()
-            .map(DealDesk.Figure::cell)
-            .filter(cell -> cell.name().equals("value"))
-            .map(Deal.NamedCell::cell)
-            .toList();
-    List<Amount> amounts =
-        values.stream().flatMap(cell -> Amount.of(cell.text()).stream()).toList();
-    boolean one =
-        amounts.size() == values.size()
-            && amounts.size() > 1
-            && !amounts.getFirst().unit().isEmpty()
-            && amounts.stream().map(Amount::unit).distinct().count() == 1
-            && values.stream().map(cell -> cell.article().id()).distinct().count() == 1;
-    if (!one) {
-      return java.util.Optional.empty();
-    }
-    BigDecimal sum = amounts.stream().map(Amount::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-    String addends = values.stream().map(Deal.Cell::text).collect(Collectors.joining(" + "));
-    return java.util.Optional.of(
-        Block.Paragraph.of(
-            String.format(
-                Locale.ROOT, "Added up: %s = %,.0f %s", addends, sum, amounts.getFirst().unit())));
   }
 
   /** A statement's sentence. */

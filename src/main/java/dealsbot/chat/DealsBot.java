@@ -67,7 +67,7 @@ public final class DealsBot implements ChatHandler {
     this.prompts = new PromptDesk(engine, librarian);
     this.buttons = new AnswerButtons(state);
     this.sources = new SourceView(librarian);
-    this.questions = new QuestionDesk(engine, state, tellings, prompts, sources, clock);
+    this.questions = new QuestionDesk(engine, deals, state, tellings, prompts, sources, clock);
     this.claims = new ClaimDesk(engine);
     this.settings = new SettingsDesk(state);
     this.feedback = new FeedbackDesk(state, librarian, clock);

@@ -3,6 +3,7 @@ package dealsbot.chat;
 import dealsbot.answer.Answer;
 import dealsbot.answer.AnswerEngine;
 import dealsbot.answer.AskOptions;
+import dealsbot.answer.DealDesk;
 import dealsbot.answer.Dialogue;
 import dealsbot.answer.Finding;
 import dealsbot.article.Span;
@@ -26,7 +27,11 @@ final class QuestionDesk {
 
   private static final int PROMPTS = 3;
 
+  /** So many disagreements stand beside an answer. */
+  private static final int CONFLICTS = 2;
+
   private final AnswerEngine engine;
+  private final DealDesk deals;
   private final BotState state;
   private final Tellings tellings;
   private final PromptDesk prompts;
@@ -36,12 +41,14 @@ final class QuestionDesk {
 
   QuestionDesk(
       AnswerEngine engine,
+      DealDesk deals,
       BotState state,
       Tellings tellings,
       PromptDesk prompts,
       SourceView sources,
       Clock clock) {
     this.engine = engine;
+    this.deals = deals;
     this.state = state;
     this.tellings = tellings;
     this.prompts = prompts;
@@ -107,7 +114,17 @@ final class QuestionDesk {
 
   private Reply reply(String question, Answer answer, Optional<Block.Button> first, Place place) {
     boolean brief = state.preferences().of(place.chat()).brief();
+    List<Block> table = DealTableReplies.of(question, answer, deals);
+    if (!table.isEmpty() && answer instanceof Answer.NotInArticles) {
+      return new Reply(table, Reply.Verdict.ANSWERED);
+    }
     List<Block> blocks = new ArrayList<>(AnswerReplies.of(answer, brief));
+    if (answer instanceof Answer.Answered answered) {
+      blocks.addAll(table);
+      deals.conflicts(answered.findings()).stream()
+          .limit(CONFLICTS)
+          .forEach(one -> blocks.addAll(ConflictReplies.of(one.conflict())));
+    }
     blocks.addAll(buttons.below(question, answer, first, place.alone()));
     if (answer instanceof Answer.NotInArticles not && state.remembers()) {
       buttons

@@ -18,7 +18,7 @@ public record Amount(String unit, BigDecimal number) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)[ -]?(hundred|thousand|million"
-              + "|billion|trillion|crore|lakh|bn|mn|tn|trn|[kmb]\\b)?");
+              + "|billion|trillion|crore|lakh|bln|mln|bn|mn|tn|trn|[kmb]\\b)?");
 
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(
@@ -47,10 +47,12 @@ public record Amount(String unit, BigDecimal number) {
           Map.entry("lakh", 5),
           Map.entry("million", 6),
           Map.entry("mn", 6),
+          Map.entry("mln", 6),
           Map.entry("m", 6),
           Map.entry("crore", 7),
           Map.entry("billion", 9),
           Map.entry("bn", 9),
+          Map.entry("bln", 9),
           Map.entry("b", 9),
           Map.entry("trillion", 12),
           Map.entry("tn", 12),

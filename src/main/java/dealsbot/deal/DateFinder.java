@@ -9,7 +9,7 @@ final class DateFinder {
 
   /** Before these words a date is a term of the deal, not its day. */
   private static final Set<String> TERMS =
-      Lexicon.words("until by from since before through to between after till");
+      WordForms.words("until by from since before through to between as than after till");
 
   private final Clause clause;
 
@@ -33,7 +33,7 @@ final class DateFinder {
     }
     // "…, the two companies announced on Monday"
     for (int k = 0; k + 1 < clause.size(); k++) {
-      if (clause.get(k).isWord() && Lexicon.SAYS.contains(clause.lower(k))) {
+      if (clause.get(k).isWord() && Grammar.SAYS.contains(clause.lower(k))) {
         for (int d = k + 1; d < Math.min(clause.size(), k + 7); d++) {
           if (clause.get(d).isWord() && clause.isVerb(d)) {
             break;

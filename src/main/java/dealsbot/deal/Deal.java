@@ -3,8 +3,10 @@ package dealsbot.deal;
 import dealsbot.article.Article;
 import dealsbot.article.Span;
 import dealsbot.deal.DealStatement.Kind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,24 @@ public record Deal(
    * @param olderSentence where the other stands
    */
   public record Conflict(
-      String cell, Cell newer, Cell older, Span newerSentence, Span olderSentence) {}
+      String cell, Cell newer, Cell older, Span newerSentence, Span olderSentence) {
+
+    private static final Pattern AMENDS =
+        Pattern.compile(
+            "\\b(?:cut|raised?|raises|lowered|reduced|increased|doubled|tripled|enlarged|extended"
+                + "|expanded|amended|amends|revised|renegotiated|trimmed|sweetened|improved|lifted"
+                + "|instead of|up from|down from|will now|now (?:worth|expects|plans|due))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Whether the later article tells that the deal was changed, rather than another figure. */
+    public boolean isAmendment() {
+      Optional<LocalDate> after = newer.article().provenance().publishedOn();
+      Optional<LocalDate> before = older.article().provenance().publishedOn();
+      boolean later = after.isPresent() && before.isPresent() && after.get().isAfter(before.get());
+      String told = newer.article().slice(newerSentence);
+      return later && (told.contains(older.text()) || AMENDS.matcher(told).find());
+    }
+  }
 
   /** The cells beside the parties, by name, those that are there. */
   public Stream<NamedCell> cells() {

@@ -50,20 +50,31 @@ public record DealStatement(
     }
   }
 
-  /** The same with the cells of {@code other} where this has none. */
-  DealStatement filledFrom(DealStatement other) {
-    boolean takes = value == null && other.value != null;
+  /** The same with other parties. */
+  DealStatement withParties(List<Party> others) {
+    return new DealStatement(
+        sentence, kind, status, others, object, quantity, value, undisclosed, date, place, purpose);
+  }
+
+  /** The same with a sum, or with the words that there is none. */
+  DealStatement withValue(Span sum, boolean isUndisclosed) {
     return new DealStatement(
         sentence,
         kind,
         status,
         parties,
-        object == null ? other.object : object,
-        quantity == null ? other.quantity : quantity,
-        takes ? other.value : value,
-        takes ? other.undisclosed : undisclosed,
-        date == null ? other.date : date,
-        place == null ? other.place : place,
-        purpose == null ? other.purpose : purpose);
+        object,
+        quantity,
+        sum,
+        isUndisclosed,
+        date,
+        place,
+        purpose);
+  }
+
+  /** The same with a date. */
+  DealStatement withDate(Span day) {
+    return new DealStatement(
+        sentence, kind, status, parties, object, quantity, value, undisclosed, day, place, purpose);
   }
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +20,12 @@ import java.util.Set;
  * <p>The same article always gives the same statements; no text makes it throw.
  */
 public final class Deals {
+
+  /** A longer "sentence" is a table or a list. */
+  private static final int LONGEST = 1_200;
+
+  /** So many sentences on something is added to a deal. */
+  private static final int REACH = 3;
 
   private final String text;
   private final List<Span> sentences;
@@ -64,40 +69,51 @@ public final class Deals {
 
   private List<DealStatement> read() {
     List<DealStatement> found = new ArrayList<>();
+    FollowUps followUps = new FollowUps(text);
+    int last = -1;
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i);
-      if (sentence.length() > Clauses.LONGEST) {
+      if (sentence.length() > LONGEST) {
         continue;
       }
-      boolean told = Triggers.within(text, sentence.start(), sentence.end());
       List<DealStatement> here = List.of();
-      if (told) {
-        Clause clause = clause(i);
-        here =
-            new StatementReader(text, sentence, clause, new Naming(text, i, this::clause)).read();
+      if (Triggers.within(text, sentence.start(), sentence.end())) {
+        here = new StatementReader(text, sentence, clause(i), naming(i)).read();
       }
-      found.addAll(here);
-      if (here.isEmpty() && !found.isEmpty()) {
-        DealStatement last = found.getLast();
-        int gap = i - sentences.indexOf(last.sentence());
-        Optional<DealStatement> more = gap <= 3 ? added(last, sentence, i) : Optional.empty();
-        more.ifPresent(statement -> found.set(found.size() - 1, statement));
+      if (!here.isEmpty()) {
+        found.addAll(here);
+        last = i;
+      } else if (last >= 0 && i - last <= REACH) {
+        followUps
+            .add(found.getLast(), sentence, new Told(i))
+            .ifPresent(more -> found.set(found.size() - 1, more));
       }
     }
     return found;
   }
 
-  /** The last statement with what a sentence about "the deal" adds. */
-  private Optional<DealStatement> added(DealStatement last, Span sentence, int number) {
-    if (last.value() != null) {
-      return Optional.empty();
+  /** A sentence's words, read when they are asked for. */
+  private final class Told implements FollowUps.Sentence {
+
+    private final int number;
+
+    Told(int number) {
+      this.number = number;
     }
-    Optional<Span> undisclosed = Undisclosed.in(text, sentence);
-    if (undisclosed.isPresent()) {
-      return Optional.of(Clauses.valued(last, undisclosed.get(), true));
+
+    @Override
+    public Clause clause() {
+      return Deals.this.clause(number);
     }
-    return Clauses.worth(text, sentence, () -> clause(number))
-        .map(value -> Clauses.valued(last, value, false));
+
+    @Override
+    public Naming naming() {
+      return Deals.this.naming(number);
+    }
+  }
+
+  private Naming naming(int number) {
+    return new Naming(text, number, this::clause);
   }
 
   private Clause clause(int number) {

@@ -26,7 +26,7 @@ final class FullNames {
 
   /** Words that go with a company's short name. */
   private static final Set<String> SUFFIXES =
-      Lexicon.words(
+      WordForms.words(
           "inc corp co ltd plc llc group holdings bank capital partners energy motors motor"
               + " electronics technologies technology systems software labs pharmaceuticals"
               + " industries international global media entertainment networks communications"
@@ -50,7 +50,7 @@ final class FullNames {
   private static boolean isOffice(@Nullable String role) {
     return role != null
         && Stream.of(role.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", 0))
-            .anyMatch(Lexicon.ROLES::contains);
+            .anyMatch(Grammar.ROLES::contains);
   }
 
   List<DealStatement> of(List<DealStatement> statements) {
@@ -64,23 +64,15 @@ final class FullNames {
           parties.add(full);
         }
       }
-      boolean firm = parties.stream().anyMatch(party -> !isLand(party.name()));
+      boolean firm =
+          parties.stream().anyMatch(party -> !isLand(party.name()))
+              && ((statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
+                  || statement.quantity() != null
+                  || parties.stream().anyMatch(party -> !isPublic(party.name())));
       boolean whole =
           firm && (parties.size() > 1 || (parties.size() == 1 && statement.parties().size() == 1));
       if (whole) {
-        named.add(
-            new DealStatement(
-                statement.sentence(),
-                statement.kind(),
-                statement.status(),
-                parties,
-                statement.object(),
-                statement.quantity(),
-                statement.value(),
-                statement.undisclosed(),
-                statement.date(),
-                statement.place(),
-                statement.purpose()));
+        named.add(statement.withParties(parties));
       }
     }
     return named;
@@ -99,7 +91,26 @@ final class FullNames {
   }
 
   private static final Set<String> LANDS =
-      Lexicon.words("beijing washington moscow london tokyo brussels seoul eu nato un u.n u.s us");
+      WordForms.words(
+          "beijing washington moscow london tokyo brussels seoul eu nato un u.n u.s us tehran kyiv"
+              + " kiev paris berlin rome madrid ankara riyadh delhi islamabad cairo jerusalem"
+              + " taipei hanoi ottawa canberra");
+
+  /** Whether it is a body that sells nothing: what such do together is no business. */
+  private static boolean isPublic(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return PUBLIC.contains(lower.substring(lower.lastIndexOf(' ') + 1))
+        || PUBLIC.contains(lower.substring(0, Math.max(0, lower.indexOf(' '))))
+        || isLand(name);
+  }
+
+  private static final Set<String> PUBLIC =
+      WordForms.words(
+          "department ministry agency administration university college commission foundation"
+              + " museum institute association council school schools church police guard court"
+              + " service services bureau committee county district tribe government academy"
+              + " library union federation league society parliament centers investigations health"
+              + " medicine hospital city state prevention authority corps");
 
   private static boolean same(Party one, Party other) {
     return one.name().equals(other.name());

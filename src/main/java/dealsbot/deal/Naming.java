@@ -7,14 +7,20 @@ import dealsbot.deal.Party.Role;
 import dealsbot.language.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells who a phrase stands for: itself where it has a name, "it" and "the company" for whom the
  * sentence or those before it are about. Whoever cannot be told is no party.
  */
 final class Naming {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** So many sentences back a pronoun reaches. */
   private static final int REACH = 2;
@@ -35,6 +41,16 @@ final class Naming {
 
   /** The parties of a group. */
   List<Party> parties(Clause clause, Group group, Role role) {
+    return parties(clause, group, role, Set.of());
+  }
+
+  /** The same; a pronoun stands for none of {@code known}. */
+  List<Party> others(Clause clause, Group group, Role role, List<Party> known) {
+    return parties(
+        clause, group, role, known.stream().map(Party::name).collect(Collectors.toSet()));
+  }
+
+  private List<Party> parties(Clause clause, Group group, Role role, Set<String> excluded) {
     List<Party> parties = new ArrayList<>();
     for (Member member : group.members()) {
       Span span = clause.span(member.from(), member.to());
@@ -43,18 +59,14 @@ final class Naming {
           parties.add(new Party(span, spaced(span), role));
         }
       } else if (clause.is(member.from(), "they")) {
-        antecedent(clause, member.from(), true)
+        antecedent(clause, member.from(), true, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
-      } else {
-        String last = clause.lower(member.to() - 1);
-        boolean taken = clause.is(member.from(), "it") || Lexicon.SAME.contains(last);
-        boolean described = member.to() - member.from() > 2;
-        if (taken || !described) {
-          antecedent(clause, member.from(), false)
-              .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
-        } else {
-          parties.add(new Party(span, spaced(span), role));
-        }
+      } else if (clause.is(member.from(), "it")
+          || Lexicon.SAME.contains(clause.lower(member.to() - 1))) {
+        antecedent(clause, member.from(), false, excluded)
+            .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
+      } else if (member.to() - member.from() > 2) {
+        parties.add(new Party(span, spaced(span), role));
       }
     }
     return parties;
@@ -71,7 +83,7 @@ final class Naming {
   /** Whose "its" at word {@code i} is. */
   List<Party> owner(Clause clause, int i, Role role) {
     Span span = clause.get(i).span();
-    return subject(clause, i, clause.is(i, "their"), true).stream()
+    return subject(clause, i, clause.is(i, "their"), true, Set.of()).stream()
         .flatMap(g -> standingFor(g, span, role).stream())
         .toList();
   }
@@ -93,22 +105,44 @@ final class Naming {
   /** A group and the sentence it stands in. */
   private record Found(Clause clause, Group group, boolean here) {}
 
-  private Optional<Found> antecedent(Clause clause, int before, boolean several) {
-    Optional<Found> own = subject(clause, before, several, true);
+  private Optional<Found> antecedent(
+      Clause clause, int before, boolean several, Set<String> excluded) {
+    Optional<Found> own = several ? Optional.empty() : speaker(clause, before, excluded);
+    if (own.isEmpty()) {
+      own = subject(clause, before, several, true, excluded);
+    }
     for (int back = 1; own.isEmpty() && back <= REACH && back <= sentence; back++) {
       Clause earlier = clauses.apply(sentence - back);
-      own = subject(earlier, earlier.size(), several, false);
+      own = subject(earlier, earlier.size(), several, false, excluded);
     }
     return own;
   }
 
-  private Optional<Found> subject(Clause clause, int before, boolean several, boolean here) {
+  private static final Set<String> ORGANS = Set.of("shareholders", "investors", "owners", "board");
+
+  /** Before these words somebody may act: "as Morrow was bought". */
+  private static final Set<String> CLAUSES = Set.of("as", "after", "before", "since", "until");
+
+  /** Who says "it": "Halden, which announced that it". */
+  private Optional<Found> speaker(Clause clause, int before, Set<String> excluded) {
+    for (int k = before - 1; k > 0 && k >= before - 5; k--) {
+      if (Grammar.SAYS.contains(clause.lower(k)) && clause.isVerb(k)) {
+        return new Subjects(clause)
+            .of(k)
+            .filter(g -> mayBeMeant(clause, g.members().getFirst(), excluded))
+            .map(g -> new Found(clause, g, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> subject(
+      Clause clause, int before, boolean several, boolean here, Set<String> excluded) {
     for (int i = 0; i < before; i++) {
       Optional<Group> group = clause.groupFrom(i);
       if (group.isPresent()
           && group.get().to() <= before
-          && group.get().members().getFirst().named()
-          && !isPerson(clause, group.get().members().getFirst())
+          && mayBeMeant(clause, group.get().members().getFirst(), excluded)
           && (!several || group.get().members().size() > 1)
           && acts(clause, group.get())) {
         return Optional.of(new Found(clause, group.get(), here));
@@ -117,16 +151,43 @@ final class Naming {
     return Optional.empty();
   }
 
-  /** Whether the group is somebody who does something: not one behind a preposition. */
+  private boolean mayBeMeant(Clause clause, Member member, Set<String> excluded) {
+    if (!member.named() || isPerson(clause, member)) {
+      return false;
+    }
+    String name = spaced(clause.span(member.from(), member.to()));
+    return !excluded.contains(name) && !Places.isCountry(name) && !Places.isState(name);
+  }
+
+  /** Whether the group is somebody who does something: not an object, not a place in a row. */
   private static boolean acts(Clause clause, Group group) {
     int before = group.from() - 1;
-    boolean first = before < 0 || clause.isMark(before, ",") || clause.isMark(before, "-");
-    boolean verb =
-        group.to() < clause.size()
-            && (clause.isVerb(group.to())
-                || clause.isMark(group.to(), ",")
-                || clause.isMark(group.to(), "("));
-    return verb || first;
+    if (before >= 0) {
+      boolean opened = CLAUSES.contains(clause.lower(before)) && clause.isVerb(group.to());
+      boolean organ = clause.is(before, "of") && ORGANS.contains(clause.lower(before - 1));
+      if (organ) {
+        return true;
+      }
+      boolean object =
+          (clause.get(before).isWord()
+                  && !opened
+                  && Grammar.PREPOSITIONS.contains(clause.lower(before)))
+              || (clause.isVerb(before) && !Grammar.SAYS.contains(clause.lower(before)));
+      boolean chained = clause.isMark(before, ",") && clause.isName(before - 1);
+      if (object || chained) {
+        return false;
+      }
+    }
+    int to = group.to();
+    if (clause.isMark(to, ":")) {
+      // "Dallas: The company …"
+      return false;
+    }
+    return before < 0
+        || clause.isVerb(to)
+        || clause.isMark(to, ",")
+        || clause.isMark(to, "(")
+        || clause.isMark(before, ",");
   }
 
   /** Whether the name is a person's, by the words beside it. */
@@ -138,10 +199,10 @@ final class Naming {
     if (!clause.get(name).isName()) {
       return false;
     }
-    boolean titled = name > 0 && Lexicon.ROLES.contains(clause.lower(name - 1).replace(".", ""));
+    boolean titled = name > 0 && Grammar.ROLES.contains(clause.lower(name - 1).replace(".", ""));
     boolean aside =
         clause.isMark(name + 1, ",")
-            && (clause.get(Math.min(name + 2, clause.size() - 1)).type() == Word.Type.NUMBER
+            && ((clause.isAmount(name + 2) && clause.isMark(name + 3, ","))
                 || role(clause, name + 2)
                 || clause.is(name + 2, "who"));
     return titled || aside;
@@ -152,7 +213,7 @@ final class Naming {
       if (clause.get(k).type() == Word.Type.MARK || clause.is(k, "which")) {
         return false;
       }
-      if (Lexicon.ROLES.contains(clause.lower(k))) {
+      if (Grammar.ROLES.contains(clause.lower(k))) {
         return true;
       }
     }
@@ -162,10 +223,21 @@ final class Naming {
   /** Whether the name is a land's alone: a land deals through its government. */
   private boolean isPeople(Clause clause, Member member) {
     String name = spaced(clause.span(member.from(), member.to()));
-    return Places.isAdjective(name) || Places.isState(name);
+    return Places.isAdjective(name)
+        || Places.isState(name)
+        || CROWDS.contains(name.toLowerCase(Locale.ROOT));
   }
 
+  /** Many people under one name, who sign nothing. */
+  private static final Set<String> CROWDS =
+      WordForms.words(
+          "republicans democrats conservatives liberals greens socialists policymakers ngos"
+              + " lawmakers congress senate parliament westerners europeans americans");
+
   private String spaced(Span span) {
-    return span.of(text).replaceAll("\\s+", " ");
+    String words = span.of(text);
+    return words.indexOf('\n') < 0 && words.indexOf("  ") < 0
+        ? words
+        : BLANKS.matcher(words).replaceAll(" ");
   }
 }

@@ -22,20 +22,22 @@ final class StatusReader {
 
   private static final Pattern FAILED =
       Pattern.compile(
-          "\\b(?:fell through|fallen through|falls through|collapsed|broke down|broken off|broke"
-              + " off|called off|walk(?:ed|s|ing)? away|pull(?:ed|s|ing)? out|back(?:ed|s|ing)?"
-              + " out|fail(?:ed|s)? to (?:reach|agree|buy|sell|win|close)|used to"
-              + " (?:have|supply|buy|sell))\\b",
+          "\\b(?:plug on|fell through|fallen through|falls through|collapsed|broke down|broken"
+              + " off|broke off|called off|walk(?:ed|s|ing)? away|pull(?:ed|s|ing)?"
+              + " out|back(?:ed|s|ing)? out|fail(?:ed|s)? to"
+              + " (?:reach|agree|buy|sell|win|close)|used to (?:have|supply|buy|sell))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final String text;
   private final Span sentence;
   private final Clause clause;
+  private final Subjects subjects;
 
   StatusReader(String text, Span sentence, Clause clause) {
     this.text = text;
     this.sentence = sentence;
     this.clause = clause;
+    this.subjects = new Subjects(clause);
   }
 
   /** The status of the deal that word {@code i} names, in a clause that ends before {@code end}. */
@@ -46,27 +48,57 @@ final class StatusReader {
     if (DENIED.matcher(before).find() || negated(start, i)) {
       return Status.DENIED;
     }
-    if (FAILED.matcher(around).find()
+    boolean lost = !verb && has(start, i, "lost");
+    if (lost
+        || FAILED.matcher(around).find()
         || ended(start, i, verb ? end : Math.max(end, Math.min(clause.size(), i + 14)))) {
       return Status.ENDED;
     }
     boolean agreed = has(start, i, "agreed") || has(start, i, "signed") || has(start, i, "struck");
-    if (!agreed) {
-      for (int k = start; k < i; k++) {
-        if (clause.get(k).isWord() && Lexicon.isTalk(clause.lower(k))) {
-          return Status.IN_TALKS;
-        }
-      }
+    int from = verb && !clause.is(i - 1, "to") ? subjects.verbGroupStart(i) : start;
+    if (!agreed && isTalkedOf(from, i)) {
+      return Status.IN_TALKS;
     }
     if (HEARSAY.matcher(sentence.of(text)).find()) {
       return Status.REPORTED;
     }
-    for (int k = start; k < i && !agreed; k++) {
-      if (clause.get(k).isWord() && Lexicon.isPlan(clause.lower(k))) {
-        return Status.PLANNED;
+    if (!agreed && isPlanned(from, i)) {
+      return Status.PLANNED;
+    }
+    return verb && !agreed ? ofVerb(i) : isCompleted(start, i) ? Status.DONE : Status.ANNOUNCED;
+  }
+
+  private boolean isTalkedOf(int from, int i) {
+    boolean close = clause.is(i - 1, "to") && clause.is(i - 2, "close");
+    for (int k = from; k < i && !close; k++) {
+      close = clause.get(k).isWord() && Progress.isTalk(clause.lower(k));
+    }
+    return close;
+  }
+
+  private boolean isPlanned(int from, int i) {
+    for (int k = from; k < i; k++) {
+      boolean plan =
+          Progress.isPlan(clause.lower(k)) || (k >= i - 3 && Progress.isProposed(clause.lower(k)));
+      if (plan && clause.get(k).isWord()) {
+        return true;
       }
     }
-    return verb && !agreed ? ofVerb(i) : Status.ANNOUNCED;
+    return false;
+  }
+
+  /** "completed its acquisition of", "had won a contract": what the noun names has happened. */
+  private boolean isCompleted(int from, int i) {
+    for (int k = from; k + 1 < i; k++) {
+      if (clause.is(k, "had") && Lexicon.WINS.contains(clause.lower(k + 1))) {
+        return true;
+      }
+    }
+    return Lexicon.PURCHASES.contains(clause.lower(i))
+        && (has(from, i, "completed")
+            || has(from, i, "closed")
+            || has(from, i, "finalised")
+            || has(from, i, "finalized"));
   }
 
   /** Where the clause begins: its own sentence, or after the last break. */
@@ -109,11 +141,11 @@ final class StatusReader {
   private boolean ended(int from, int i, int end) {
     for (int k = from; k < end; k++) {
       String lower = clause.lower(k);
-      if (!clause.get(k).isWord() || !Lexicon.isEnding(lower)) {
+      if (!clause.get(k).isWord() || !Progress.isEnding(lower)) {
         continue;
       }
-      boolean passive = k > i && Lexicon.BE.contains(clause.lower(k - 1));
-      if (k < i || (passive && Lexicon.isPassiveEnding(lower))) {
+      boolean passive = k > i && Grammar.BE.contains(clause.lower(k - 1));
+      if (k < i || (passive && Progress.isPassiveEnding(lower))) {
         return true;
       }
     }
@@ -123,9 +155,9 @@ final class StatusReader {
   private Status ofVerb(int i) {
     String lower = clause.lower(i);
     String before = clause.lower(i - 1);
-    boolean past = Lexicon.isPast(lower);
+    boolean past = Grammar.isPast(lower);
     boolean perfect = before.equals("has") || before.equals("have") || before.equals("had");
-    return past && (perfect || !Lexicon.BE.contains(before)) && done(lower)
+    return past && (perfect || !Grammar.BE.contains(before)) && done(lower)
         ? Status.DONE
         : past && (before.equals("was") || before.equals("were") || before.equals("been"))
             ? Status.DONE

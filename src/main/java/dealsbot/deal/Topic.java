@@ -15,7 +15,7 @@ final class Topic {
   private static final int FEWEST = 3;
 
   private static final Set<String> SPORT =
-      Lexicon.words(
+      WordForms.words(
           "midfielder striker defender goalkeeper quarterback pitcher coach league nba nfl mlb nhl"
               + " fifa uefa playoffs roster innings touchdown season match goal goals scored"
               + " teammate tournament championship cup squad club fans olympics olympic draft"
@@ -23,31 +23,31 @@ final class Topic {
               + " hockey loan-move");
 
   private static final Set<String> CRIME =
-      Lexicon.words(
+      WordForms.words(
           "police arrested charged prosecutors suspect murder killed sentenced jail prison"
               + " convicted stolen robbery shooting gunman detectives victim trial jury felony"
               + " manslaughter");
 
   private static final Set<String> LIFE =
-      Lexicon.words("died obituary survived funeral mourners grieving buried widow born");
+      WordForms.words("died obituary survived funeral mourners grieving buried widow born");
 
   private static final Set<String> POLITICS =
-      Lexicon.words(
+      WordForms.words(
           "parliament senate republicans democrats opposition lawmakers election voters ballot"
               + " coalition cabinet governing troops ceasefire invasion missiles treaty congress"
               + " candidate campaign sanctions war soldiers");
 
   private static final Set<String> SHOW =
-      Lexicon.words(
+      WordForms.words(
           "actor actress album song singer film movie episode celebrity premiere oscar grammy royal"
               + " prince princess wedding netflix-series fashion recipe");
 
   private static final Set<String> WEATHER =
-      Lexicon.words(
+      WordForms.words(
           "storm hurricane forecasters rainfall snow flooding tornado wildfire evacuated");
 
   private static final Set<String> BUSINESS =
-      Lexicon.words(
+      WordForms.words(
           "shares company companies investors revenue customers chief executive market billion"
               + " million acquisition merger shareholders stock ceo profit industry manufacturer"
               + " supplier technology earnings firm stake analysts startup factory regulators");

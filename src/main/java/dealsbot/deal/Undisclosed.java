@@ -8,26 +8,41 @@ import java.util.regex.Pattern;
 /** Finds the words by which an article says that the money was not told. */
 final class Undisclosed {
 
-  private static final String SUM = "(?:value|terms|price|prices|sum|amount|size|cost|valuation)";
+  private static final String SUM =
+      "(?:value|terms|price|prices|sum|amount|size|cost|valuation|rent|fee|figures?|details"
+          + "|consideration|financials)";
 
+  /** Who or what does not say it, how, and what. */
   private static final Pattern WORDS =
       Pattern.compile(
-          "\\b(?:did not|didn[’']t|has not|have not|declined to|refused to|would"
-              + " not|without|neither"
-              + " \\w+)\\s+(?:disclos|reveal|specif|giv|provid|nam)\\w*\\s+(?:[\\w’']+\\s+){0,4}?"
+          "\\b(?:did not|didn[’']t|do not|does not|has not|have not|declined to|refused to|would"
+              + " not|without|neither \\w+)\\s+(?:disclos|reveal|specif|giv|provid|nam)\\w*\\s+"
+              + "(?:[\\w’']+\\s+){0,4}?"
               + SUM
-              + "(?: of the \\w+)?\\b|\\b(?:[Tt]he |[Ff]inancial |[Nn]o )?"
-              + "(?:financial )?"
+              + "(?: of the \\w+)?\\b"
+              + "|\\b(?:the |financial |no )?(?:financial )?"
               + SUM
               + "\\b(?: (?:of|for) (?:the|its|their) [\\w-]+)?\\s+(?:was|were|is|are|has been|have"
-              + " been)(?: not| never)?\\s+(?:disclosed|revealed|given|made public)"
-              + "|\\bundisclosed (?:sum|amount|price|terms|fee)"
-              + "|\\b(?:did not|would not|declined to) say (?:how much|what) (?:it|they|he|she)"
-              + " (?:will|would|had|has)?\\s*(?:pay|paid|paying)",
+              + " been)(?: not| never)?\\s+(?:immediately )?(?:disclosed|revealed|given|released"
+              + "|provided|made public)"
+              + "|\\b(?:an )?undisclosed (?:sum|amount|price|terms|fee)"
+              + "|\\b(?:gave|giving|gives) no (?:[\\w-]+ )?"
+              + SUM
+              + "\\b|\\b(?:did not|does not|would not|declined to) say (?:how much|what)"
+              + " (?:(?:it|they|he|she|the \\w+|\\p{Lu}\\w+)"
+              + " (?:will|would|had|has)?\\s*(?:pay|paid|paying)|\\p{L}+ (?:was|were|is) worth)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TELLING =
-      Pattern.compile("disclos|reveal|undisclosed|made public|not say|declined|refused|given", 2);
+      Pattern.compile(
+          "disclos|reveal|undisclosed|made public|not"
+              + " say|declined|refused|giv|gave|provided|released",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "\\b(?:not|never|no|without|declined|refused|neither|undisclosed|didn.t)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Undisclosed() {}
 
@@ -39,13 +54,7 @@ final class Undisclosed {
     }
     Matcher words = WORDS.matcher(text).region(sentence.start(), sentence.end());
     while (words.find()) {
-      String found = words.group();
-      boolean denied =
-          found
-              .toLowerCase(java.util.Locale.ROOT)
-              .matches(
-                  "(?s).*\\b(?:not|never|no|without|declined|refused|neither|undisclosed|didn.t)\\b.*");
-      if (denied) {
+      if (DENIAL.matcher(words.group()).find()) {
         return Optional.of(new Span(words.start(), words.end()));
       }
     }

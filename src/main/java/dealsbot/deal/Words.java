@@ -1,6 +1,7 @@
 package dealsbot.deal;
 
 import dealsbot.article.Span;
+import dealsbot.language.Dateline;
 import dealsbot.language.Mention;
 import dealsbot.language.Mentions;
 import dealsbot.language.Places;
@@ -19,6 +20,14 @@ final class Words {
 
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+\\p{Lu}");
 
+  /** What a company does, before its name at a sentence's start: "Broadcaster Halden". */
+  private static final Set<String> AGENTS =
+      WordForms.words(
+          "carmaker automaker chipmaker drugmaker broadcaster retailer airline insurer lender"
+              + " brewer steelmaker planemaker shipbuilder shipowner miner publisher grocer"
+              + " operator developer supplier producer manufacturer distributor startup start-up"
+              + " rival conglomerate biotech wholesaler refiner exporter");
+
   private Words() {}
 
   /**
@@ -27,18 +36,19 @@ final class Words {
    * @param common words that the article writes small: a capital at the start tells nothing then
    */
   static List<Word> of(String text, Span sentence, Set<String> common) {
-    String own = sentence.of(text);
+    String own = Capitals.undone(sentence.of(text));
+    int opening = Dateline.end(own);
     List<Mention> mentions = new ArrayList<>();
     int past = 0;
     for (Mention mention : Mentions.in(own)) {
       boolean whole = mention.kind() != Mention.Kind.NAMES && mention.kind() != Mention.Kind.QUOTED;
-      if (whole && mention.span().start() >= past) {
+      if (whole && mention.span().start() >= Math.max(past, opening)) {
         mentions.add(mention);
         past = mention.span().end();
       }
     }
     List<Word> words = new ArrayList<>();
-    int at = 0;
+    int at = opening;
     for (Mention mention : mentions) {
       plain(own, at, mention.span().start(), sentence.start(), words);
       add(own, mention, sentence.start(), common, words);
@@ -50,6 +60,9 @@ final class Words {
       }
     }
     plain(own, at, own.length(), sentence.start(), words);
+    if (words.size() > 2 && isAdjective(words, text)) {
+      words.set(0, new Word(Word.Type.WORD, words.getFirst().span(), words.getFirst().lower()));
+    }
     if (words.size() > 1
         && words.getFirst().isWord()
         && words.getFirst().lower().endsWith("ing")
@@ -58,13 +71,25 @@ final class Words {
       // "Boeing said": a participle would need its object first.
       words.set(0, new Word(Word.Type.NAME, words.getFirst().span(), words.getFirst().lower()));
     }
-    return List.copyOf(words);
+    return List.copyOf(Fractions.joined(words));
+  }
+
+  /** "Activist investor Halden": the first capital is the sentence's. */
+  private static boolean isAdjective(List<Word> words, String text) {
+    Word first = words.getFirst();
+    return first.isName()
+        && first.lower().indexOf(' ') < 0
+        && first.span().length() > 1
+        && Character.isLowerCase(text.charAt(first.span().start() + 1))
+        && words.get(1).isWord()
+        && Lexicon.BODIES.contains(words.get(1).lower())
+        && words.get(2).isName();
   }
 
   private static boolean acts(Word word) {
     return word.type() == Word.Type.POSSESSIVE
         || (word.isWord()
-            && (Lexicon.AUXILIARIES.contains(word.lower()) || Lexicon.SAYS.contains(word.lower())));
+            && (Grammar.AUXILIARIES.contains(word.lower()) || Grammar.SAYS.contains(word.lower())));
   }
 
   private static void add(
@@ -110,6 +135,8 @@ final class Words {
     if (Places.isAdjective(name)
         || (alone && StopWords.contains(name) && !lower.equals(name) && opens)
         || (alone && opens && (common.contains(lower) || Lexicon.isCommon(lower)))
+        || lower.startsWith("i'")
+        || lower.startsWith("i’")
         || (alone && lower.endsWith("-based"))) {
       plain(own, span.start(), span.end(), offset, words);
       return;
@@ -118,18 +145,48 @@ final class Words {
     String first = space < 0 ? lower : lower.substring(0, space);
     if (opens
         && space > 0
-        && (common.contains(first) || Lexicon.isAdverb(first))
-        && !Lexicon.ROLES.contains(first)) {
+        && (common.contains(first)
+            || Grammar.isAdverb(first)
+            || AGENTS.contains(first)
+            || first.equals("maybe")
+            || first.equals("perhaps"))
+        && !Grammar.ROLES.contains(first)) {
       // "Chipmaker Halden": the first capital is the sentence's.
       plain(own, span.start(), span.start() + space, offset, words);
       words.add(word(Word.Type.NAME, own, new Span(span.start() + space + 1, span.end()), offset));
       return;
     }
+    int owner = ownerEnd(name);
+    if (owner > 0) {
+      // "Japan's Halden": whose it is, and a name of its own.
+      name(own, new Span(span.start(), span.start() + owner), offset, common, words);
+      int s = span.start() + owner;
+      words.add(word(Word.Type.POSSESSIVE, own, new Span(s, s + 2), offset));
+      name(own, new Span(s + 3, span.end()), offset, common, words);
+      return;
+    }
     boolean titled =
         space > 0
             && Stream.of(lower.split(" ", -1))
-                .anyMatch(word -> Lexicon.ROLES.contains(word.replace(".", "")));
+                .anyMatch(word -> Grammar.ROLES.contains(word.replace(".", "")));
     words.add(word(titled ? Word.Type.PERSON : Word.Type.NAME, own, span, offset));
+  }
+
+  /** Where the first of two names ends that an apostrophe parts; 0 where there is one name. */
+  private static int ownerEnd(String name) {
+    for (int i = 1; i + 3 < name.length(); i++) {
+      if (APOSTROPHES.indexOf(name.charAt(i)) >= 0 && name.startsWith("s ", i + 1)) {
+        String first = name.substring(0, i).toLowerCase(Locale.ROOT);
+        String rest = name.substring(i + 3).toLowerCase(Locale.ROOT);
+        int space = rest.indexOf(' ');
+        boolean two =
+            Places.isCountry(first)
+                || Places.isState(first)
+                || Places.isAdjective(space < 0 ? rest : rest.substring(0, space));
+        return two ? i : 0;
+      }
+    }
+    return 0;
   }
 
   private static Word word(Word.Type type, String own, Span span, int offset) {

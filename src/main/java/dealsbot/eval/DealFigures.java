@@ -13,16 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Compares deals with those that were marked by hand. A line of the file: {@code
  * {"article","deals":[{"parties":[…],"object",…,"status"}]}}, each cell as words of the article. A
  * deal is found when one with at least two of its parties is; a cell is right when it and the
- * marked one hold the same words, one within the other. Cells that nothing was marked for count as
- * wrong, so do all cells of deals that nobody marked; an unmarked date, place or purpose of a
- * marked deal is not judged.
+ * marked one hold the same words, one within the other; "|" parts words, or statuses, that are
+ * equally right. Cells that nothing was marked for count as wrong, so do all cells of deals that
+ * nobody marked; an unmarked date, place or purpose of a marked deal is not judged.
  */
 public final class DealFigures {
+
+  private static final Pattern ALTERNATIVES = Pattern.compile("\\|");
 
   private static final List<String> UNJUDGED = List.of("date", "place", "purpose");
 
@@ -120,7 +123,8 @@ public final class DealFigures {
                     deal));
     judge(
         "status",
-        wanted.get("status").getAsString().equals(deal.status().label()),
+        List.of(ALTERNATIVES.split(wanted.get("status").getAsString(), -1))
+            .contains(deal.status().label()),
         deal.status().label(),
         deal);
   }
@@ -175,10 +179,12 @@ public final class DealFigures {
             .count();
   }
 
-  private static boolean same(String one, String other) {
-    String mine = one.toLowerCase(Locale.ROOT);
+  /** Whether one holds the other, or one of the marked alternatives does. */
+  private static boolean same(String marked, String other) {
     String theirs = other.toLowerCase(Locale.ROOT);
-    return mine.contains(theirs) || theirs.contains(mine);
+    return ALTERNATIVES
+        .splitAsStream(marked.toLowerCase(Locale.ROOT))
+        .anyMatch(mine -> mine.contains(theirs) || theirs.contains(mine));
   }
 
   /** The figures by name; rates from 0 to 1. */

@@ -30,7 +30,7 @@ final class Quantities {
 
   private static final String DIGITS = "\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 
-  private static final String SHORT_SCALE = "(?:bn|mn|tn|trn|[kmb])";
+  private static final String SHORT_SCALE = "(?:bn|mn|tn|trn|mln|bln|[kmb])";
 
   /** 260,000; 5 trillion; 3.5m; two dozen; a million; fifty. */
   private static final String NUMBER =
@@ -54,10 +54,19 @@ final class Quantities {
 
   private static final String CURRENCY = "(?:US|A|C|HK|NZ|S)?\\$|€|£|¥|₩|₹|Rs\\.? ?";
 
+  private static final String MONEY_NAMES =
+      "dollars?|won|yen|euros?|pounds?|rupees?|yuan|renminbi|francs?|cents?|pence|rubles?|roubles?|"
+          + "pesos?|lira|riyals?|dirhams?|crowns?|kron(?:or|er|a|e|ur)|forints?|zlotys?|rand|reais|"
+          + "real|shekels?|baht|ringgit|rupiah|dong|kwacha|naira|cedis?|shillings?|tenge|hryvnias?|"
+          + "dinars?|lei|lev|leva|taka|soles";
+
   private static final String CURRENCY_NAME =
-      "(?:US |Canadian |Australian"
-          + " )?(?:dollars?|won|yen|euros?|pounds?|rupees?|yuan|renminbi|francs?|"
-          + "cents?|pence|rubles?|roubles?|pesos?|lira|riyals?|dirhams?)";
+      "(?:(?:US|U\\.S\\.|Canadian|Australian|Singapore|Hong Kong|New"
+          + " Zealand|Taiwan|Swiss|Norwegian|"
+          + "Swedish|Danish|Czech|Icelandic|Saudi|Qatari|Kuwaiti|Indian|Pakistani|Mexican|Brazilian|Chilean|Colombian|Philippine|Turkish|Egyptian|Kenyan|British|South"
+          + " African) )?(?:"
+          + MONEY_NAMES
+          + ")";
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE;
 
@@ -178,7 +187,10 @@ final class Quantities {
       Set.of(
           ("rs|dollar|dollars|won|yen|euro|euros|pound|pounds|rupee|rupees|yuan|renminbi|franc"
                   + "|francs|cent|cents|pence|ruble|rubles|rouble|roubles|peso|pesos|lira|riyal"
-                  + "|riyals|dirham|dirhams")
+                  + "|riyals|dirham|dirhams|crown|crowns|kronor|kroner|krona|krone|kronur|forint"
+                  + "|forints|zloty|zlotys|rand|reais|real|shekel|shekels|baht|ringgit|rupiah|dong"
+                  + "|kwacha|naira|cedi|cedis|shilling|shillings|tenge|hryvnia|hryvnias|dinar"
+                  + "|dinars|lei|lev|leva|taka|soles")
               .split("\\|"));
 
   /** Without a percent sign or one of these there is no share. */

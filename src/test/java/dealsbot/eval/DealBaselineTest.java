@@ -53,12 +53,12 @@ class DealBaselineTest {
 
   @Test
   void mostMarkedDealsAreFound() {
-    assertTrue((double) figures.get("recall") >= 0.85, figures + "\n" + wrong);
+    assertTrue((double) figures.get("recall") >= 0.95, figures + "\n" + wrong);
   }
 
   @Test
   void mostCellsAreRight() {
-    assertTrue((double) figures.get("precision") >= 0.90, figures + "\n" + wrong);
+    assertTrue((double) figures.get("precision") >= 0.95, figures + "\n" + wrong);
   }
 
   @Test

@@ -1,10 +1,10 @@
-package dealsbot.answer;
+package dealsbot.language;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a report was filed, and when, before it begins: {@code DUBLIN, March 4 (Wire) - }. */
-final class Dateline {
+public final class Dateline {
 
   private static final Pattern OPENING =
       Pattern.compile(
@@ -15,7 +15,7 @@ final class Dateline {
   private Dateline() {}
 
   /** Where the sentence proper begins; 0 where there is no dateline. */
-  static int end(String sentence) {
+  public static int end(String sentence) {
     Matcher opening = OPENING.matcher(sentence);
     return opening.find() ? opening.end() : 0;
   }

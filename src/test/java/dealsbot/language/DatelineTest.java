@@ -1,4 +1,4 @@
-package dealsbot.answer;
+package dealsbot.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

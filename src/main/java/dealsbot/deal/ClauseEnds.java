@@ -1,0 +1,75 @@
+package dealsbot.deal;
+
+import dealsbot.deal.Clause.Group;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells where the clause ends that a word stands in. */
+final class ClauseEnds {
+
+  private static final Set<String> SOURCES = Set.of("according", "citing");
+
+  private final Clause clause;
+
+  ClauseEnds(Clause clause) {
+    this.clause = clause;
+  }
+
+  /** The number after the clause's last word. */
+  int of(int i) {
+    for (int k = i + 1; k < clause.size(); k++) {
+      Word word = clause.get(k);
+      if (word.type() == Word.Type.MARK && ";:.".contains(word.lower())) {
+        return k;
+      }
+      if (word.isWord() && breaks(k)) {
+        return clause.isMark(k - 1, ",") ? k - 1 : k;
+      }
+      if ((word.isMark(",") || word.is("and") || word.is("but")) && opensClause(k)) {
+        return k;
+      }
+      if (word.isWord() && Grammar.SAYS.contains(word.lower()) && clause.isVerb(k)) {
+        Optional<Group> speaker = clause.groupTo(k);
+        return speaker
+            .map(g -> clause.isMark(g.from() - 1, ",") ? g.from() - 1 : g.from())
+            .orElse(k);
+      }
+    }
+    return clause.size();
+  }
+
+  private boolean breaks(int k) {
+    String lower = clause.lower(k);
+    return (Grammar.BREAKS.contains(lower)
+            && !clause.is(k - 1, "under")
+            && !(lower.equals("as") && !clause.isMark(k - 1, ","))
+            && !(lower.equals("until") && !clause.isVerb(k + 2)))
+        || (SOURCES.contains(lower) && clause.isMark(k - 1, ","));
+  }
+
+  private boolean opensClause(int k) {
+    if (k + 1 >= clause.size()) {
+      return false;
+    }
+    boolean comma = clause.isMark(k, ",");
+    int next = comma && (clause.is(k + 1, "and") || clause.is(k + 1, "but")) ? k + 2 : k + 1;
+    while (next < clause.size() && Grammar.isAdverb(clause.lower(next))) {
+      next++;
+    }
+    boolean opens = next < clause.size() && (clause.isVerb(next) || opensOther(next));
+    return opens && !(comma && clause.is(next, "based"));
+  }
+
+  /** Whether somebody with a verb of their own stands at {@code i}. */
+  private boolean opensOther(int i) {
+    Word word = clause.get(i);
+    if (word.isWord() && Grammar.PRONOUNS.contains(word.lower())) {
+      return true;
+    }
+    int end = word.isWord() && Grammar.parts(word.lower()) ? i : clause.phraseEnd(i);
+    return end > i
+        && end < clause.size()
+        && clause.isVerb(end)
+        && !clause.lower(end).endsWith("ing");
+  }
+}

@@ -1,0 +1,132 @@
+package dealsbot.deal;
+
+import dealsbot.article.Span;
+import dealsbot.deal.Clause.Group;
+import dealsbot.deal.DealStatement.Kind;
+import dealsbot.deal.Party.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a later sentence adds to a deal: "The agreement is worth about $3 billion", "Terms
+ * were not disclosed", "Aster Fund also took part", "The contract was signed on Monday".
+ */
+final class FollowUps {
+
+  private static final String DEAL =
+      "(?:deal|agreement|contract|transaction|acquisition|takeover|purchase|order|sale|pact|accord"
+          + "|partnership|merger|project|lease|round|offer)";
+
+  /** What opens a sentence about the deal's sum; the sum follows. */
+  private static final Pattern WORTH =
+      Pattern.compile(
+          "^(?:(?:The|This|That|A|Its) (?:[\\w-]+ ){0,2}?"
+              + DEAL
+              + "\\b[^,;]{0,40}?\\b(?:worth|valued at|valued|values?|value of|costs?)\\b"
+              + "|[^;]{0,60}?\\b(?:the|The) (?:purchase |sale )?(?:price|cost|rent|fee)\\b"
+              + "[^,;]{0,20}?\\b(?:was|is|be)\\b"
+              + "|[^,;]{1,40}?\\b(?:will|would|are to|is to|has agreed to|have agreed to)"
+              + " (?:jointly |together )?(?:pay|invest|spend|contribute)\\b)");
+
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "\\b(?:took part|taking part|participated|joined|also invested|was led by|were led"
+              + " by)\\b");
+
+  private static final Pattern MADE =
+      Pattern.compile(
+          "^(?:The|This|That) (?!original|previous|earlier|first|last)(?:[\\w-]+ ){0,2}?"
+              + DEAL
+              + " was (?:signed|announced|struck|agreed|concluded|completed|sealed)\\b");
+
+  private final String text;
+
+  FollowUps(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The statement with what the sentence adds; empty when it adds nothing.
+   *
+   * @param words gives the sentence's words, and who is named in it
+   */
+  Optional<DealStatement> add(DealStatement last, Span sentence, Sentence words) {
+    if (last.kind() == Kind.FUNDING && matcher(JOINED, sentence).find()) {
+      return investors(last, sentence, words);
+    }
+    if (last.value() == null) {
+      Optional<Span> undisclosed = Undisclosed.in(text, sentence);
+      if (undisclosed.isPresent()) {
+        return Optional.of(last.withValue(undisclosed.get(), true));
+      }
+      Optional<Span> sum = sum(sentence, words);
+      if (sum.isPresent()) {
+        return Optional.of(last.withValue(sum.get(), false));
+      }
+    }
+    return last.date() == null && matcher(MADE, sentence).find()
+        ? Optional.ofNullable(new DateFinder(words.clause()).of(0, words.clause().size()))
+            .map(last::withDate)
+        : Optional.empty();
+  }
+
+  /** A sentence's words when they are asked for: most sentences add nothing. */
+  interface Sentence {
+    /** The words. */
+    Clause clause();
+
+    /** Who is named. */
+    Naming naming();
+  }
+
+  private Optional<Span> sum(Span sentence, Sentence words) {
+    Matcher worth = matcher(WORTH, sentence);
+    if (!worth.find()) {
+      return Optional.empty();
+    }
+    Clause clause = words.clause();
+    for (int i = 0; i < clause.size(); i++) {
+      if (clause.isMoney(i) && clause.get(i).span().start() >= worth.end()) {
+        return Optional.of(new Sums(clause).at(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<DealStatement> investors(DealStatement last, Span sentence, Sentence words) {
+    Matcher joined = matcher(JOINED, sentence);
+    int verb = joined.find() ? joined.start() : sentence.start();
+    Clause clause = words.clause();
+    List<Party> all = new ArrayList<>(last.parties());
+    for (int i = 0; i < clause.size(); i++) {
+      Optional<Group> group = clause.groupFrom(i);
+      if (group.isPresent() && takesPart(clause, group.get(), joined, verb)) {
+        for (Party party : words.naming().parties(clause, group.get(), Role.INVESTOR)) {
+          if (all.stream().noneMatch(known -> known.name().equals(party.name()))) {
+            all.add(party);
+          }
+        }
+      }
+    }
+    return all.size() > last.parties().size()
+        ? Optional.of(last.withParties(all))
+        : Optional.empty();
+  }
+
+  /** Whether those stand before "took part", or behind "was led by". */
+  private static boolean takesPart(Clause clause, Group group, Matcher joined, int verb) {
+    boolean led = joined.hasMatch() && joined.group().endsWith("by");
+    boolean there =
+        led
+            ? clause.get(group.from()).span().start() >= joined.end()
+            : clause.get(group.to() - 1).span().end() <= verb;
+    return there && clause.isName(group.to() - 1);
+  }
+
+  private Matcher matcher(Pattern pattern, Span sentence) {
+    return pattern.matcher(text).region(sentence.start(), sentence.end());
+  }
+}

@@ -1,0 +1,216 @@
+package dealsbot.deal;
+
+import dealsbot.deal.Clause.Group;
+import dealsbot.deal.Lexicon.Frame;
+import dealsbot.deal.Party.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who is in a deal by the verb whose object, or whose subject in the passive, it is. */
+final class Governor {
+
+  private static final Set<String> ABOUT =
+      Set.of("on", "over", "about", "for", "into", "regarding");
+
+  private static final Set<String> OPENED = Set.of("up", "out", "down", "into");
+
+  private final Clause clause;
+  private final Naming naming;
+  private final Slots slots;
+
+  Governor(Slots slots) {
+    this.clause = slots.clause;
+    this.naming = slots.naming;
+    this.slots = slots;
+  }
+
+  /** Where the phrase that the noun ends starts. */
+  int phraseStart(int noun) {
+    int start = noun;
+    while (start > 0) {
+      Word word = clause.get(start - 1);
+      boolean inside =
+          switch (word.type()) {
+            case MARK -> word.isMark("-");
+            case DATE -> false;
+            case WORD ->
+                !Grammar.parts(word.lower())
+                    && !word.is("to")
+                    && !word.is("up")
+                    && ((start == noun && word.lower().endsWith("ing"))
+                        || Grammar.DETERMINERS.contains(word.lower())
+                        || !clause.isVerb(start - 1));
+            default -> true;
+          };
+      if (!inside || (clause.groupTo(start).isPresent() && word.isName() && !bare(start))) {
+        break;
+      }
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether a name before {@code i} belongs to what follows: "Halden's", "the Halden deal". */
+  private boolean bare(int i) {
+    return clause.isPossessive(i)
+        || (i < clause.size()
+            && clause.get(i).isWord()
+            && !Grammar.DETERMINERS.contains(clause.lower(i)));
+  }
+
+  /** Whether talks are about what starts at {@code start}. */
+  boolean isTalkedOf(int start) {
+    return start > 1 && Progress.isTalk(clause.lower(start - 2));
+  }
+
+  /** Adds those of the verb; whether the noun is a verb's that brings such a deal about. */
+  boolean read(Draft deal, int start, int i, int end, String noun) {
+    int verb = start - 1;
+    if (clause.is(verb, "of")) {
+      // "a series of partnerships", "a flurry of deals"
+      verb = phraseStart(verb - 1) - 1;
+    }
+    boolean talks = false;
+    if (verb > 1 && ABOUT.contains(clause.lower(verb))) {
+      Optional<Group> talking = clause.groupTo(verb);
+      if (talking.isPresent() && talkers(deal, talking.get(), start, i)) {
+        return true;
+      }
+      talks = Progress.isTalk(clause.lower(verb - 1));
+      verb = clause.is(verb, "into") || talks ? verb - 1 : verb;
+      if (talks) {
+        verb = phraseStart(verb) - 1;
+        verb = clause.is(verb, "in") ? verb - 1 : verb;
+      }
+    }
+    if (OPENED.contains(clause.lower(verb)) && clause.isVerb(verb - 1)) {
+      verb--;
+    }
+    if (verb < 0) {
+      return passive(deal, i, end);
+    }
+    boolean found = true;
+    if (talks) {
+      deal.add(slots.subject(verb, Role.PARTNER));
+      deal.object = clause.span(start, i + 1);
+    } else if (Lexicon.frame(clause.lower(verb)) == Frame.AWARD) {
+      award(deal, verb, i, end);
+    } else {
+      found = active(deal, verb, i, end, noun);
+    }
+    between(deal, start);
+    return found || passive(deal, i, end);
+  }
+
+  /** "Talks between Halden and Morrow over a merger", "Halden is in talks with Morrow over". */
+  private boolean talkers(Draft deal, Group group, int start, int i) {
+    int before = group.from() - 1;
+    boolean with = clause.is(before, "with");
+    if ((!with && !clause.is(before, "between")) || !Progress.isTalks(clause.lower(before - 1))) {
+      return false;
+    }
+    deal.add(naming.parties(clause, group, Role.PARTNER));
+    if (with) {
+      int verb = phraseStart(before - 1) - 1;
+      deal.add(slots.subject(clause.is(verb, "in") ? verb - 1 : verb, Role.PARTNER));
+    }
+    deal.object = clause.span(start, i + 1);
+    return true;
+  }
+
+  private void award(Draft deal, int verb, int i, int end) {
+    if (clause.isPassive(verb)) {
+      deal.add(slots.subject(verb, Role.SELLER));
+      deal.add(slots.behind("by", i, end, Role.BUYER));
+    } else {
+      deal.add(slots.subject(verb, Role.BUYER));
+      deal.add(slots.behind("to", i, end, Role.SELLER));
+    }
+  }
+
+  private boolean active(Draft deal, int verb, int i, int end, String noun) {
+    String lower = clause.lower(verb);
+    boolean stake = Lexicon.SHARES.contains(noun);
+    boolean wins = Lexicon.WINS.contains(lower);
+    if (stake ? Lexicon.TAKES.contains(lower) : Lexicon.MAKES.contains(lower)) {
+      Role own = wins ? Role.SELLER : noun.startsWith("order") ? Role.BUYER : Role.PARTNER;
+      Role funding = lower.startsWith("le") ? Role.INVESTOR : Role.FUNDED;
+      boolean target = noun.startsWith("offer") || noun.startsWith("bid");
+      boolean accepts = target && lower.startsWith("accept");
+      Role role =
+          Lexicon.FUNDINGS.contains(noun)
+              ? funding
+              : stake || (target && !accepts) ? Role.BUYER : accepts ? Role.TARGET : own;
+      deal.add(slots.subject(verb, role));
+      if (wins) {
+        deal.add(slots.behind("from", i, end, Role.BUYER));
+      }
+      return true;
+    }
+    if (lower.equals("turned") && clause.is(verb + 1, "down")) {
+      deal.add(slots.subject(verb, Role.TARGET));
+      return true;
+    }
+    if (lower.equals("to") || lower.equals("for")) {
+      return beaten(deal, verb);
+    }
+    boolean thought = Progress.isTalk(lower) && !Progress.isTalks(lower);
+    boolean ended =
+        (Progress.isEnding(lower) || clause.is(verb, "off"))
+            && !Progress.isStoppedByOthers(lower)
+            && !clause.isPassive(verb);
+    if (ended || thought) {
+      boolean purchase = Lexicon.PURCHASES.contains(noun);
+      int off = clause.is(verb, "off") ? verb - 1 : verb;
+      Role role = !purchase ? Role.PARTNER : Progress.isRefusal(lower) ? Role.TARGET : Role.BUYER;
+      deal.add(slots.subject(off, role));
+      return true;
+    }
+    return false;
+  }
+
+  /** "Halden beat two rivals to a contract". */
+  private boolean beaten(Draft deal, int to) {
+    for (int k = to - 1; k > 0 && k > to - 6; k--) {
+      if (clause.is(k, "beat") || clause.is(k, "beating")) {
+        deal.add(slots.subject(k, Role.SELLER));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "awarded Halden a contract": who gets it stands between. */
+  private void between(Draft deal, int start) {
+    Optional<Group> between = clause.groupTo(start);
+    if (between.isPresent()) {
+      int award = between.get().from() - 1;
+      if (Lexicon.frame(clause.lower(award)) == Frame.AWARD) {
+        deal.add(naming.parties(clause, between.get(), Role.SELLER));
+        deal.add(slots.subject(award, Role.BUYER));
+      }
+    }
+  }
+
+  /** "The contract was awarded to Halden by the navy", "was signed by Halden and Morrow". */
+  private boolean passive(Draft deal, int i, int end) {
+    for (int k = i + 1; k < Math.min(clause.size(), end + 4); k++) {
+      if (!clause.isVerb(k) || !clause.isPassive(k)) {
+        continue;
+      }
+      String lower = clause.lower(k);
+      int last = new ClauseEnds(clause).of(k);
+      if (Lexicon.frame(lower) == Frame.AWARD) {
+        deal.add(slots.behind("to", k, last, Role.SELLER));
+        deal.add(slots.behind("by", k, last, Role.BUYER));
+        return true;
+      }
+      if (Lexicon.MAKES.contains(lower)) {
+        deal.add(
+            slots.behind("by", k, last, Lexicon.WINS.contains(lower) ? Role.SELLER : Role.PARTNER));
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+package dealsbot.deal;
+
+import dealsbot.deal.Clause.Group;
+import dealsbot.deal.DealStatement.Kind;
+import dealsbot.deal.Party.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads who was won as a customer: "Halden has signed up Morrow and Tessa as its first clients".
+ */
+final class SignedUp {
+
+  private static final Set<String> SIGNS = Set.of("signed", "signs", "signing", "sign");
+
+  private static final Set<String> SIDES =
+      WordForms.plurals("customer client partner buyer tenant user supplier distributor licensee");
+
+  private final Slots slots;
+
+  SignedUp(Slots slots) {
+    this.slots = slots;
+  }
+
+  boolean startsAt(int i) {
+    return SIGNS.contains(slots.clause.lower(i)) && !slots.clause.isPassive(i);
+  }
+
+  Optional<Draft> read(int i, int end) {
+    Clause clause = slots.clause;
+    int from = clause.is(i + 1, "up") || clause.is(i + 1, "on") ? i + 2 : i + 1;
+    Optional<Group> won = clause.groupIn(from);
+    if (won.isEmpty() || !won.get().members().getFirst().named()) {
+      return Optional.empty();
+    }
+    int as = won.get().to();
+    boolean side = false;
+    for (int k = as; clause.is(as, "as") && k < Math.min(end, as + 7); k++) {
+      side |= SIDES.contains(clause.lower(k));
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(i, Role.SELLER));
+    deal.add(slots.naming.parties(clause, won.get(), Role.BUYER));
+    slots.infinitive(deal, as, end);
+    return side && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+}

@@ -1,0 +1,220 @@
+package dealsbot.deal;
+
+import dealsbot.deal.Clause.Group;
+import dealsbot.deal.DealStatement.Kind;
+import dealsbot.deal.Party.Role;
+import dealsbot.language.Places;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what stands around a verb or noun of business: who is behind a preposition, what changes
+ * hands, what a deal is "to" do.
+ */
+final class Slots {
+
+  /** Verbs behind "a deal to" whose object is the deal's. */
+  private static final Set<String> DOES =
+      WordForms.words(
+          "supply provide deliver buy sell build develop produce make use license distribute"
+              + " operate run lease ship export purchase acquire construct install manage store"
+              + " manufacture design maintain take import move share explore test create offer"
+              + " launch market host handle process upgrade modernise modernize digitise digitize"
+              + " replace renovate expand extend clean collect carry transport fly print publish"
+              + " broadcast stream recycle drill mine refine co-develop jointly");
+
+  private static final Set<String> GETS =
+      WordForms.words("buy purchase acquire take import use lease");
+
+  /** After these "to", "of" and the like lead to nobody who deals. */
+  private static final Set<String> NO_PREPOSITION =
+      WordForms.words("according due thanks compared prior addition along together in-line");
+
+  private static final Set<String> OWNED =
+      WordForms.plurals("business unit arm division operation activity brand asset plant");
+
+  private static final Set<String> PERIODS = Set.of("year", "month", "day", "week");
+
+  /** Places where something is built or brought. */
+  static final Set<String> SITES =
+      WordForms.words(
+          "plant plants factory factories centre centres center centers mine mines site sites yard"
+              + " road hub facility facilities port campus warehouse warehouses refinery farm farms"
+              + " park stores");
+
+  final Clause clause;
+  final Naming naming;
+  final Subjects subjects;
+
+  Slots(Clause clause, Naming naming) {
+    this.clause = clause;
+    this.naming = naming;
+    this.subjects = new Subjects(clause);
+  }
+
+  /** Who does what the verb says, as parties. */
+  List<Party> subject(int verb, Role role) {
+    return subjects.of(verb).map(g -> naming.parties(clause, g, role)).orElse(List.of());
+  }
+
+  /** Number of the preposition behind {@code from}; -1 where there is none. */
+  int find(int from, int end, String word) {
+    for (int k = from + 1; k < end; k++) {
+      if (clause.is(k, word)
+          && !NO_PREPOSITION.contains(clause.lower(k - 1))
+          && !(word.equals("to") && k + 1 < end && DOES.contains(clause.lower(k + 1)))) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** Those behind a preposition, lists behind "including" as well. */
+  List<Party> behind(String preposition, int from, int end, Role role) {
+    int at = find(from, end, preposition);
+    return at < 0 || at + 1 >= clause.size() ? List.of() : those(at + 1, role);
+  }
+
+  /** Those who are named from word {@code i} on, lists behind "including" as well. */
+  List<Party> those(int i, Role role) {
+    List<Party> found = new ArrayList<>();
+    if ((clause.is(i, "that") || clause.is(i, "those")) && clause.is(i + 1, "of")) {
+      return those(i + 2, role);
+    }
+    Optional<Group> group = clause.groupIn(i);
+    int next = i;
+    if (group.isPresent()) {
+      found.addAll(naming.parties(clause, group.get(), role));
+      next = group.get().to();
+    }
+    int including = including(next);
+    if (including > 0) {
+      clause.groupIn(including + 1).ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
+    }
+    return found;
+  }
+
+  /** "including" behind at most a few words of no one by name. */
+  private int including(int from) {
+    for (int k = from; k < Math.min(clause.size(), from + 9); k++) {
+      if (clause.is(k, "including") || (clause.is(k, "such") && clause.is(k + 1, "as"))) {
+        return clause.is(k, "such") ? k + 1 : k;
+      }
+      if (clause.isName(k) || clause.isVerb(k)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Puts in what the verb behind "to" is about; whether there was such a verb. */
+  boolean infinitive(Draft deal, int from, int end) {
+    for (int k = from; k + 1 < end; k++) {
+      if (clause.is(k, "to") && DOES.contains(clause.lower(k + 1))) {
+        done(deal, clause.is(k + 1, "jointly") ? k + 2 : k + 1, end);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same behind "under which". */
+  boolean underWhich(Draft deal, int i) {
+    for (int k = i; k + 1 < clause.size(); k++) {
+      if (clause.is(k, "under") && clause.is(k + 1, "which")) {
+        int end = new ClauseEnds(clause).of(k + 1);
+        for (int v = k + 2; v < end; v++) {
+          if (DOES.contains(clause.lower(v)) && clause.get(v).isWord()) {
+            done(deal, v, end);
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private void done(Draft deal, int verb, int end) {
+    int object = clause.afterAdverbs(verb + 1);
+    Optional<Group> given = clause.groupFrom(object).filter(g -> clause.is(g.to(), "with"));
+    object(deal, given.map(g -> g.to() + 1).orElse(object), end);
+    deal.add(possessor(object, Role.SELLER));
+    if (GETS.contains(clause.lower(verb))) {
+      deal.add(behind("from", verb, end, Role.SELLER));
+    } else {
+      deal.add(behind("to", verb, end, Role.BUYER));
+      int wanted = deal.has(Role.BUYER) ? -1 : find(verb, end, "for");
+      if (wanted > 0 && clause.groupFrom(wanted + 1).isPresent()) {
+        deal.add(those(wanted + 1, Role.BUYER));
+      }
+    }
+  }
+
+  /** Whose thing begins at word {@code i}: "Halden's drinks", "the business of Halden". */
+  List<Party> possessor(int i, Role role) {
+    if (clause.isName(i) && clause.isPossessive(i + 1)) {
+      return naming.named(clause, i, role);
+    }
+    int end = clause.phraseEnd(i);
+    boolean of = clause.is(end, "of") && clause.isName(end + 1);
+    return of && OWNED.contains(clause.lower(end - 1))
+        ? naming.named(clause, end + 1, role)
+        : List.of();
+  }
+
+  /** Puts in what changes hands, from word {@code i} on, with its number apart. */
+  void object(Draft deal, int i, int end) {
+    if (i >= end || deal.object != null) {
+      return;
+    }
+    Word first = clause.get(i);
+    int start = first.isAmount() ? i + 1 : i;
+    if (first.isAmount() && clause.is(start, "of")) {
+      start++;
+    }
+    boolean talked = clause.is(start, "your") || clause.is(start, "my");
+    if (start >= end || clause.isMoney(start) || clause.is(start, "it") || talked) {
+      return;
+    }
+    int last = Math.min(end, clause.phraseEnd(start));
+    if (last <= start) {
+      return;
+    }
+    if (clause.is(last, "of") && last + 1 < end) {
+      int further = Math.min(end, clause.phraseEnd(last + 1));
+      last = further > last + 1 ? further : last;
+    }
+    boolean article = Set.of("a", "an", "the", "another").contains(clause.lower(start));
+    int from = start + (article && start + 1 < last ? 1 : 0);
+    if (first.type() == Word.Type.NUMBER) {
+      deal.quantity = clause.span(i, Math.min(rateEnd(last), clause.size()));
+    } else if (first.type() == Word.Type.PERCENT) {
+      deal.quantity = first.span();
+    } else if (article && clause.get(from).type() == Word.Type.PERCENT) {
+      // "a 9.8% stake"
+      deal.quantity = clause.get(from).span();
+      from = from + 1 < last ? from + 1 : from;
+    }
+    deal.object = clause.span(from, last);
+    place(deal, last, end);
+  }
+
+  /** "a year" behind a quantity belongs to it. */
+  private int rateEnd(int last) {
+    boolean rate = clause.is(last, "a") || clause.is(last, "per") || clause.is(last, "each");
+    return rate && PERIODS.contains(clause.lower(last + 1)) ? last + 2 : last;
+  }
+
+  private void place(Draft deal, int last, int end) {
+    if (!clause.is(last, "in") || last + 1 >= end || !clause.isName(last + 1)) {
+      return;
+    }
+    String name = clause.lower(last + 1);
+    boolean land = Places.isCountry(name) || Places.isState(name);
+    if (land || deal.kind == Kind.CONTRACT || SITES.contains(clause.lower(last - 1))) {
+      deal.place = clause.get(last + 1).span();
+    }
+  }
+}

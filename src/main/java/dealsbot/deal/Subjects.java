@@ -1,0 +1,168 @@
+package dealsbot.deal;
+
+import dealsbot.deal.Clause.Group;
+import dealsbot.deal.Clause.Member;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells who does what a verb says: those before it, or before the aside or relative between. */
+final class Subjects {
+
+  private static final int MOST_STEPS = 6;
+
+  private static final int LONGEST_GROUP = 10;
+
+  private static final Set<String> ORGANS =
+      Set.of("board", "shareholders", "directors", "owners", "investors", "management", "owner");
+
+  private static final Set<String> AROUND = Set.of("after", "by", "before", "while", "since");
+
+  private final Clause clause;
+
+  Subjects(Clause clause) {
+    this.clause = clause;
+  }
+
+  /** Who does what the verb at {@code verb} says; empty where that cannot be told. */
+  Optional<Group> of(int verb) {
+    return before(verbGroupStart(verb), 0);
+  }
+
+  private Optional<Group> before(int start, int depth) {
+    if (start <= 0 || depth > MOST_STEPS) {
+      return Optional.empty();
+    }
+    Optional<Group> adjacent = clause.groupTo(start);
+    if (adjacent.isPresent()) {
+      int from = adjacent.get().from();
+      // "the shareholders of Veldt said": not Veldt itself.
+      return clause.is(from - 1, "of") ? Optional.empty() : adjacent;
+    }
+    int before = start - 1;
+    Optional<Group> organ = ofOrgan(before);
+    if (organ.isPresent()) {
+      return organ;
+    }
+    if (clause.is(before, "from")) {
+      // "blocked Halden from buying Morrow"
+      return clause.groupTo(before);
+    }
+    if (clause.is(start, "to") && clause.get(before).isWord()) {
+      // "entered into an agreement to be bought": of the verb that the agreement belongs to.
+      return shared(start, depth);
+    }
+    if (Grammar.DETERMINERS.contains(clause.lower(before)) && clause.is(start + 1, "to")) {
+      // "dropped its plan to buy"
+      return shared(before, depth);
+    }
+    if (clause.isVerb(before) && !clause.is(start, "to")) {
+      // "scrapped plans to buy"
+      return before(verbGroupStart(before), depth + 1);
+    }
+    if (AROUND.contains(clause.lower(before)) && clause.lower(start).endsWith("ing")) {
+      return shared(before, depth);
+    }
+    if (clause.is(before, "which") || clause.is(before, "who") || clause.is(before, "that")) {
+      int noun = clause.isMark(before - 1, ",") ? before - 1 : before;
+      return clause.groupTo(noun);
+    }
+    if (clause.isMark(before, ",") || clause.isMark(before, ")")) {
+      Optional<Group> aside = beforeAside(before);
+      if (aside.isPresent()) {
+        return aside;
+      }
+    }
+    if (clause.isMark(before, ",")
+        || clause.is(before, "and")
+        || clause.is(before, "but")
+        || clause.is(before, "then")) {
+      return shared(before, depth);
+    }
+    return Optional.empty();
+  }
+
+  /** "Halden's board": Halden. */
+  private Optional<Group> ofOrgan(int i) {
+    boolean organ =
+        ORGANS.contains(clause.lower(i)) && clause.isPossessive(i - 1) && clause.isName(i - 2);
+    return organ
+        ? Optional.of(new Group(i - 2, i - 1, List.of(new Member(i - 2, i - 1, true))))
+        : Optional.empty();
+  }
+
+  /** The subject of an earlier verb, which this one goes on with. */
+  private Optional<Group> shared(int before, int depth) {
+    for (int k = before - 1; k > 0; k--) {
+      if (clause.isVerb(k) && !Lexicon.isDealNoun(clause.lower(k))) {
+        Optional<Group> shared = before(verbGroupStart(k), depth + 1);
+        if (shared.isPresent()) {
+          return shared;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Halden, a maker of chips, has": the one before the aside. */
+  private Optional<Group> beforeAside(int close) {
+    String mark = clause.isMark(close, ")") ? "(" : ",";
+    for (int k = close - 1; k > 0; k--) {
+      if (clause.isMark(k, mark)) {
+        Optional<Group> before = clause.groupTo(k);
+        if (before.isPresent()) {
+          return before;
+        }
+        // "Its owner, the fund Halden, bought": who explains the owner fills the aside.
+        Optional<Group> inside = clause.groupFrom(k + 1);
+        if (inside.isPresent() && inside.get().to() == close) {
+          return inside;
+        }
+        if (mark.equals("(")) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Number of the first word of the verb's group: "has agreed to" before "acquire". */
+  int verbGroupStart(int verb) {
+    int start = verb;
+    for (int turn = 0; turn < LONGEST_GROUP && start > 0; turn++) {
+      int before = start - 1;
+      if (clause.get(before).type() == Word.Type.DATE && clause.is(start, "to")) {
+        before = clause.is(before - 1, "on") ? before - 2 : before - 1;
+      }
+      if (before < 0 || !helps(before, start)) {
+        break;
+      }
+      start = before;
+    }
+    return start;
+  }
+
+  private boolean helps(int before, int start) {
+    Word word = clause.get(before);
+    if (word.type() == Word.Type.DATE) {
+      // "Dharini on Monday said": passed over.
+      return before > 0
+          && (clause.groupTo(before).isPresent()
+              || (clause.is(before - 1, "on") && clause.groupTo(before - 1).isPresent()));
+    }
+    if (!word.isWord()) {
+      return false;
+    }
+    String lower = word.lower();
+    boolean to = clause.is(start, "to");
+    String next = clause.lower(start);
+    return Grammar.AUXILIARIES.contains(lower)
+        || Grammar.isAdverb(lower)
+        || lower.equals("to")
+        || (to && (Lexicon.CONTROLS.contains(lower) || Progress.isTalk(lower)))
+        || (lower.equals("in") && (Progress.isTalk(next) || Progress.isKindOfTalk(next)))
+        || (Progress.isKindOfTalk(lower) && (Progress.isTalks(next) || Progress.isKindOfTalk(next)))
+        || (Progress.isTalk(lower) && next.endsWith("ing"))
+        || (lower.equals("on") && clause.get(start).type() == Word.Type.DATE);
+  }
+}
