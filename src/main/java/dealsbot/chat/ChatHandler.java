@@ -58,7 +58,7 @@ public interface ChatHandler {
 
   /** What that person sees of the bot before asking anything, such as in Slack's App Home. */
   default Home home(Person person) {
-    return new Home("", List.of(), List.of(), Optional.empty());
+    return Home.saying("");
   }
 
   /**

@@ -74,7 +74,7 @@ public final class DealsBot implements ChatHandler {
     this.presses =
         new PressDesk(state, questions, quotes, desk, tellings, settings, feedback, sources);
     this.lookups = new LookupDesk(engine, quotes);
-    this.homes = new HomeDesk(librarian, admins, state, prompts);
+    this.homes = new HomeDesk(librarian, admins, state, prompts, deals);
   }
 
   @Override
@@ -130,12 +130,7 @@ public final class DealsBot implements ChatHandler {
     return safely(
         "A home view",
         () -> homes.of(person),
-        failure ->
-            new Home(
-                "Something went wrong on my side. Please come back in a moment.",
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        failure -> Home.saying("Something went wrong on my side. Please come back in a moment."));
   }
 
   /** Does the work; what is expected to fail says why, what is not says so. */

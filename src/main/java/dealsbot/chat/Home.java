@@ -10,15 +10,26 @@ import java.util.Optional;
  * @param summary what is indexed, in a sentence
  * @param newest the newest articles, the newest first; each cites its first sentence
  * @param prompts questions that the articles answer
+ * @param deals deals that the articles speak of, a line each
  * @param desk what admins see beside it; empty for others
  */
 public record Home(
-    String summary, List<Citation> newest, List<Prompt> prompts, Optional<AdminView> desk) {
+    String summary,
+    List<Citation> newest,
+    List<Prompt> prompts,
+    List<List<Block.Run>> deals,
+    Optional<AdminView> desk) {
 
   /** Copies the lists. */
   public Home {
     newest = List.copyOf(newest);
     prompts = List.copyOf(prompts);
+    deals = deals.stream().map(List::copyOf).toList();
+  }
+
+  /** With nothing but a sentence. */
+  static Home saying(String summary) {
+    return new Home(summary, List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /**

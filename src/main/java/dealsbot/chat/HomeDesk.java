@@ -1,5 +1,6 @@
 package dealsbot.chat;
 
+import dealsbot.answer.DealDesk;
 import dealsbot.article.Article;
 import dealsbot.article.Span;
 import dealsbot.index.ArticleSummary;
@@ -25,12 +26,15 @@ final class HomeDesk {
   private final AdminPolicy admins;
   private final BotState state;
   private final PromptDesk prompts;
+  private final DealDesk deals;
 
-  HomeDesk(Librarian librarian, AdminPolicy admins, BotState state, PromptDesk prompts) {
+  HomeDesk(
+      Librarian librarian, AdminPolicy admins, BotState state, PromptDesk prompts, DealDesk deals) {
     this.librarian = librarian;
     this.admins = admins;
     this.state = state;
     this.prompts = prompts;
+    this.deals = deals;
   }
 
   Home of(Person person) {
@@ -50,6 +54,7 @@ final class HomeDesk {
         summary,
         newest(),
         prompts.first(PROMPTS),
+        deals.find("").stream().map(DealReplies::line).toList(),
         admins.allows(person) ? Optional.of(desk(status)) : Optional.empty());
   }
 

@@ -67,14 +67,14 @@ final class Courtesies {
     }
   }
 
-  /** Shows somebody their home tab as it is now. */
-  void home(String team, String user) {
+  /** Shows somebody a page of their home tab as it is now. */
+  void home(String team, String user, HomeTab.Page page) {
     Person person = new Person(Surface.SLACK, team + ":" + user);
     attempt(
         "home:" + user,
         () -> {
           publishing.take();
-          slack.views().publish(user, HomeTab.of(handler.home(person)));
+          slack.views().publish(user, HomeTab.of(handler.home(person), page));
         });
   }
 

@@ -118,7 +118,9 @@ final class Desk {
       // Not behind anybody's question: Slack waits for 3 seconds.
       Thread.ofVirtual().name("slack-window").start(() -> courtesies.open(shortcut));
     } else if (incoming instanceof HomeOpened home) {
-      backlog.add(home.conversation(), () -> courtesies.home(home.team(), home.user()));
+      backlog.add(
+          home.conversation(),
+          () -> courtesies.home(home.team(), home.user(), HomeTab.Page.ARTICLES));
     }
   }
 
@@ -194,6 +196,11 @@ final class Desk {
 
   private void press(long id, Press press) {
     String user = Incoming.userOf(press.person());
+    if (press.atHome() && press.action().startsWith(HomeTab.PAGE)) {
+      courtesies.home(press.team(), user, HomeTab.Page.of(press.action()));
+      mailbox.done(id);
+      return;
+    }
     String channel = press.atHome() ? people.direct(user) : press.channel();
     ReplyTarget below = targets.below(press, channel);
     ReplyTarget inPlace = targets.inPlace(press, below);
@@ -227,7 +234,7 @@ final class Desk {
     }
     postman.send(id, answer.reply(), targets.of(answer.manner(), press, inPlace, below));
     if (press.atHome()) {
-      courtesies.home(press.team(), user);
+      courtesies.home(press.team(), user, HomeTab.Page.ARTICLES);
     }
   }
 

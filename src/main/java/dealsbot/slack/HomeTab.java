@@ -9,12 +9,38 @@ import dealsbot.chat.Home;
 import dealsbot.chat.Prompt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Draws the home tab: what is indexed, what to ask, what is new, and for admins how things are. */
+/**
+ * Draws the home tab: what is indexed and what to ask, then what is new or the deals as a button
+ * chooses, and for admins how things are.
+ */
 final class HomeTab {
 
   /** What the names of buttons with a question on them begin with. */
   static final String ASK = "ask-";
+
+  /** What the names of buttons that choose a page begin with. */
+  static final String PAGE = "page-";
+
+  /**
+   * What stands below what everybody sees. Slack has no tabs inside its home tab: a button does.
+   */
+  enum Page {
+    ARTICLES("Articles"),
+    DEALS("Deals");
+
+    private final String label;
+
+    Page(String label) {
+      this.label = label;
+    }
+
+    /** The page that a button of this name chooses; the articles for any other name. */
+    static Page of(String action) {
+      return action.equals(PAGE + DEALS) ? DEALS : ARTICLES;
+    }
+  }
 
   private static final int MOST_LINES = 10;
   private static final int LONGEST = 300;
@@ -23,16 +49,16 @@ final class HomeTab {
 
   private HomeTab() {}
 
-  static JsonObject of(Home home) {
+  static JsonObject of(Home home, Page page) {
     HomeTab tab = new HomeTab();
-    tab.everybody(home);
+    tab.everybody(home, page);
     home.desk().ifPresent(tab::admins);
     JsonObject view = Kit.of("home");
     view.add("blocks", tab.blocks);
     return view;
   }
 
-  private void everybody(Home home) {
+  private void everybody(Home home, Page page) {
     blocks.add(Kit.header("Business deals, in the articles' own words"));
     say(new Block.Paragraph(List.of(Run.plain(shown(home.summary(), "I am here.")))));
     if (!home.prompts().isEmpty()) {
@@ -43,7 +69,12 @@ final class HomeTab {
       }
       blocks.add(Kit.actions(buttons));
     }
-    if (!home.newest().isEmpty()) {
+    if (!home.deals().isEmpty()) {
+      blocks.add(Kit.actions(Stream.of(Page.values()).map(other -> choice(other, page)).toList()));
+    }
+    if (page == Page.DEALS) {
+      deals(home);
+    } else if (!home.newest().isEmpty()) {
       blocks.add(Kit.header("Newest articles"));
       list(home.newest().stream().map(HomeTab::line).toList());
     }
@@ -52,6 +83,31 @@ final class HomeTab {
             "Write to me in Messages, mention me in a channel, or send /ask with a question: only"
                 + " you see that answer until you share it. In a message's menu I can also answer"
                 + " it or check what it claims. /help tells the rest."));
+  }
+
+  private static JsonObject choice(Page page, Page shown) {
+    JsonObject button = Kit.button(PAGE + page, page.label, page.name());
+    if (page == shown) {
+      button.addProperty("style", "primary");
+    }
+    return button;
+  }
+
+  private void deals(Home home) {
+    blocks.add(Kit.header("Deals"));
+    if (home.deals().isEmpty()) {
+      say(Block.Paragraph.of("I have found no deal in the articles."));
+      return;
+    }
+    list(home.deals());
+    say(
+        new Block.Paragraph(
+            List.of(
+                Run.plain("Each with its proof: "),
+                Run.command("/deal"),
+                Run.plain(" and its number. All of them: "),
+                Run.command("/deals"),
+                Run.plain("."))));
   }
 
   private void admins(Home.AdminView desk) {

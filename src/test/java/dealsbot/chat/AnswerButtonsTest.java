@@ -302,7 +302,7 @@ class AnswerButtonsTest {
         """
         The closest sentence differs from your text:
         * “nine” is not there; the article has “eight”, “two”.
-        * Also there: Solvang Lines, 620 million
+        * Also there: Solvang Lines, 620 million crowns
         """,
         text(say("/check Solvang Lines buys nine electric ferries for 620 million crowns"))
             .lines()
@@ -443,6 +443,7 @@ class AnswerButtonsTest {
         guest.summary().replaceAll("with \\d+", "with 2"));
     assertEquals("wheat-contract", guest.newest().get(0).articleId());
     assertFalse(guest.prompts().isEmpty());
+    assertTrue(guest.deals().toString().contains("eight electric ferries"), guest.toString());
     assertTrue(guest.desk().isEmpty());
     Home.AdminView desk = workplace.handler().home(ADMIN).desk().orElseThrow();
     assertEquals("Who buys submarines in Japan?", desk.unanswered().get(0).text());

@@ -44,8 +44,9 @@ final class SlackSamples {
     samples.put("settings", message(settings()));
     samples.put("hostile", message(hostile()));
     samples.put("help", message(help()));
-    samples.put("home", HomeTab.of(home(Optional.empty())));
-    samples.put("home-of-an-admin", HomeTab.of(home(Optional.of(desk()))));
+    samples.put("home", HomeTab.of(home(Optional.empty()), HomeTab.Page.ARTICLES));
+    samples.put("home-deals", HomeTab.of(home(Optional.empty()), HomeTab.Page.DEALS));
+    samples.put("home-of-an-admin", HomeTab.of(home(Optional.of(desk())), HomeTab.Page.ARTICLES));
     samples.put(
         "window-ask", FormWindow.form(Form.ASK, ORIGIN, "Who is buying the Larkwood mill?"));
     samples.put(
@@ -220,6 +221,11 @@ final class SlackSamples {
         List.of(
             new Prompt("The mill", "How much will Acme Milling pay for the Larkwood mill?"),
             new Prompt("The pier", "Who builds the pier?")),
+        List.of(
+            List.of(
+                Run.plain("1. "),
+                Run.bold("Acme Milling – Larkwood"),
+                Run.plain(": the Larkwood mill; £12 million; announced"))),
         desk);
   }
 

@@ -93,6 +93,7 @@ class SlackSurfacesTest {
                   new Span(0, 9)),
               new Citation("bare", "", null, null, null, new Span(0, 9))),
           List.of(new Prompt("The mill", "Who bought the mill?")),
+          List.of(List.of(Block.Run.plain("1. "), Block.Run.bold("Acme – Larkwood"))),
           Optional.of(
               new Home.AdminView(
                   Map.of("Slack", "Connected to Slack."),
@@ -167,7 +168,8 @@ class SlackSurfacesTest {
   void aQuestionOfTheHomeTabIsAnsweredInTheDirectMessages() throws Exception {
     try (SlackFixture slack = new SlackFixture(handler)) {
       slack.peer.pushInteraction(
-          SlackWire.viewPress("U1", HomeTab.of(HOME), "ask-0", "Who bought the mill?"));
+          SlackWire.viewPress(
+              "U1", HomeTab.of(HOME, HomeTab.Page.ARTICLES), "ask-0", "Who bought the mill?"));
 
       JsonObject post = slack.peer.awaitPost();
       assertEquals("D1", post.get("channel").getAsString());
@@ -177,9 +179,32 @@ class SlackSurfacesTest {
   }
 
   @Test
+  void aButtonShowsTheDealsInTheHomeTabAndAnotherTheArticles() throws Exception {
+    try (SlackFixture slack = new SlackFixture(handler)) {
+      slack.peer.pushInteraction(
+          SlackWire.viewPress(
+              "U1", HomeTab.of(HOME, HomeTab.Page.ARTICLES), "page-DEALS", "DEALS"));
+
+      JsonObject deals = slack.peer.awaitCall("views.publish");
+      assertEquals("U1", deals.get("user_id").getAsString());
+      assertTrue(deals.get("view").toString().contains("Acme – Larkwood"), deals.toString());
+      assertFalse(deals.get("view").toString().contains("Newest articles"), deals.toString());
+
+      slack.peer.pushInteraction(
+          SlackWire.viewPress(
+              "U1", HomeTab.of(HOME, HomeTab.Page.DEALS), "page-ARTICLES", "ARTICLES"));
+      JsonObject articles = slack.peer.awaitCall("views.publish");
+      assertTrue(articles.get("view").toString().contains("Newest articles"), articles.toString());
+      assertFalse(articles.get("view").toString().contains("Acme – Lark"), articles.toString());
+      assertEquals(0, slack.peer.pending("chat.postMessage"));
+    }
+  }
+
+  @Test
   void aButtonOfTheHomeTabIsAnsweredDirectlyAndTheTabIsDrawnAnew() throws Exception {
     try (SlackFixture slack = new SlackFixture(handler)) {
-      slack.peer.pushInteraction(SlackWire.viewPress("U1", HomeTab.of(HOME), "press-0", "BELOW"));
+      slack.peer.pushInteraction(
+          SlackWire.viewPress("U1", HomeTab.of(HOME, HomeTab.Page.ARTICLES), "press-0", "BELOW"));
 
       assertEquals("D1", slack.peer.awaitPost().get("channel").getAsString());
       slack.peer.awaitCall("views.publish");
@@ -365,7 +390,7 @@ class SlackSurfacesTest {
     message.remove("attachments");
     message.add("blocks", Kit.list(List.of(Kit.of("section"))));
     assertFalse(SlackContract.violations("chat.postMessage", message).isEmpty(), "a bare section");
-    JsonObject view = HomeTab.of(HOME);
+    JsonObject view = HomeTab.of(HOME, HomeTab.Page.ARTICLES);
     view.getAsJsonArray("blocks").add(Kit.of("input"));
     assertFalse(SlackBlocks.view(view).isEmpty(), "an input in the home tab");
   }
