@@ -51,8 +51,8 @@ final class SmallTalk {
                   + " me)?|what(?:'s| is) this (?:all )?about|what (?:can|should) i ask(?:"
                   + " you)?|what do you know(?: about)?|what (?:articles|sources) (?:do you"
                   + " have|have you read)",
-              "I answer questions about the business deals in a set of news articles, in the"
-                  + " articles' own words. Type /sources to see them, /help to see how to ask."));
+              "I answer questions about the business deals in a set of news articles, in their own"
+                  + " words. /sources lists them, /help tells how to ask."));
 
   private SmallTalk() {}
 
