@@ -359,7 +359,7 @@ class AnswerButtonsTest {
 
   @Test
   void whoWondersWhatTheBotIsAboutIsToldWhereToLook() {
-    assertTrue(text(say("What is this about?")).contains("Type /sources to see them"));
+    assertTrue(text(say("What is this about?")).contains("/sources lists them"));
   }
 
   @Test
