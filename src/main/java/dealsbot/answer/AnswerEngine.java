@@ -1,18 +1,14 @@
 package dealsbot.answer;
 
-import dealsbot.article.Article;
 import dealsbot.article.Quotation;
-import dealsbot.article.Span;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.Generation;
 import dealsbot.index.IndexException;
 import dealsbot.index.QueryDeadline;
 import dealsbot.index.Snapshot;
-import dealsbot.language.GeneralWords;
 import dealsbot.model.SpanReader;
 import dealsbot.search.Hit;
 import dealsbot.search.PassageSearcher;
-import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
 import dealsbot.search.Synonyms;
 import java.time.Duration;
@@ -179,8 +175,8 @@ public final class AnswerEngine {
     if (question.bareName()) {
       reading = BareNames.aboutTheName(question, reading, THRESHOLD);
     }
-    List<String> missing = missing(question);
-    boolean unnamed = missing.stream().anyMatch(word -> isName(question, word));
+    List<String> missing = question.missing();
+    boolean unnamed = missing.stream().anyMatch(word -> question.isName(word));
     double confidence =
         unnamed ? Math.min(reading.answerable(), THRESHOLD / 4) : reading.answerable();
     Findings chosen = new Findings(snapshot);
@@ -235,7 +231,7 @@ public final class AnswerEngine {
     if (said.onTopic().isEmpty()) {
       return new Answer.NotInArticles(
           shown.stream().limit(3).toList(),
-          missing(question),
+          question.missing(),
           THRESHOLD / 4,
           question.corrections(),
           generation,
@@ -254,27 +250,10 @@ public final class AnswerEngine {
    * answer that somebody is reported to have said; empty where the words are the article's own.
    */
   public Optional<Quotation> whoSaid(Finding finding) {
-    Quotation shown = finding.quotation();
-    if (shown != null && shown.speaker() != null) {
-      return Optional.of(shown);
-    }
     try (Snapshot snapshot = index.snapshot()) {
-      String id = finding.article().id();
-      boolean stands =
-          snapshot
-              .reread(id)
-              .map(Article::text)
-              .filter(finding.article().text()::equals)
-              .isPresent();
-      Span words = finding.answer() == null ? finding.sentence() : finding.answer();
-      return (stands ? snapshot.quotations(id) : List.<Quotation>of())
-          .stream()
-              .filter(quotation -> quotation.kind() == Quotation.Kind.INDIRECT)
-              .filter(reported -> reported.speaker() != null && reported.words().overlaps(words))
-              .findFirst()
-              .or(() -> Optional.ofNullable(shown));
+      return SaidAnswers.by(finding, snapshot);
     } catch (IndexException unavailable) {
-      return Optional.ofNullable(shown);
+      return Optional.ofNullable(finding.quotation());
     }
   }
 
@@ -299,20 +278,6 @@ public final class AnswerEngine {
 
   private List<Hit> search(Question question, Snapshot snapshot) {
     return searcher.search(snapshot, question.search(PASSAGES));
-  }
-
-  /** Names and words of a topic that no article speaks of, as they were typed. */
-  private static List<String> missing(Question question) {
-    return question.terms().stream()
-        .filter(term -> !term.found())
-        .map(QueryTerm::word)
-        .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
-        .filter(word -> isName(question, word) || !GeneralWords.contain(word))
-        .toList();
-  }
-
-  private static boolean isName(Question question, String word) {
-    return question.names().stream().anyMatch(name -> name.contains(word));
   }
 
   private static String cut(String question) {

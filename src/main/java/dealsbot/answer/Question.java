@@ -1,5 +1,6 @@
 package dealsbot.answer;
 
+import dealsbot.language.GeneralWords;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.SearchRequest;
 import java.util.Collections;
@@ -63,5 +64,20 @@ record Question(
    */
   SearchRequest search(int passages) {
     return new SearchRequest(terms, text, phrases, filter, passages);
+  }
+
+  /** Names and words of a topic that no article speaks of, as they were typed. */
+  List<String> missing() {
+    return terms.stream()
+        .filter(term -> !term.found())
+        .map(QueryTerm::word)
+        .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
+        .filter(word -> isName(word) || !GeneralWords.contain(word))
+        .toList();
+  }
+
+  /** Whether a word of it is a name or a part of one. */
+  boolean isName(String word) {
+    return names.stream().anyMatch(name -> name.contains(word));
   }
 }

@@ -1,6 +1,7 @@
 package dealsbot.answer;
 
 import dealsbot.article.Article;
+import dealsbot.article.Quotation;
 import dealsbot.article.Span;
 import dealsbot.index.Snapshot;
 import dealsbot.language.Sentences;
@@ -108,6 +109,24 @@ final class SaidAnswers {
       found += text.contains(term.stem()) || text.contains(term.exact()) ? weight : 0;
     }
     return found / mass;
+  }
+
+  /** Who stands behind a finding's words, see {@link AnswerEngine#whoSaid}. */
+  static Optional<Quotation> by(Finding finding, Snapshot snapshot) {
+    Quotation shown = finding.quotation();
+    if (shown != null && shown.speaker() != null) {
+      return Optional.of(shown);
+    }
+    Article article = finding.article();
+    boolean stands =
+        snapshot.reread(article.id()).map(Article::text).filter(article.text()::equals).isPresent();
+    Span words = finding.answer() == null ? finding.sentence() : finding.answer();
+    return (stands ? snapshot.quotations(article.id()) : List.<Quotation>of())
+        .stream()
+            .filter(quotation -> quotation.kind() == Quotation.Kind.INDIRECT)
+            .filter(reported -> reported.speaker() != null && reported.words().overlaps(words))
+            .findFirst()
+            .or(() -> Optional.ofNullable(shown));
   }
 
   /** A finding that shows the whole sentences around the quotation. */

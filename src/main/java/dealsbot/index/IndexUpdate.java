@@ -2,26 +2,17 @@ package dealsbot.index;
 
 import dealsbot.article.Article;
 import dealsbot.model.SentenceEncoder;
-import dealsbot.quote.Quotations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -34,8 +25,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One re-index, in these steps: read what is indexed; compare by content hash; write the blocks of
@@ -46,22 +35,17 @@ import org.slf4j.LoggerFactory;
 final class IndexUpdate {
 
   /** Another schema, analyzer or cutting rule means that everything is indexed anew. */
-  static final String SCHEMA = "5;" + TextAnalysis.VERSION;
-
-  /** From so many articles on, a second core helps. */
-  private static final int ARTICLES_OF_A_WORKER = 64;
+  static final String SCHEMA = "6;" + TextAnalysis.VERSION;
 
   private static final Set<String> ARTICLE_HEADER =
       Set.of(Fields.ID, Fields.HASH, Fields.PASSAGES, Fields.QUOTE_COUNT);
-
-  private static final Logger log = LoggerFactory.getLogger(IndexUpdate.class);
 
   private final Directory directory;
   private final Path folder;
   private final SentenceVectors vectors;
   private final Clock clock;
   private final int cores;
-  private final Map<String, Indexed> indexed = new HashMap<>();
+  private final Map<String, IndexedArticle> indexed = new HashMap<>();
   private Generation former = Generation.NONE;
 
   /**
@@ -75,9 +59,6 @@ final class IndexUpdate {
     this.vectors = new SentenceVectors(encoder);
     this.clock = clock;
   }
-
-  /** What the index holds of an article. */
-  private record Indexed(String hash, int passages, int quotes) {}
 
   UpdateReport run(
       Collection<Article> articles,
@@ -136,7 +117,7 @@ final class IndexUpdate {
         Document header = stored.document(doc, ARTICLE_HEADER);
         indexed.put(
             header.get(Fields.ID),
-            new Indexed(
+            new IndexedArticle(
                 header.get(Fields.HASH),
                 header.getField(Fields.PASSAGES).numericValue().intValue(),
                 header.getField(Fields.QUOTE_COUNT).numericValue().intValue()));
@@ -191,7 +172,7 @@ final class IndexUpdate {
     }
     changes.hashes.forEach(
         (id, hash) -> {
-          Indexed before = indexed.get(id);
+          IndexedArticle before = indexed.get(id);
           if (before == null) {
             changes.added.add(id);
           } else if (!before.hash().equals(hash)) {
@@ -229,7 +210,7 @@ final class IndexUpdate {
         writer.deleteDocuments(new Term(Fields.ARTICLE, id));
         indexed.remove(id);
       }
-      addAll(writer, todo, progress);
+      new BlockWriter(writer, vectors, cores).write(todo, indexed, progress);
       Generation next = next(changes);
       if (!gate.equals(UpdateGate.OPEN) && !passes(gate, writer, next, changes)) {
         writer.rollback();
@@ -258,75 +239,10 @@ final class IndexUpdate {
     }
   }
 
-  /** Makes and writes the articles' blocks on several cores; progress is told in their order. */
-  private void addAll(IndexWriter writer, List<Article> todo, IndexProgress progress)
-      throws IOException {
-    ArticleDocuments documents = new ArticleDocuments(vectors);
-    // Each that writes makes a segment of its own, which pays when there is much to write.
-    int workers = Math.min(cores, 1 + todo.size() / ARTICLES_OF_A_WORKER);
-    Queue<Future<Indexed>> ahead = new ArrayDeque<>();
-    // To be closed means to wait for what is under way: nobody writes when this is left.
-    try (ExecutorService pool =
-        Executors.newFixedThreadPool(
-            workers, Thread.ofPlatform().name("index-", 1).daemon().factory())) {
-      int submitted = 0;
-      try {
-        for (int done = 0; done < todo.size(); done++) {
-          while (submitted < todo.size() && ahead.size() < 4 * workers) {
-            Article article = todo.get(submitted++);
-            ahead.add(pool.submit(() -> add(writer, documents, article)));
-          }
-          Article article = todo.get(done);
-          indexed.put(article.id(), finished(ahead.remove(), "The article " + article.id()));
-          progress.indexed(done + 1, todo.size());
-        }
-        flush(writer, pool, workers);
-      } finally {
-        ahead.forEach(waiting -> waiting.cancel(false));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexException("The re-index was interrupted: nothing has changed.", e);
-    }
-  }
-
-  /** Each worker has filled a segment of its own; a commit would write them one after another. */
-  private static void flush(IndexWriter writer, ExecutorService pool, int workers)
-      throws IOException, InterruptedException {
-    List<Callable<Boolean>> flushes = Collections.nCopies(workers, writer::flushNextBuffer);
-    for (Future<Boolean> flush : pool.invokeAll(flushes)) {
-      finished(flush, "What was read");
-    }
-  }
-
-  private static Indexed add(IndexWriter writer, ArticleDocuments documents, Article article)
-      throws IOException {
-    ArticleDocuments.Block block = documents.of(article, Quotations.in(article.text()));
-    writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), block.documents());
-    return new Indexed(ContentHash.of(article), block.passages(), block.quotes());
-  }
-
-  /**
-   * @param what what could not be indexed where it failed, to begin a sentence with
-   */
-  private static <T> T finished(Future<T> writing, String what)
-      throws IOException, InterruptedException {
-    try {
-      return writing.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException unwritable) {
-        throw unwritable;
-      }
-      log.error("{} could not be indexed", what, e.getCause());
-      throw new IndexException(
-          what + " could not be indexed: the former index goes on serving.", e);
-    }
-  }
-
   private Generation next(Changes changes) {
     int passages = 0;
     int quotes = 0;
-    for (Indexed article : indexed.values()) {
+    for (IndexedArticle article : indexed.values()) {
       passages += article.passages();
       quotes += article.quotes();
     }
