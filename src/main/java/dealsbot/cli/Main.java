@@ -3,6 +3,7 @@ package dealsbot.cli;
 import dealsbot.chat.StateException;
 import dealsbot.config.ConfigurationException;
 import dealsbot.index.IndexException;
+import dealsbot.model.Models;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -74,8 +75,12 @@ public final class Main implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("ask")) {
+      Models.loadAhead();
+    }
     int code = commandLine(args).execute(args);
     System.out.flush();
+    Models.settle();
     System.exit(code);
   }
 

@@ -9,7 +9,6 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +30,8 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
   /** The model was trained on texts of at most this many tokens. */
   private static final int WINDOW = 128;
 
+  static final Ahead<Optional<MiniLmEncoder>> OWN = new Ahead<>("encoder", MiniLmEncoder::open);
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece wordPiece;
@@ -43,14 +44,15 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
 
   /** The encoder; empty, with a line in the log, where the native library cannot load. */
   public static Optional<MiniLmEncoder> load() {
+    return OWN.get();
+  }
+
+  private static Optional<MiniLmEncoder> open() {
     try {
-      // Reading the vocabulary takes as long as opening the session.
-      CompletableFuture<WordPiece> wordPiece =
-          CompletableFuture.supplyAsync(() -> WordPiece.fromResource(VOCABULARY));
+      Ahead<WordPiece> wordPiece = WordPiece.ahead(VOCABULARY);
       OrtEnvironment environment = NativeLibrary.start();
       return Optional.of(
-          new MiniLmEncoder(
-              environment, Sessions.ofResource(environment, MODEL), wordPiece.join()));
+          new MiniLmEncoder(environment, Sessions.ofResource(environment, MODEL), wordPiece.get()));
     } catch (OrtException | RuntimeException | LinkageError failure) {
       log.warn("No sentence vectors: ONNX Runtime does not load here ({})", failure.toString());
       return Optional.empty();

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +51,8 @@ public final class OnnxReader implements SpanReader, AutoCloseable {
   private static final int QUESTION = 48;
   private static final int TITLE = 24;
 
+  static final Ahead<Loaded> OWN = new Ahead<>("reader", () -> loadNow(null));
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece wordPiece;
@@ -84,6 +85,10 @@ public final class OnnxReader implements SpanReader, AutoCloseable {
    * @param file another ONNX file; null for the program's own
    */
   public static Loaded load(@Nullable Path file) {
+    return file == null ? OWN.get() : loadNow(file);
+  }
+
+  private static Loaded loadNow(@Nullable Path file) {
     String label = file == null ? "The reader that comes with the bot" : "The reader " + file;
     try {
       if (file != null && !Files.isRegularFile(file)) {
@@ -102,9 +107,7 @@ public final class OnnxReader implements SpanReader, AutoCloseable {
   }
 
   private static Loaded open(String label, @Nullable Path file) throws OrtException {
-    // Reading the vocabulary takes as long as opening the session.
-    CompletableFuture<WordPiece> wordPiece =
-        CompletableFuture.supplyAsync(() -> WordPiece.fromResource(MiniLmEncoder.VOCABULARY));
+    Ahead<WordPiece> wordPiece = WordPiece.ahead(MiniLmEncoder.VOCABULARY);
     OrtEnvironment environment = NativeLibrary.start();
     OrtSession session =
         file == null ? Sessions.ofResource(environment, MODEL) : Sessions.ofFile(environment, file);
@@ -114,7 +117,7 @@ public final class OnnxReader implements SpanReader, AutoCloseable {
     }
     String version = session.getMetadata().getCustomMetadata().get("version");
     String name = version != null ? version : file == null ? "reader" : file.getFileName() + "";
-    OnnxReader reader = new OnnxReader(environment, session, wordPiece.join(), name);
+    OnnxReader reader = new OnnxReader(environment, session, wordPiece.get(), name);
     if (!reader.works()) {
       reader.close();
       return failed(label + " gives no scores that can be used: it is another kind of model.");

@@ -34,12 +34,19 @@ final class WordPiece {
     this.sep = required("[SEP]");
   }
 
-  /** Models share a vocabulary, and reading it takes as long as opening a session. */
+  /** Models share a vocabulary. */
   private static final Map<String, WordPiece> READ = new ConcurrentHashMap<>();
 
   /** The vocabulary in a {@code tokenizer.json} on the class path; read once in a process. */
   static WordPiece fromResource(String name) {
     return READ.computeIfAbsent(name, WordPiece::read);
+  }
+
+  /** The same, begun at once: it takes as long as opening a session. */
+  static Ahead<WordPiece> ahead(String name) {
+    Ahead<WordPiece> ahead = new Ahead<>("vocabulary", () -> fromResource(name));
+    ahead.begin();
+    return ahead;
   }
 
   private static WordPiece read(String name) {

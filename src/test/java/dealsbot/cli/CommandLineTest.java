@@ -379,6 +379,16 @@ class CommandLineTest {
   }
 
   @Test
+  void aCommandThatEndsBeforeItsModelsAreThereEndsWell() throws Exception {
+    BotProcess help = run("ask", "--help");
+    assertEquals(0, help.code(), help.err());
+    assertTrue(help.out().contains("QUESTION"), help.out());
+
+    BotProcess mistyped = run("ask", "--nonsense");
+    assertEquals(2, mistyped.code(), mistyped.err());
+  }
+
+  @Test
   void aQuestionSetGivesItsFigures() throws Exception {
     Path set =
         Files.writeString(
