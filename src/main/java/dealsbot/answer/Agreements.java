@@ -58,6 +58,10 @@ final class Agreements {
 
   /** How other candidates stand to the first; empty where there is nothing sure to say. */
   Optional<Order> find(Question question, Reading reading) {
+    Optional<Order> overtaken = Overtaken.find(question, reading);
+    if (overtaken.isPresent()) {
+      return overtaken;
+    }
     List<Reading.Candidate> candidates = reading.candidates();
     if (candidates.size() < 2 || candidates.get(0).answer() == null) {
       return Optional.empty();

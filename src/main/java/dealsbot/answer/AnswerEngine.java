@@ -9,6 +9,7 @@ import dealsbot.index.Snapshot;
 import dealsbot.model.SpanReader;
 import dealsbot.search.Hit;
 import dealsbot.search.PassageSearcher;
+import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
 import dealsbot.search.Synonyms;
 import java.time.Duration;
@@ -186,12 +187,14 @@ public final class AnswerEngine {
     List<Finding> findings = chosen.choose(question, reading, lead, options.top());
     Remarks remarks =
         new Remarks(
-            question.notes(),
+            hits.isEmpty() ? question.notesOnNothing() : question.notes(),
             agreement.orElse(null),
             explanations.of(question, reading, hits, findings));
     if (confidence < THRESHOLD || findings.isEmpty()) {
+      // Where the articles speak of nothing that was typed, nothing comes close.
+      boolean near = question.terms().stream().anyMatch(QueryTerm::found);
       return new Answer.NotInArticles(
-          findings.stream().limit(3).toList(),
+          near ? findings.stream().limit(3).toList() : List.of(),
           missing,
           rounded(confidence),
           question.corrections(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What makes a sentence on the right topic a near miss: the total is asked of one party only, what
@@ -97,7 +98,7 @@ final class Doubts {
             .toLowerCase(Locale.ROOT);
     addNames(question, sentence, near, doubts);
     question.numbers().stream()
-        .filter(figure -> hasDigit(figure) && !holds(near, figure))
+        .filter(figure -> hasDigit(figure) && !holdsFigure(near, figure))
         .findFirst()
         .ifPresent(
             figure ->
@@ -208,6 +209,19 @@ final class Doubts {
   private static boolean holds(String near, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return near.contains(lower) || near.contains(lower.substring(lower.lastIndexOf(' ') + 1));
+  }
+
+  /** "5" is not in "$5.8bn", nor in "150". */
+  private static boolean holdsFigure(String near, String figure) {
+    String lower = figure.toLowerCase(Locale.ROOT);
+    String last = lower.substring(lower.lastIndexOf(' ') + 1);
+    return Stream.of(lower, last)
+        .anyMatch(
+            words ->
+                Pattern.compile(
+                        "(?<![\\p{N}.,])" + Pattern.quote(words) + "(?![\\p{N}]|[.,]\\p{N})")
+                    .matcher(near)
+                    .find());
   }
 
   private static boolean hasDigit(String figure) {

@@ -83,16 +83,16 @@ final class FeatureReader implements PassageReader {
     if (ranked.isEmpty()) {
       return new Reading(List.of(), 0);
     }
-    List<Reading.Candidate> candidates = new ArrayList<>();
+    List<Weighing.Read> read = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
-      candidates.add(candidate(question, ranked.get(i), i < SPANS_IN));
+      CandidateSentence sentence = ranked.get(i).sentence();
+      Reading.Candidate candidate = candidate(question, ranked.get(i), i < SPANS_IN);
+      Span answer = candidate.answer();
+      Span piece = answer == null ? null : answer.shift(-sentence.span().start());
+      read.add(new Weighing.Read(sentence, piece, candidate));
     }
-    double answerable = confidenceModel.probability(confidenceFeatures(question, ranked));
-    List<Explanation.Doubt> doubts = Doubts.of(question, ranked.get(0).sentence());
-    double likely = answerable * Doubts.factor(doubts);
-    boolean placed = doubts.isEmpty() && Placed.answers(question, ranked.get(0).sentence());
-    return new Reading(
-        candidates, placed ? Math.max(likely, AnswerEngine.THRESHOLD) : likely, doubts);
+    return Weighing.weigh(
+        question, read, confidenceModel.probability(confidenceFeatures(question, ranked)));
   }
 
   /** The sentences of all hits, the best first; of equals the one found first. */

@@ -101,8 +101,8 @@ final class Findings {
           "he", "she", "it", "they", "this", "these", "those", "that", "his", "her", "its", "their",
           "both", "such");
 
-  /** The sentence before, when this one opens by pointing back. */
-  private static @Nullable Span context(Article article, Span sentence) {
+  /** The sentence before, when this one opens by pointing back or goes on with a quotation. */
+  private @Nullable Span context(Article article, Span sentence) {
     String words = article.slice(sentence).toLowerCase(Locale.ROOT);
     Matcher word = WORD.matcher(words);
     String first = word.find() ? word.group() : "";
@@ -111,7 +111,8 @@ final class Findings {
             || words.startsWith("the deal ")
             || words.startsWith("the agreement ")
             || words.startsWith("the company ")
-            || words.startsWith("the firm ");
+            || words.startsWith("the firm ")
+            || isWithinQuotation(article, sentence);
     if (!leans) {
       return null;
     }
@@ -123,6 +124,14 @@ final class Findings {
       before = other;
     }
     return before;
+  }
+
+  /** Whether what was said before belongs to it. */
+  private boolean isWithinQuotation(Article article, Span sentence) {
+    return snapshot.quotations(article.id()).stream()
+        .filter(quotation -> quotation.kind() == Quotation.Kind.DIRECT)
+        .map(Quotation::words)
+        .anyMatch(said -> said.start() < sentence.start() && said.end() > sentence.start());
   }
 
   /** The quotation that the answer, or else the sentence, lies in or holds. */

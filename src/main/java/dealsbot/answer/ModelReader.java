@@ -168,9 +168,9 @@ final class ModelReader implements PassageReader {
       return byFeatures.read(question, hits, depth);
     }
     Choice choice = choose(question, pointing.sentences(), weights);
-    List<Reading.Candidate> candidates = new ArrayList<>();
+    List<Weighing.Read> sentences = new ArrayList<>();
     for (int i = 0; i < choice.sentences().size(); i++) {
-      candidates.add(candidate(question, choice.sentences().get(i), choice.scores().get(i)));
+      sentences.add(read(question, choice.sentences().get(i), choice.scores().get(i)));
     }
     double answerable =
         weights
@@ -178,25 +178,22 @@ final class ModelReader implements PassageReader {
             .probability(
                 ReaderFeatures.confidence(
                     pointing.byFeatures(), choice.sentences(), choice.features(), choice.scores()));
-    PointedSentence best = choice.sentences().get(0);
-    List<Explanation.Doubt> doubts = Doubts.of(question, best.sentence(), best.first().place());
-    double likely = answerable * Doubts.factor(doubts);
-    boolean placed = doubts.isEmpty() && Placed.answers(question, best.sentence());
-    return new Reading(
-        candidates, placed ? Math.max(likely, AnswerEngine.THRESHOLD) : likely, doubts);
+    return Weighing.weigh(question, sentences, answerable);
   }
 
-  private static Reading.Candidate candidate(
-      Question question, PointedSentence pointed, double score) {
+  private static Weighing.Read read(Question question, PointedSentence pointed, double score) {
     CandidateSentence sentence = pointed.sentence();
     boolean whole = !FeatureReader.wantsPiece(question.kind());
     Span piece = WholeLists.widened(question, sentence, pointed.first().place());
-    return new Reading.Candidate(
-        sentence.hit().passage().article(),
-        sentence.span(),
-        whole ? null : piece.shift(sentence.span().start()),
-        whole ? "" : SpanCandidates.kindOf(sentence, piece),
-        score,
-        new Explanation.Read(pointed.first().margin(), 1 / (1 + Math.exp(-pointed.answerable()))));
+    Reading.Candidate candidate =
+        new Reading.Candidate(
+            sentence.hit().passage().article(),
+            sentence.span(),
+            whole ? null : piece.shift(sentence.span().start()),
+            whole ? "" : SpanCandidates.kindOf(sentence, piece),
+            score,
+            new Explanation.Read(
+                pointed.first().margin(), 1 / (1 + Math.exp(-pointed.answerable()))));
+    return new Weighing.Read(sentence, pointed.first().place(), candidate);
   }
 }

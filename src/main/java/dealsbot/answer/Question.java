@@ -3,6 +3,7 @@ package dealsbot.answer;
 import dealsbot.language.GeneralWords;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.SearchRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,15 @@ record Question(
         .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
         .filter(word -> isName(word) || !GeneralWords.contain(word))
         .toList();
+  }
+
+  /** The notes where nothing was found: no article has the words that were quoted, too. */
+  List<String> notesOnNothing() {
+    List<String> all = new ArrayList<>(notes);
+    if (filter.isOpen()) {
+      phrases.forEach(words -> all.add("No article has the words “" + words + "”."));
+    }
+    return all;
   }
 
   /** Whether a word of it is a name or a part of one. */

@@ -33,6 +33,10 @@ final class QuestionKinds {
           rule(
               "\\b(?:what|which) (?:percentage|percent|per cent|share|proportion|fraction)\\b",
               QuestionKind.PERCENTAGE),
+          rule(
+              "\\bhow (?:big|large|much) (?:an? |of an? )?(?:is |was |are |will be"
+                  + " )?.*\\b(?:stake|shareholding|holding)\\b",
+              QuestionKind.PERCENTAGE),
           rule("\\bhow many " + NOUNS + VERB, QuestionKind.HOW_MANY),
           rule("\\b(?:how many|what number|number of|at what age)\\b", QuestionKind.HOW_MANY),
           rule(
@@ -49,7 +53,9 @@ final class QuestionKinds {
               QuestionKind.WHEN),
           rule("\\bwhen\\b(?! .*\\b(?:what|which|who|how|why)\\b)", QuestionKind.WHEN),
           rule(
-              "\\b(?:list|name|give|show)(?: me)?(?: all)? (?:the |all )?" + NOUNS,
+              "^(?:(?:and|please|now|can you|could you|so) ){0,2}(?:list|name|give|show)(?: me)?(?:"
+                  + " all)? (?:the |all )?"
+                  + NOUNS,
               QuestionKind.LIST),
           rule(
               "\\b(?:what|which)(?: \\w+){0,2} ((?:compan|countr|cit|compon|industr|part)ies|"

@@ -43,9 +43,12 @@ final class QuestionReader {
 
   Question read(String typed, Set<String> excluded, Optional<LocalDate> asOf, Snapshot snapshot) {
     TypedFilters filters = new TypedFilters(excluded, asOf, snapshot);
-    String text = unshouted(filters.takeFrom(typed));
+    String text = Preambles.cut(inFull(unshouted(filters.takeFrom(typed))));
     List<QueryTerm> terms = analysis.of(text, synonyms, snapshot);
     Map<String, String> corrections = corrections(terms, snapshot);
+    // Quoted words are meant as they stand.
+    String quoted = String.join("\n", phrases(text));
+    corrections.keySet().removeIf(quoted::contains);
     String corrected = apply(corrections, text);
     if (!corrections.isEmpty()) {
       terms = analysis.of(corrected, synonyms, snapshot);
@@ -69,6 +72,14 @@ final class QuestionReader {
         filters.notes());
   }
 
+  private static final Pattern SHORTENED =
+      Pattern.compile("\\b(what|who|where|when|how|why)s\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "Whats" is "what is". */
+  private static String inFull(String text) {
+    return SHORTENED.matcher(text).replaceAll("$1 is");
+  }
+
   private static final int SHOUTED_WORDS = 3;
 
   /** A question all in capitals tells no names by them: it is read as one without any. */
@@ -84,13 +95,13 @@ final class QuestionReader {
   private List<String> names(String text, List<QueryTerm> terms, Snapshot snapshot) {
     List<String> names = new ArrayList<>(Wording.names(text));
     for (QueryTerm term : terms) {
-      String word = term.word();
+      String word = term.word().replaceFirst("['’]s$", "");
       boolean plain =
           word.equals(word.toLowerCase(Locale.ROOT)) || word.equals(word.toUpperCase(Locale.ROOT));
       if (plain
           && term.found()
           && names.stream().noneMatch(name -> name.contains(word))
-          && knownNames.contain(term.exact(), snapshot)) {
+          && knownNames.contain(term.exact().replaceFirst("['’]s$", ""), snapshot)) {
         names.add(word);
       }
     }

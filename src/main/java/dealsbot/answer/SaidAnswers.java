@@ -95,6 +95,17 @@ final class SaidAnswers {
         : Optional.empty();
   }
 
+  /**
+   * The question's names that it asks the words of, in small letters; empty where it names nobody.
+   */
+  static List<String> namesOfSpeaker(Question question) {
+    String speaker = speaker(question).orElse("").toLowerCase(Locale.ROOT);
+    return question.names().stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .filter(speaker::contains)
+        .toList();
+  }
+
   /** The idf-weighted part of the topic that the sentences around the quotation speak of. */
   private static double coverage(List<QueryTerm> topic, QuoteSearcher.QuoteHit hit) {
     String text =

@@ -4,6 +4,7 @@ import dealsbot.search.QueryTerm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Tells which of a question's terms begins at a place of a text. Immutable. */
@@ -31,11 +32,24 @@ final class TermFinder {
 
   /** The number of the first term that begins at {@code index} of a text's stems, or -1. */
   int at(List<String> stems, int index) {
+    if (isUsedTo(stems, index)) {
+      return -1;
+    }
     for (int term : byFirstStem.getOrDefault(stems.get(index), NONE)) {
       if (terms.get(term).matches(stems, index)) {
         return term;
       }
     }
     return -1;
+  }
+
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
+
+  /** "used to have": nothing is used. */
+  private static boolean isUsedTo(List<String> stems, int i) {
+    return stems.get(i).startsWith("use")
+        && i + 1 < stems.size()
+        && stems.get(i + 1).equals("to")
+        && (i == 0 || !BE.contains(stems.get(i - 1)));
   }
 }

@@ -1,6 +1,7 @@
 package dealsbot.answer;
 
 import dealsbot.article.Span;
+import dealsbot.language.GeneralWords;
 import dealsbot.language.Mention;
 import dealsbot.language.Mentions;
 import dealsbot.language.Sentences;
@@ -44,7 +45,8 @@ final class Wording {
       String words = sentence.of(text);
       for (Mention mention : Mentions.in(words)) {
         String name = mention.span().of(words);
-        if (mention.kind() == Mention.Kind.NAME && !StopWords.asks(name)) {
+        boolean greets = mention.span().start() == 0 && GeneralWords.contain(name);
+        if (mention.kind() == Mention.Kind.NAME && !StopWords.asks(name) && !greets) {
           names.add(name);
         }
       }

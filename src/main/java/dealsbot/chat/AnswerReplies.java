@@ -135,6 +135,7 @@ public final class AnswerReplies {
     List<Finding> others =
         findings.stream()
             .filter(finding -> !first.contains(finding))
+            .filter(finding -> finding.score() >= ADDS * findings.get(0).score())
             .limit(brief ? 0 : Math.max(0, 1 + FURTHER - first.size()))
             .toList();
     if (!others.isEmpty()) {
@@ -142,6 +143,9 @@ public final class AnswerReplies {
       others.forEach(finding -> blocks.add(evidence(finding)));
     }
   }
+
+  /** A finding that is so much less likely than the first adds nothing to it. */
+  private static final double ADDS = 0.25;
 
   private static String line(Agreement agreement) {
     String order = agreement.dated() ? "; the newer one first." : ".";
@@ -151,7 +155,7 @@ public final class AnswerReplies {
               + " articles agree"
               + (agreement.dated() ? "; the newest first." : ".");
       case DIFFER -> "The articles differ" + order;
-      case AMENDED -> "The figure was changed later; the newer one first.";
+      case AMENDED -> "This changed later; the newer report first.";
     };
   }
 

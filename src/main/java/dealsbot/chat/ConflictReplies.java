@@ -1,12 +1,14 @@
 package dealsbot.chat;
 
 import dealsbot.answer.DealDesk;
+import dealsbot.answer.Finding;
 import dealsbot.article.Article;
 import dealsbot.deal.Deal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shows where articles differ on a deal, the newer first, with both sentences. */
 final class ConflictReplies {
@@ -29,6 +31,18 @@ final class ConflictReplies {
       blocks.addAll(of(one.conflict()));
     }
     return new Reply(blocks);
+  }
+
+  /** Whether it is on what the finding answers with: no other figure is of interest there. */
+  static boolean concerns(Finding finding, Deal.Conflict conflict) {
+    return finding
+        .answerText()
+        .map(
+            answer ->
+                Stream.of(conflict.newer(), conflict.older())
+                    .map(cell -> cell.text())
+                    .anyMatch(cell -> cell.contains(answer) || answer.contains(cell)))
+        .orElse(true);
   }
 
   static List<Block> of(Deal.Conflict conflict) {

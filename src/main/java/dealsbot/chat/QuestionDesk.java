@@ -122,6 +122,7 @@ final class QuestionDesk {
     if (answer instanceof Answer.Answered answered) {
       blocks.addAll(table);
       deals.conflicts(answered.findings()).stream()
+          .filter(one -> ConflictReplies.concerns(answered.findings().get(0), one.conflict()))
           .limit(CONFLICTS)
           .forEach(one -> blocks.addAll(ConflictReplies.of(one.conflict())));
     }

@@ -98,7 +98,7 @@ public final class WhyReplies {
       case AGREE -> "more than one article says so" + (agreement.dated() ? ", newest first" : "");
       case DIFFER ->
           "articles give different figures" + (agreement.dated() ? ", newest first" : "");
-      case AMENDED -> "a later report changes the figure, so it goes first";
+      case AMENDED -> "a later report changes this, so it goes first";
     };
   }
 

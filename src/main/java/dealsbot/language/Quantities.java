@@ -101,7 +101,8 @@ final class Quantities {
           FLAGS);
 
   private static final Pattern COUNT =
-      Pattern.compile("(?<![\\w.,$€£¥₩₹-])" + QUALIFIER + NUMBER + RANGE + "(?![\\w%])", FLAGS);
+      Pattern.compile(
+          "(?<![\\w.,$€£¥₩₹-])(?!one of )" + QUALIFIER + NUMBER + RANGE + "(?![\\w%])", FLAGS);
 
   private static final String MONTH =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -56,6 +56,10 @@ public final class PassageSearcher {
         List<Integer> nearest = pool.nearest(question, POOL);
         nearest.removeIf(found::containsKey);
         found.putAll(pool.scores(query, nearest));
+        if (!request.phrases().isEmpty()) {
+          // What is near in meaning, but lacks the quoted words, was not asked for.
+          found.values().removeIf(score -> score == 0);
+        }
       }
       Map<String, Double> articles = pool.articles(request.terms(), ARTICLES);
       return ranked(snapshot, request, found, articles, question);

@@ -1,0 +1,185 @@
+package dealsbot.answer;
+
+import dealsbot.article.Span;
+import dealsbot.language.Verbs;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds who does what in a sentence against who does what in the question: "Acme sold to Bolt" is
+ * no answer to "What did Bolt sell to Acme?".
+ */
+final class Roles {
+
+  /** Done by somebody else, or the other way round. */
+  static final double OTHER_ROLE = 0.35;
+
+  /** Who did it is asked, and the sentence speaks of nothing done of the kind. */
+  static final double UNTOLD = 0.5;
+
+  /** Verbs whose sides are the same. */
+  private static final Set<String> BOTH_WAYS = Set.of("meet", "merge", "agree", "marry", "sign");
+
+  private Roles() {}
+
+  /** What the sentence tells of the act that is asked about. */
+  enum Verdict {
+    /** It is done by whom the question says, or by whom the answer names. */
+    TOLD,
+    /** It is done by somebody else. */
+    CONTRADICTED,
+    /** The sentence does not speak of it. */
+    UNTOLD,
+    /** It cannot be told. */
+    OPEN
+  }
+
+  /**
+   * @param verdict what the sentence tells
+   * @param answer a better piece as the answer, its place in the sentence; null where there is none
+   * @param pointsBack whether it is done by one who is named before, if anywhere
+   */
+  record Check(Verdict verdict, @Nullable Span answer, boolean pointsBack) {
+    Check(Verdict verdict, @Nullable Span answer) {
+      this(verdict, answer, false);
+    }
+  }
+
+  static Check check(AskedAct asked, String sentence, @Nullable Span answer) {
+    List<Act> acts =
+        new Acts(sentence)
+            .all().stream().filter(act -> isSame(asked, act) || isConverse(asked, act)).toList();
+    if (acts.isEmpty()) {
+      return new Check(ofNoun(asked, sentence), null);
+    }
+    Check best = null;
+    for (Act act : acts) {
+      Check check =
+          asked.agentAsked() ? asked(asked, act, sentence, answer) : named(asked, act, sentence);
+      if (best == null
+          || check.verdict().compareTo(best.verdict()) < 0
+              && check.verdict() != Verdict.CONTRADICTED
+          || best.verdict() == Verdict.CONTRADICTED && check.verdict() == Verdict.OPEN) {
+        best = check;
+      }
+    }
+    return best;
+  }
+
+  /** "Acme raised its order": Acme orders. "Bolt withdrew an offer": no offer for Bolt. */
+  private static Verdict ofNoun(AskedAct asked, String sentence) {
+    if (asked.agents().isEmpty()) {
+      return Verdict.UNTOLD;
+    }
+    Acts acts = new Acts(sentence);
+    for (Span noun : acts.wordsOf(asked.sense(), asked.verb())) {
+      Span agent = acts.around(noun).map(Act::agent).orElse(null);
+      if (agent != null && holdsAny(agent, sentence, asked.agents())) {
+        return Verdict.TOLD;
+      }
+      if (agent != null && holdsAny(agent, sentence, asked.others())) {
+        return Verdict.CONTRADICTED;
+      }
+    }
+    return Verdict.UNTOLD;
+  }
+
+  private static boolean isSame(AskedAct asked, Act act) {
+    return asked.sense().equals(act.sense());
+  }
+
+  private static boolean isConverse(AskedAct asked, Act act) {
+    if (asked.agentAsked() && asked.sense().equals("sell") && act.sense().equals("pay")) {
+      return true;
+    }
+    return Verbs.converse(asked.sense()).filter(act.sense()::equals).isPresent();
+  }
+
+  /** Who does it in that act, seen from the question's verb; null where that is not told. */
+  private static @Nullable Span doer(AskedAct asked, Act act, String sentence) {
+    if (isSame(asked, act)) {
+      return act.agent();
+    }
+    return switch (act.sense()) {
+      // Who is sold to buys.
+      case "sell" -> act.to();
+      case "buy" -> act.from();
+      case "win", "lose" -> act.object();
+      default -> null;
+    };
+  }
+
+  private static Check asked(AskedAct asked, Act act, String sentence, @Nullable Span answer) {
+    Span doer = doer(asked, act, sentence);
+    Span other = isSame(asked, act) ? null : act.agent();
+    if (doer != null
+        && holdsAny(doer, sentence, asked.others())
+        && !BOTH_WAYS.contains(asked.sense())) {
+      return new Check(Verdict.CONTRADICTED, null);
+    }
+    if (doer == null || (isSame(asked, act) && act.pointsBack())) {
+      boolean wrong = answer != null && other != null && answer.overlaps(other);
+      boolean ofAnother =
+          answer != null
+              && doer == null
+              && (isDoneTo(act, answer) || !act.clause().overlaps(answer));
+      return new Check(
+          wrong || ofAnother ? Verdict.CONTRADICTED : Verdict.OPEN, null, doer != null);
+    }
+    if (BOTH_WAYS.contains(asked.sense())) {
+      return new Check(Verdict.OPEN, null);
+    }
+    Span region = doer;
+    if (isSame(asked, act)) {
+      // "One of them, Acme, sold", "sold by firms such as Acme"
+      region = doer.end() <= act.verb().start() ? doer.cover(act.verb()) : doer.cover(act.clause());
+    }
+    boolean there = answer == null || answer.overlaps(region);
+    return new Check(Verdict.TOLD, there ? null : withoutTime(doer, sentence));
+  }
+
+  private static final Pattern TIME = Pattern.compile(" (?:last|this|next|earlier|later) \\p{L}+$");
+
+  private static Span withoutTime(Span doer, String sentence) {
+    Matcher time = TIME.matcher(doer.of(sentence));
+    return time.find() ? new Span(doer.start(), doer.start() + time.start()) : doer;
+  }
+
+  private static boolean isDoneTo(Act act, Span answer) {
+    return act.object() != null && act.object().overlaps(answer);
+  }
+
+  private static Check named(AskedAct asked, Act act, String sentence) {
+    if (asked.agents().isEmpty() || BOTH_WAYS.contains(asked.sense())) {
+      return new Check(Verdict.OPEN, null);
+    }
+    Span doer = doer(asked, act, sentence);
+    if (doer == null || (isSame(asked, act) && act.pointsBack())) {
+      Span other = isSame(asked, act) ? null : act.agent();
+      boolean swapped =
+          other != null && !act.pointsBack() && holdsAny(other, sentence, asked.agents());
+      return new Check(swapped ? Verdict.CONTRADICTED : Verdict.OPEN, null, doer != null);
+    }
+    if (holdsAny(doer, sentence, asked.agents())) {
+      return new Check(Verdict.TOLD, null);
+    }
+    boolean somebody = doer.of(sentence).chars().anyMatch(Character::isUpperCase);
+    return new Check(somebody ? Verdict.CONTRADICTED : Verdict.OPEN, null);
+  }
+
+  static boolean holdsAny(Span place, String sentence, List<String> names) {
+    String words =
+        " "
+            + place.of(sentence).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}&]+", " ")
+            + " ";
+    return names.stream()
+        .flatMap(name -> Stream.of(name.split("[ -]", -1)))
+        .filter(part -> part.length() > 2)
+        .anyMatch(part -> words.contains(" " + part + " "));
+  }
+}

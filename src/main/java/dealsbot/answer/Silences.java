@@ -1,0 +1,177 @@
+package dealsbot.answer;
+
+import dealsbot.article.Span;
+import dealsbot.language.GeneralWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a sentence would have to tell, and does not. */
+final class Silences {
+
+  /** Somebody else than this one is asked for. */
+  private static final double LEFT_OUT = 0.3;
+
+  /** Nothing but names of the question is in the sentence. */
+  private static final double NAMES_ALONE = 0.5;
+
+  /** Verbs that say too little to be missed. */
+  static final Set<String> GENERAL = Set.of("have", "take", "want", "use", "bring", "help");
+
+  /** In a longer question the verb is a small part of what tells the sentence. */
+  private static final int SHORT = 5;
+
+  private static final Pattern BESIDES =
+      Pattern.compile(
+          "\\b(?:besides|other than|apart from|aside from|except(?: for)?|excluding) (.{2,60}?)(?="
+              + " (?:is|are|was|were|will|has|have|did|do)\\b|[,?.!]|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Question question;
+  private final Optional<AskedAct> asked;
+
+  Silences(Question question, Optional<AskedAct> asked) {
+    this.question = question;
+    this.asked = asked;
+  }
+
+  /** What speaks against the sentence. */
+  List<Explanation.Doubt> of(CandidateSentence sentence, @Nullable Span answer) {
+    List<Explanation.Doubt> doubts = new ArrayList<>();
+    addNamesAlone(sentence, doubts);
+    addOtherSpeaker(sentence, doubts);
+    addLeftOut(sentence, answer, doubts);
+    addOtherMatter(sentence, doubts);
+    return doubts;
+  }
+
+  /** Who does it is asked, and the sentence speaks of nothing of the kind. */
+  void addUntold(
+      CandidateSentence sentence, @Nullable Span answer, List<Explanation.Doubt> doubts) {
+    AskedAct act = asked.orElseThrow();
+    boolean silent =
+        act.agentAsked()
+            && question.terms().size() <= SHORT
+            && !GENERAL.contains(act.sense())
+            && !new Acts(sentence.text()).speaksOf(act.sense(), act.verb());
+    if (silent && answer != null) {
+      doubts.add(
+          new Explanation.Doubt(
+              "The sentence does not say who did that (“" + act.verb() + "”)", Roles.UNTOLD));
+    }
+  }
+
+  /** Whether the sentence holds the question's word or one that stands for it. */
+  private boolean isCovered(CandidateSentence sentence, String word) {
+    for (int t = 0; t < question.terms().size(); t++) {
+      if (sentence.covered().get(t) && question.terms().get(t).word().equalsIgnoreCase(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "What did Acme say?": the sentence gives the words of somebody else, or nobody's. */
+  private void addOtherSpeaker(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
+    List<String> speaker = SaidAnswers.namesOfSpeaker(question);
+    if (question.kind() != QuestionKind.SAID || speaker.isEmpty()) {
+      return;
+    }
+    List<Act> said =
+        new Acts(sentence.text()).all().stream().filter(act -> act.sense().equals("say")).toList();
+    boolean own =
+        said.stream()
+            .anyMatch(
+                act ->
+                    act.pointsBack()
+                        || act.agent() == null
+                        || Roles.holdsAny(act.agent(), sentence.text(), speaker));
+    if (!own) {
+      doubts.add(
+          new Explanation.Doubt(
+              "The sentence does not give their words", said.isEmpty() ? NO_WORDS : OTHER_SPEAKER));
+    }
+  }
+
+  private static final double NO_WORDS = 0.7;
+  private static final double OTHER_SPEAKER = 0.4;
+
+  /** "What is Acme building?": a sentence with Acme in it that speaks of no building. */
+  private void addNamesAlone(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
+    if (question.kind() == QuestionKind.WHEN && asked.isEmpty() && coversNamesAlone(sentence)) {
+      doubts.add(
+          new Explanation.Doubt("The sentence has names of the question alone", NAMES_ALONE));
+    }
+    boolean open = question.kind() == QuestionKind.WHAT && asked.isPresent();
+    if (!open || asked.get().agents().isEmpty() || GENERAL.contains(asked.get().sense())) {
+      return;
+    }
+    if (coversNamesAlone(sentence)
+        && new Acts(sentence.text()).wordsOf(asked.get().sense(), asked.get().verb()).isEmpty()) {
+      doubts.add(
+          new Explanation.Doubt("The sentence has names of the question alone", NAMES_ALONE));
+    }
+  }
+
+  private boolean coversNamesAlone(CandidateSentence sentence) {
+    for (int t = 0; t < question.terms().size(); t++) {
+      if (!question.isName(question.terms().get(t).word()) && sentence.covered().get(t)) {
+        return false;
+      }
+    }
+    return !question.names().isEmpty();
+  }
+
+  private static final Pattern ASKED_FOR =
+      Pattern.compile(
+          "^(?:and |so )?who(?:['’]s| is| are| was| were) the (?:\\p{L}+ )?(\\p{L}{4,})"
+              + " (?:of|in|at|for|behind)\\b|\\bhow much (\\p{L}{4,})"
+              + " (?:does|do|did|will|would|is|are|was|were|has|have)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Who are the customers of …", "how much royalty …": the sentence speaks of no such thing. */
+  private void addOtherMatter(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
+    Matcher matcher = ASKED_FOR.matcher(question.text());
+    if (!matcher.find()) {
+      return;
+    }
+    String noun = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    String near =
+        sentence.hit().passage().article().title() + " " + sentence.hit().passage().text();
+    if (!GeneralWords.contain(noun)
+        && !COMMON.contains(noun.toLowerCase(Locale.ROOT))
+        && !isCovered(sentence, noun)) {
+      doubts.add(
+          new Explanation.Doubt(
+              "The sentence does not speak of “" + noun + "”",
+              Wording.holds(near, noun) ? MATTER_NEAR : OTHER_MATTER));
+    }
+  }
+
+  private static final double OTHER_MATTER = 0.6;
+  private static final double MATTER_NEAR = 0.85;
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "person", "people", "company", "firm", "money", "cash", "time", "woman", "head", "name",
+          "country");
+
+  private void addLeftOut(
+      CandidateSentence sentence, @Nullable Span answer, List<Explanation.Doubt> doubts) {
+    Matcher besides = BESIDES.matcher(question.text());
+    if (answer != null && besides.find()) {
+      String left = besides.group(1).toLowerCase(Locale.ROOT);
+      String words = answer.of(sentence.text()).toLowerCase(Locale.ROOT);
+      int behind = Math.min(sentence.text().length(), answer.end() + left.length() + 4);
+      String near = sentence.text().substring(answer.start(), behind).toLowerCase(Locale.ROOT);
+      if (words.contains(left) || near.contains(left)) {
+        doubts.add(new Explanation.Doubt("That one was not asked for", LEFT_OUT));
+      }
+    }
+  }
+}
