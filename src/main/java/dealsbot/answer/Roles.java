@@ -57,18 +57,24 @@ final class Roles {
     if (acts.isEmpty()) {
       return new Check(ofNoun(asked, sentence), null);
     }
-    Check best = null;
+    Check best = new Check(Verdict.CONTRADICTED, null);
     for (Act act : acts) {
       Check check =
           asked.agentAsked() ? asked(asked, act, sentence, answer) : named(asked, act, sentence);
-      if (best == null
-          || check.verdict().compareTo(best.verdict()) < 0
-              && check.verdict() != Verdict.CONTRADICTED
-          || best.verdict() == Verdict.CONTRADICTED && check.verdict() == Verdict.OPEN) {
+      if (rank(check) > rank(best)) {
         best = check;
       }
     }
     return best;
+  }
+
+  /** One act that tells it is enough; one that leaves it open is better than a contradiction. */
+  private static int rank(Check check) {
+    return switch (check.verdict()) {
+      case TOLD -> 2;
+      case OPEN, UNTOLD -> 1;
+      case CONTRADICTED -> 0;
+    };
   }
 
   /** "Acme raised its order": Acme orders. "Bolt withdrew an offer": no offer for Bolt. */
@@ -101,7 +107,7 @@ final class Roles {
   }
 
   /** Who does it in that act, seen from the question's verb; null where that is not told. */
-  private static @Nullable Span doer(AskedAct asked, Act act, String sentence) {
+  private static @Nullable Span doer(AskedAct asked, Act act) {
     if (isSame(asked, act)) {
       return act.agent();
     }
@@ -115,7 +121,7 @@ final class Roles {
   }
 
   private static Check asked(AskedAct asked, Act act, String sentence, @Nullable Span answer) {
-    Span doer = doer(asked, act, sentence);
+    Span doer = doer(asked, act);
     Span other = isSame(asked, act) ? null : act.agent();
     if (doer != null
         && holdsAny(doer, sentence, asked.others())
@@ -158,7 +164,7 @@ final class Roles {
     if (asked.agents().isEmpty() || BOTH_WAYS.contains(asked.sense())) {
       return new Check(Verdict.OPEN, null);
     }
-    Span doer = doer(asked, act, sentence);
+    Span doer = doer(asked, act);
     if (doer == null || (isSame(asked, act) && act.pointsBack())) {
       Span other = isSame(asked, act) ? null : act.agent();
       boolean swapped =
