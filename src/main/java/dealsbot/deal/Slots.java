@@ -1,5 +1,6 @@
 package dealsbot.deal;
 
+import dealsbot.article.Span;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Party.Role;
@@ -35,6 +36,11 @@ final class Slots {
   private static final Set<String> OWNED =
       WordForms.plurals("business unit arm division operation activity brand asset plant");
 
+  private static final Set<String> THINGS =
+      WordForms.plurals(
+          "brand newspaper magazine drug pill vaccine building tower ship vessel goalkeeper striker"
+              + " midfielder defender forward winger player pitcher quarterback coach");
+
   private static final Set<String> PERIODS = Set.of("year", "month", "day", "week");
 
   /** Places where something is built or brought. */
@@ -44,11 +50,13 @@ final class Slots {
               + " road hub facility facilities port campus warehouse warehouses refinery farm farms"
               + " park stores");
 
+  private final String text;
   final Clause clause;
   final Naming naming;
   final Subjects subjects;
 
-  Slots(Clause clause, Naming naming) {
+  Slots(String text, Clause clause, Naming naming) {
+    this.text = text;
     this.clause = clause;
     this.naming = naming;
     this.subjects = new Subjects(clause);
@@ -75,6 +83,21 @@ final class Slots {
   List<Party> behind(String preposition, int from, int end, Role role) {
     int at = find(from, end, preposition);
     return at < 0 || at + 1 >= clause.size() ? List.of() : those(at + 1, role);
+  }
+
+  /** The same, in the clause of a verb. */
+  List<Party> behind(String preposition, Act act, Role role) {
+    return behind(preposition, act.verb(), act.end(), role);
+  }
+
+  /** Number of the preposition in a verb's clause; -1 where there is none. */
+  int find(Act act, String word) {
+    return find(act.verb(), act.end(), word);
+  }
+
+  /** The words of a place in the text. */
+  String words(Span span) {
+    return span.of(text);
   }
 
   /** Those who are named from word {@code i} on, lists behind "including" as well. */
@@ -107,6 +130,12 @@ final class Slots {
       }
     }
     return -1;
+  }
+
+  /** Whether a company is meant, not a thing that has a name: "the snack brand Crisco". */
+  boolean isSomebody(Group group) {
+    Clause.Member first = group.members().getFirst();
+    return first.named() && !THINGS.contains(clause.lower(first.from() - 1));
   }
 
   /** Puts in what the verb behind "to" is about; whether there was such a verb. */

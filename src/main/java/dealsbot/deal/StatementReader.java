@@ -36,8 +36,8 @@ final class StatementReader {
     this.sentence = sentence;
     this.clause = clause;
     this.statuses = new StatusReader(text, sentence, clause);
-    Slots slots = new Slots(clause, naming);
-    this.verbs = new VerbFrames(text, slots);
+    Slots slots = new Slots(text, clause, naming);
+    this.verbs = new VerbFrames(slots);
     this.nouns = new NounFrame(slots);
     this.signedUp = new SignedUp(slots);
     this.ends = new ClauseEnds(clause);
