@@ -10,7 +10,13 @@ import java.util.Set;
 final class ChoiceVerbs {
 
   private static final Set<String> SUPPLIERS =
-      WordForms.plurals("supplier provider contractor partner vendor operator builder distributor");
+      WordForms.plurals(
+          "supplier provider contractor partner vendor operator builder distributor bidder retailer"
+              + " importer manufacturer reseller dealer agent");
+
+  /** "the largest supplier to": how big it is, not what it agreed to. */
+  private static final Set<String> SIZES =
+      WordForms.words("largest biggest second-largest leading major main world second third");
 
   private final Clause clause;
   private final Naming naming;
@@ -28,7 +34,7 @@ final class ChoiceVerbs {
     }
     Optional<Group> chosen = act.passive() ? act.subject() : clause.groupIn(act.object());
     Draft deal = new Draft(Kind.CONTRACT);
-    if (chosen.isEmpty() || !chosen.get().members().getFirst().named()) {
+    if (chosen.isEmpty() || !mayBeChosen(chosen.get(), act.passive())) {
       return Optional.empty();
     }
     if (act.passive()) {
@@ -43,6 +49,30 @@ final class ChoiceVerbs {
                 && !clause.lower(act.verb()).startsWith("appoint")
                 && slots.infinitive(deal, act.verb() + 1, act.end()));
     return found ? Optional.of(deal) : Optional.empty();
+  }
+
+  private boolean mayBeChosen(Group chosen, boolean passive) {
+    return chosen.members().getFirst().named() || (passive && clause.is(chosen.from(), "it"));
+  }
+
+  /** "has become the sole distributor of Morrow's gin", "a supplier to Morrow". */
+  Optional<Draft> become(Act act) {
+    int end = clause.phraseEnd(act.object());
+    if (act.subject().isEmpty()
+        || end <= act.object()
+        || !SUPPLIERS.contains(clause.lower(end - 1))
+        || SIZES.contains(clause.lower(act.object() + 1))) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(naming.parties(clause, act.subject().get(), Role.SELLER));
+    if (clause.is(end, "of") && end + 1 < clause.size()) {
+      deal.add(slots.possessor(end + 1, Role.BUYER));
+      slots.object(deal, end + 1, act.end());
+    }
+    deal.add(slots.behind("to", act, Role.BUYER));
+    deal.add(slots.behind("for", act, Role.BUYER));
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
   /** "has chosen Halden's trams in a deal worth": whose they are deals too. */
@@ -69,6 +99,9 @@ final class ChoiceVerbs {
           slots.object(deal, k + 2, end);
         }
         int wanted = slots.find(k, end, "for");
+        if (wanted > 0 && deal.object == null && clause.isAmount(wanted + 1)) {
+          slots.object(deal, wanted + 1, end);
+        }
         if (wanted > 0 && deal.parties.size() < 2) {
           deal.add(
               clause.isPossessive(wanted + 2)

@@ -108,10 +108,21 @@ final class Clause {
       return Optional.empty();
     }
     Optional<Group> here = groupFrom(i);
+    if (here.isPresent()) {
+      return here;
+    }
     int end = phraseEnd(i);
-    return here.isPresent()
-        ? here
-        : groupWithin(i, words.size()).filter(g -> g.from() < end && g.to() >= end);
+    Optional<Group> inside =
+        groupWithin(i, words.size()).filter(g -> g.from() < end && g.to() >= end);
+    return inside.isPresent() ? inside : named(i, end);
+  }
+
+  /** "his company, Tareverk," and "its gin brand, Bluecoat": the name behind the comma. */
+  private Optional<Group> named(int i, int end) {
+    boolean one = Grammar.DETERMINERS.contains(lower(i)) && isMark(end, ",");
+    return one
+        ? groupFrom(end + 1).filter(g -> g.to() == end + 2 && isName(end + 1) && isMark(g.to()))
+        : Optional.empty();
   }
 
   /** Where the noun phrase from {@code i} ends, without what hangs on it by a preposition. */
@@ -123,7 +134,7 @@ final class Clause {
           switch (word.type()) {
             case MARK -> !aside(end) && !word.isMark("-") && !word.isMark("&");
             case DATE -> true;
-            case MONEY, PERCENT -> end > i && !hyphenated(end);
+            case MONEY, PERCENT -> end > i && (!hyphenated(end) || words.get(end - 1).isName());
             case NUMBER -> end > i && words.get(end - 1).isName();
             case NAME, PERSON, POSSESSIVE -> false;
             case WORD ->
@@ -170,6 +181,9 @@ final class Clause {
         before != null
             && (Grammar.DETERMINERS.contains(before.lower())
                 || before.type() == Word.Type.POSSESSIVE);
+    if (isOfNoun(i, lower)) {
+      return false;
+    }
     if (Lexicon.isDealNoun(lower)) {
       return afterName && Lexicon.frame(lower) != null && follows(i);
     }
@@ -196,6 +210,25 @@ final class Clause {
                 && i + 1 < words.size()
                 && !is(i + 1, "to")
                 && follows(i)));
+  }
+
+  /** "a shipping company", "its eye drops": of a noun, or one itself. */
+  private boolean isOfNoun(int i, String lower) {
+    if (lower.endsWith("ing")) {
+      return Lexicon.BODIES.contains(lower(i + 1))
+          && !is(i - 1, "by")
+          && !Grammar.BE.contains(lower(i - 1));
+    }
+    if (!lower.endsWith("s") || lower.endsWith("ss") || i == 0) {
+      return false;
+    }
+    Word before = words.get(i - 1);
+    boolean subject =
+        !before.isWord()
+            || Grammar.parts(before.lower())
+            || Grammar.isAdverb(before.lower())
+            || Lexicon.BODIES.contains(before.lower());
+    return !subject && (!follows(i) || is(i + 1, "to"));
   }
 
   /** "privately held Halden": how Halden is, not what happened to it. */

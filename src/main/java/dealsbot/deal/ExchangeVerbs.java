@@ -45,12 +45,15 @@ final class ExchangeVerbs {
       if (clause.lower(act.verb()).startsWith("snap") && !clause.is(act.verb() + 1, "up")) {
         return Optional.empty();
       }
-      thing(deal, act.object(), act.end(), act.subject().get());
+      Optional<Group> given = buys ? Optional.empty() : slots.given(act.object());
+      given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+      int object = given.map(slots::thingStart).orElse(particle(act.object()));
+      thing(deal, object, act.end(), act.subject().get());
       if (buys && slots.find(act, "from") < 0) {
-        deal.add(slots.possessor(act.object(), Role.SELLER));
+        deal.add(slots.possessor(object, Role.SELLER));
       }
       if (buys || gone(act.verb())) {
-        targets(deal, act.object());
+        targets(deal, object);
       }
     }
     Span thing = deal.object;
@@ -65,6 +68,11 @@ final class ExchangeVerbs {
     }
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
     return Optional.of(deal);
+  }
+
+  /** "disposed of", "bought out": the thing stands behind. */
+  private int particle(int object) {
+    return clause.is(object, "of") || clause.is(object, "out") ? object + 1 : object;
   }
 
   /** "sold Morrow", not "sells Morrow chocolates every day". */

@@ -12,6 +12,8 @@ final class Governor {
   private static final Set<String> ABOUT =
       Set.of("on", "over", "about", "for", "into", "regarding");
 
+  private static final Set<String> GOES = Set.of("gone", "went", "goes", "go");
+
   private static final Set<String> OPENED = Set.of("up", "out", "down", "into");
 
   private final Clause clause;
@@ -42,7 +44,9 @@ final class Governor {
                         || !clause.isVerb(start - 1));
             default -> true;
           };
-      if (!inside || (clause.groupTo(start).isPresent() && word.isName() && !bare(start))) {
+      if (!inside
+          || (clause.groupTo(start).isPresent() && word.isName() && !bare(start))
+          || (word.isName() && isGiven(start))) {
         break;
       }
       start--;
@@ -58,9 +62,23 @@ final class Governor {
             && !Grammar.DETERMINERS.contains(clause.lower(i)));
   }
 
+  /** "granted Halden exclusive rights": who is given them. */
+  private boolean isGiven(int name) {
+    int given = name - 1;
+    return given > 0
+        && clause.isVerb(given - 1)
+        && Lexicon.frame(clause.lower(given - 1)) == Frame.AWARD
+        && !clause.isPossessive(name);
+  }
+
   /** Whether talks are about what starts at {@code start}. */
   boolean isTalkedOf(int start) {
-    return start > 1 && Progress.isTalk(clause.lower(start - 2));
+    int talks = start - 2;
+    Optional<Group> with = start > 1 ? clause.groupTo(start - 1) : Optional.empty();
+    if (with.isPresent() && clause.is(with.get().from() - 1, "with")) {
+      talks = with.get().from() - 2;
+    }
+    return start > 1 && Progress.isTalk(clause.lower(talks));
   }
 
   /** Adds those of the verb; whether the noun is a verb's that brings such a deal about. */
@@ -132,11 +150,12 @@ final class Governor {
     String lower = clause.lower(verb);
     boolean stake = Lexicon.SHARES.contains(noun);
     boolean wins = Lexicon.WINS.contains(lower);
-    if (stake ? Lexicon.TAKES.contains(lower) : Lexicon.MAKES.contains(lower)) {
+    boolean accepted = isBid(noun) && Lexicon.ACCEPTS.contains(lower);
+    if (accepted || (stake ? Lexicon.TAKES.contains(lower) : Lexicon.MAKES.contains(lower))) {
       Role own = wins ? Role.SELLER : noun.startsWith("order") ? Role.BUYER : Role.PARTNER;
       Role funding = lower.startsWith("le") ? Role.INVESTOR : Role.FUNDED;
-      boolean target = noun.startsWith("offer") || noun.startsWith("bid");
-      boolean accepts = target && lower.startsWith("accept");
+      boolean target = isBid(noun);
+      boolean accepts = target && Lexicon.ACCEPTS.contains(lower);
       Role role =
           Lexicon.FUNDINGS.contains(noun)
               ? funding
@@ -152,7 +171,7 @@ final class Governor {
       return true;
     }
     if (lower.equals("to") || lower.equals("for")) {
-      return beaten(deal, verb);
+      return beaten(deal, verb, i, end);
     }
     boolean thought = Progress.isTalk(lower) && !Progress.isTalks(lower);
     boolean ended =
@@ -169,11 +188,16 @@ final class Governor {
     return false;
   }
 
+  static boolean isBid(String noun) {
+    return noun.startsWith("offer") || noun.startsWith("bid") || Lexicon.VAGUE_BIDS.contains(noun);
+  }
+
   /** "Halden beat two rivals to a contract". */
-  private boolean beaten(Draft deal, int to) {
+  private boolean beaten(Draft deal, int to, int i, int end) {
     for (int k = to - 1; k > 0 && k > to - 6; k--) {
       if (clause.is(k, "beat") || clause.is(k, "beating")) {
         deal.add(slots.subject(k, Role.SELLER));
+        deal.add(slots.behind("from", i, end, Role.BUYER));
         return true;
       }
     }
@@ -182,6 +206,11 @@ final class Governor {
 
   /** "awarded Halden a contract": who gets it stands between. */
   private void between(Draft deal, int start) {
+    if (isGiven(start)) {
+      deal.add(naming.named(clause, start - 1, Role.SELLER));
+      deal.add(slots.subject(start - 2, Role.BUYER));
+      return;
+    }
     Optional<Group> between = clause.groupTo(start);
     if (between.isPresent()) {
       int award = between.get().from() - 1;
@@ -195,7 +224,13 @@ final class Governor {
   /** "The contract was awarded to Halden by the navy", "was signed by Halden and Morrow". */
   private boolean passive(Draft deal, int i, int end) {
     for (int k = i + 1; k < Math.min(clause.size(), end + 4); k++) {
-      if (!clause.isVerb(k) || !clause.isPassive(k)) {
+      boolean reduced = k <= i + 2 && Lexicon.frame(clause.lower(k)) == Frame.AWARD;
+      boolean gone = GOES.contains(clause.lower(k)) && clause.is(k + 1, "to");
+      if (gone && clause.groupIn(k + 2).isPresent()) {
+        deal.add(slots.those(k + 2, Role.SELLER));
+        return true;
+      }
+      if (!reduced && (!clause.isVerb(k) || !clause.isPassive(k))) {
         continue;
       }
       String lower = clause.lower(k);

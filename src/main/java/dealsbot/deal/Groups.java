@@ -52,13 +52,15 @@ final class Groups {
     Word word = clause.get(i);
     return switch (word.type()) {
       case NAME, PERSON -> true;
-      case WORD -> !Grammar.parts(word.lower()) || word.is("it") || word.is("they");
+      case WORD ->
+          word.is("it") || word.is("they") || (!Grammar.parts(word.lower()) && !clause.isVerb(i));
       default -> false;
     };
   }
 
   private Optional<Group> group(int i) {
     List<Member> members = new ArrayList<>();
+    boolean joined = false;
     int at = i;
     int end = i;
     while (at < clause.size()) {
@@ -77,7 +79,12 @@ final class Groups {
       if (next < 0 || (!opens(i) && !row && opensClause(next)) || explains(end, next)) {
         break;
       }
+      joined |= !clause.isMark(next - 1, ",");
       at = next;
+    }
+    if (members.size() > 1 && !joined && clause.isMark(end, ",")) {
+      // "Halden Corp., Springfield, Ohio, was awarded": where it is at home.
+      return Optional.of(new Group(i, members.getFirst().to(), members.subList(0, 1)));
     }
     return members.isEmpty()
         ? Optional.empty()
@@ -87,7 +94,7 @@ final class Groups {
   /** Whether several must follow: "between Halden and Morrow". */
   private boolean isRow(int i) {
     return clause.is(i - 1, "between")
-        || (clause.is(i - 1, "of") && Lexicon.CONTRACTS.contains(clause.lower(i - 2)));
+        || (clause.is(i - 1, "of") && Lexicon.isDealNoun(clause.lower(i - 2)));
   }
 
   /** Whether two names with "and" are one: "the Food and Drug Administration". */
@@ -191,6 +198,7 @@ final class Groups {
       String pair = clause.lower(k) + " " + clause.lower(k + 1);
       owned |=
           clause.isName(k)
+              || clause.lower(k).endsWith("-based")
               || Places.isAdjective(clause.lower(k))
               || (k + 1 < end && Places.isAdjective(pair));
     }

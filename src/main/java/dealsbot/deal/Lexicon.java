@@ -30,17 +30,21 @@ final class Lexicon {
     PAY,
     GET,
     BUILD,
-    USE
+    USE,
+    BECOME
   }
 
   private static final Map<String, Frame> VERBS = new HashMap<>();
 
   static {
-    verbs(Frame.BUY, "acquire buy:bought:buying purchase snap:snapped:snapping");
-    verbs(Frame.SELL, "sell:sold:selling divest offload transfer:transferred outsource");
+    verbs(Frame.BUY, "acquire buy:bought:buying purchase snap:snapped:snapping scoop gobble");
     verbs(
-        Frame.SUPPLY, "supply:supplied provide deliver ship:shipped:shipping export license lease");
-    verbs(Frame.HIRE, "charter rent licence take:took:taken");
+        Frame.SELL,
+        "sell:sold:selling divest offload unload dispose transfer:transferred outsource");
+    verbs(
+        Frame.SUPPLY,
+        "supply:supplied provide deliver ship:shipped:shipping export license licence lease");
+    verbs(Frame.HIRE, "charter rent take:took:taken");
     verbs(Frame.ORDER, "order");
     verbs(Frame.INVEST, "invest inject pump plough pour put:putting lend:lent");
     verbs(Frame.RAISE, "raise borrow");
@@ -55,6 +59,7 @@ final class Lexicon {
     verbs(Frame.GET, "get:got receive");
     verbs(Frame.BUILD, "build:built develop construct produce manufacture distribute");
     verbs(Frame.USE, "use deploy install");
+    verbs(Frame.BECOME, "become:became");
   }
 
   /** Verbs whose object is a deal. */
@@ -67,8 +72,10 @@ final class Lexicon {
                   + " secure land bag:bagged:bagging negotiate renew extend expand enter"
                   + " make:made:making place have:had receive get:got obtain launch agree"
                   + " begin:began:begun set:setting forge accept lose:lost:losing double triple"
-                  + " amend revise renegotiate enlarge widen deepen trim:trimmed cut:cutting"
-                  + " increase lift reduce"));
+                  + " amend revise renegotiate pen:penned:penning book grab:grabbed:grabbing scoop"
+                  + " net:netted notch snag:snagged execute broker hammer thrash cement unwrap"
+                  + " conclude enlarge widen deepen trim:trimmed cut:cutting increase lift"
+                  + " reduce"));
 
   /** Those of them that tell of a deal only where its other side is named with it. */
   static final Set<String> LOOSE =
@@ -78,13 +85,32 @@ final class Lexicon {
 
   /** Verbs that get a deal from the one behind "from". */
   static final Set<String> WINS =
-      forms("win:won:winning secure land bag:bagged:bagging clinch receive get:got obtain");
+      forms(
+          "win:won:winning secure land bag:bagged:bagging clinch receive get:got obtain book"
+              + " grab:grabbed:grabbing scoop net:netted notch snag:snagged");
 
   /** Verbs by which a stake comes to be held. */
   static final Set<String> TAKES =
       forms(
           "take:took:taken buy:bought acquire build:built raise lift increase boost reduce cut"
               + " trim:trimmed sell:sold double");
+
+  /** Verbs by which somebody agrees to be bought. */
+  static final Set<String> ACCEPTS = forms("accept back recommend endorse approve welcome");
+
+  /** Nouns that mean a bid only behind a word that says so: "takeover approach". */
+  static final Set<String> VAGUE_BIDS = plurals("approach proposal swoop pursuit");
+
+  /** What says so. */
+  static final Set<String> OF_BIDS =
+      words("takeover merger buyout buy-out acquisition bid cash unsolicited hostile");
+
+  /** Nouns that mean money lent only behind a word that says so: "credit facility". */
+  static final Set<String> VAGUE_LOANS = plurals("facility");
+
+  /** What says so. */
+  static final Set<String> OF_LOANS =
+      words("credit loan lending financing debt funding borrowing term revolving overdraft");
 
   /** Verbs that lead to another one with "to" and keep their subject. */
   static final Set<String> CONTROLS =
@@ -103,7 +129,7 @@ final class Lexicon {
       plurals(
           "deal agreement contract partnership pact accord alliance tie-up collaboration lease"
               + " licence license memorandum mou order partnership venture subcontract"
-              + " cooperation tender rights");
+              + " cooperation tender rights concession mandate franchise mou");
 
   /** Those of them that tell of work together rather than of a sale. */
   static final Set<String> TOGETHER =
@@ -113,9 +139,10 @@ final class Lexicon {
   static final Set<String> PURCHASES =
       plurals(
           "acquisition takeover purchase buyout buy-out merger sale bid offer stake divestment"
-              + " holding shareholding");
+              + " holding shareholding approach proposal swoop pursuit");
 
-  static final Set<String> FUNDINGS = plurals("investment loan funding financing round");
+  static final Set<String> FUNDINGS =
+      plurals("investment loan funding financing round facility mortgage refinancing");
 
   /** Parts of a company that are bought and sold. */
   static final Set<String> SHARES = plurals("stake interest holding shareholding share");

@@ -48,6 +48,9 @@ final class PaymentVerbs {
     given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
     deal.add(slots.behind("to", act, Role.SELLER));
     deal.value = clause.get(sum).span();
+    if (!deal.has(Role.SELLER)) {
+      deal.add(slots.possessor(goods + 1, Role.SELLER));
+    }
     Optional<Group> bought = clause.groupIn(goods + 1).filter(slots::isSomebody);
     if (!deal.has(Role.SELLER) && bought.isPresent()) {
       return bought(act.subject().get(), bought.get(), clause.get(sum).span());

@@ -19,7 +19,12 @@ final class Slots {
   /** Verbs behind "a deal to" whose object is the deal's. */
   private static final Set<String> DOES =
       WordForms.words(
-          "supply provide deliver buy sell build develop produce make use license distribute"
+          "monitor service repair test paint clear dig lay fit secure protect rebuild refurbish"
+              + " overhaul convert treat pump heat cool power charge equip train feed insure audit"
+              + " engineer map scan track launch deploy bring assemble package process co-produce"
+              + " refit retrofit staff clean design finance fund advertise promote explore mill"
+              + " brew bottle pack fill treat digitise run sequence screen"
+              + " supply provide deliver buy sell build develop produce make use license distribute"
               + " operate run lease ship export purchase acquire construct install manage store"
               + " manufacture design maintain take import move share explore test create offer"
               + " launch market host handle process upgrade modernise modernize digitise digitize"
@@ -40,6 +45,18 @@ final class Slots {
       WordForms.plurals(
           "brand newspaper magazine drug pill vaccine building tower ship vessel goalkeeper striker"
               + " midfielder defender forward winger player pitcher quarterback coach");
+
+  private static final Set<String> TIMES =
+      WordForms.plurals("year month week day hour quarter decade minute");
+
+  /** What is done to the things of a contract. */
+  private static final Set<String> ACTIVITIES =
+      WordForms.words(
+          "design supply delivery installation construction purchase provision sale production"
+              + " development manufacture manufacturing maintenance import export lease leasing"
+              + " charter shipment procurement engineering testing commissioning operation overhaul"
+              + " refurbishment modernisation modernization repair building conversion upgrade"
+              + " distribution deployment marketing acquisition shipping transport storage");
 
   private static final Set<String> PERIODS = Set.of("year", "month", "day", "week");
 
@@ -122,8 +139,12 @@ final class Slots {
   /** "including" behind at most a few words of no one by name. */
   private int including(int from) {
     for (int k = from; k < Math.min(clause.size(), from + 9); k++) {
-      if (clause.is(k, "including") || (clause.is(k, "such") && clause.is(k + 1, "as"))) {
-        return clause.is(k, "such") ? k + 1 : k;
+      boolean pair =
+          (clause.is(k, "such") && clause.is(k + 1, "as"))
+              || (clause.is(k, "led") && clause.is(k + 1, "by"))
+              || (clause.is(k, "among") && clause.is(k + 1, "them"));
+      if (clause.is(k, "including") || pair) {
+        return pair ? k + 1 : k;
       }
       if (clause.isName(k) || clause.isVerb(k)) {
         return -1;
@@ -136,6 +157,21 @@ final class Slots {
   boolean isSomebody(Group group) {
     Clause.Member first = group.members().getFirst();
     return first.named() && !THINGS.contains(clause.lower(first.from() - 1));
+  }
+
+  /** Who is given something: "sold Halden 40 trams", "will supply Halden with". */
+  Optional<Group> given(int object) {
+    return clause
+        .groupFrom(object)
+        .filter(g -> !clause.isVerb(object) && thingStart(g) > 0)
+        .filter(g -> g.members().getFirst().named());
+  }
+
+  /** Where the thing begins that a group is given; 0 where none follows. */
+  int thingStart(Group given) {
+    int to = given.to();
+    boolean thing = clause.isAmount(to) || clause.is(to, "a") || clause.is(to, "an");
+    return clause.is(to, "with") ? to + 1 : thing ? to : 0;
   }
 
   /** Puts in what the verb behind "to" is about; whether there was such a verb. */
@@ -167,8 +203,9 @@ final class Slots {
 
   private void done(Draft deal, int verb, int end) {
     int object = clause.afterAdverbs(verb + 1);
-    Optional<Group> given = clause.groupFrom(object).filter(g -> clause.is(g.to(), "with"));
-    object(deal, given.map(g -> g.to() + 1).orElse(object), end);
+    Optional<Group> given = given(object);
+    given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+    object(deal, given.map(this::thingStart).orElse(object), end);
     deal.add(possessor(object, Role.SELLER));
     if (GETS.contains(clause.lower(verb))) {
       deal.add(behind("from", verb, end, Role.SELLER));
@@ -187,9 +224,12 @@ final class Slots {
       return naming.named(clause, i, role);
     }
     int end = clause.phraseEnd(i);
-    boolean of = clause.is(end, "of") && clause.isName(end + 1);
-    return of && OWNED.contains(clause.lower(end - 1))
-        ? naming.named(clause, end + 1, role)
+    return clause.is(end, "of") && OWNED.contains(clause.lower(end - 1))
+        ? clause
+            .groupIn(end + 1)
+            .filter(g -> g.members().getFirst().named())
+            .map(g -> naming.parties(clause, g, role))
+            .orElse(List.of())
         : List.of();
   }
 
@@ -198,13 +238,19 @@ final class Slots {
     if (i >= end || deal.object != null) {
       return;
     }
+    int activity = pastActivity(i, end);
+    if (activity > i) {
+      object(deal, activity, end);
+      return;
+    }
     Word first = clause.get(i);
     int start = first.isAmount() ? i + 1 : i;
     if (first.isAmount() && clause.is(start, "of")) {
       start++;
     }
     boolean talked = clause.is(start, "your") || clause.is(start, "my");
-    if (start >= end || clause.isMoney(start) || clause.is(start, "it") || talked) {
+    boolean period = first.isAmount() && TIMES.contains(clause.lower(start));
+    if (start >= end || clause.isMoney(start) || clause.is(start, "it") || talked || period) {
       return;
     }
     int last = Math.min(end, clause.phraseEnd(start));
@@ -228,6 +274,25 @@ final class Slots {
     }
     deal.object = clause.span(from, last);
     place(deal, last, end);
+  }
+
+  /** Behind "the design, supply and installation of": what it is done to. */
+  private int pastActivity(int from, int end) {
+    for (int k = from; k < end; k++) {
+      String lower = clause.lower(k);
+      if (lower.equals("of") && k > from && ACTIVITIES.contains(clause.lower(k - 1))) {
+        return k + 1;
+      }
+      boolean inside =
+          ACTIVITIES.contains(lower)
+              || lower.equals("and")
+              || clause.isMark(k, ",")
+              || (k == from && Grammar.DETERMINERS.contains(lower));
+      if (!inside) {
+        return from;
+      }
+    }
+    return from;
   }
 
   /** "a year" behind a quantity belongs to it. */

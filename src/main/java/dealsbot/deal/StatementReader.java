@@ -102,7 +102,11 @@ final class StatementReader {
     boolean paid =
         isLarge(deal)
             && (deal.kind == Kind.FUNDING || (deal.object != null && !isPaper(deal.object)));
-    return (sides >= 2 && each) || (sides == 1 && paid && (!noun || deal.kind != Kind.OWNERSHIP));
+    boolean won = noun && deal.kind == Kind.CONTRACT && deal.has(Role.SELLER);
+    boolean named = sides == 1 && won && deal.object != null;
+    return named
+        || (sides >= 2 && each)
+        || (sides == 1 && paid && (!noun || deal.kind != Kind.OWNERSHIP));
   }
 
   /** Whether what is sold is money in another form, which anybody sells to the public. */

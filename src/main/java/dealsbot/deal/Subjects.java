@@ -2,6 +2,7 @@ package dealsbot.deal;
 
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.Clause.Member;
+import dealsbot.language.Places;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,15 @@ final class Subjects {
     Optional<Group> adjacent = clause.groupTo(start);
     if (adjacent.isPresent()) {
       int from = adjacent.get().from();
-      // "the shareholders of Veldt said": not Veldt itself.
-      return clause.is(from - 1, "of") ? Optional.empty() : adjacent;
+      Optional<Group> whose =
+          clause.is(from - 1, "of") ? clause.groupTo(from - 1) : Optional.empty();
+      if (whose.isPresent() && Places.isCountry(clause.lower(from))) {
+        // "Halden of Hungary signed"
+        return whose;
+      }
+      // "the makers of Veldt said": not Veldt itself; its board or owners speak for it.
+      boolean part = clause.is(from - 1, "of") || clause.is(from - 1, "in");
+      return part && !ORGANS.contains(clause.lower(from - 2)) ? Optional.empty() : adjacent;
     }
     int before = start - 1;
     Optional<Group> organ = ofOrgan(before);
@@ -111,7 +119,7 @@ final class Subjects {
       if (clause.isMark(k, mark)) {
         Optional<Group> before = clause.groupTo(k);
         if (before.isPresent()) {
-          return before;
+          return Optional.of(atHome(before.get()));
         }
         // "Its owner, the fund Halden, bought": who explains the owner fills the aside.
         Optional<Group> inside = clause.groupFrom(k + 1);
@@ -124,6 +132,19 @@ final class Subjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Halden, Springfield, Ohio, was awarded": the first in a row of places. */
+  private Group atHome(Group last) {
+    Group group = last;
+    while (clause.isMark(group.from() - 1, ",")) {
+      Optional<Group> before = clause.groupTo(group.from() - 1);
+      if (before.isEmpty() || !clause.isName(group.from()) || group.members().size() > 1) {
+        break;
+      }
+      group = before.get();
+    }
+    return group;
   }
 
   /** Number of the first word of the verb's group: "has agreed to" before "acquire". */

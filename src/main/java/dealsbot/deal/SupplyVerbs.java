@@ -14,6 +14,8 @@ final class SupplyVerbs {
   private static final Set<String> WEAK =
       WordForms.forms("provide deliver ship:shipped:shipping export");
 
+  private static final Set<String> LICENSES = WordForms.forms("license licence");
+
   private static final Set<String> LENDS = WordForms.forms("lease license licence rent charter");
 
   private final Clause clause;
@@ -39,11 +41,14 @@ final class SupplyVerbs {
         return Optional.empty();
       }
     }
-    Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.is(g.to(), "with"));
+    if (LICENSES.contains(clause.lower(act.verb())) && clause.isPossessive(act.object() + 1)) {
+      return licensed(act);
+    }
+    Optional<Group> given = slots.given(act.object());
     boolean lends = LENDS.contains(clause.lower(act.verb()));
     if (given.isPresent()) {
       deal.add(naming.parties(clause, given.get(), Role.BUYER));
-      slots.object(deal, given.get().to() + 1, act.end());
+      slots.object(deal, slots.thingStart(given.get()), act.end());
     } else {
       slots.object(deal, act.object(), act.end());
       if (lends && slots.find(act, "from") > 0) {
@@ -59,6 +64,15 @@ final class SupplyVerbs {
     }
     boolean weak = WEAK.contains(clause.lower(act.verb())) && deal.quantity == null && !agreed;
     return habit || weak ? Optional.empty() : Optional.of(deal);
+  }
+
+  /** "Halden has licensed Morrow's eye drops": from the one whose they are. */
+  private Optional<Draft> licensed(Act act) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+    deal.add(slots.possessor(act.object(), Role.SELLER));
+    slots.object(deal, act.object(), act.end());
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
   /** "Halden will charter six ships from Morrow". */

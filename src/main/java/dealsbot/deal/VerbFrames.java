@@ -20,6 +20,7 @@ final class VerbFrames {
   private final PaymentVerbs payments;
   private final PartnerVerbs partners;
   private final ChoiceVerbs choices;
+  private final TakeoverVerbs takeovers;
 
   VerbFrames(Slots slots) {
     this.clause = slots.clause;
@@ -31,6 +32,7 @@ final class VerbFrames {
     this.payments = new PaymentVerbs(slots);
     this.partners = new PartnerVerbs(slots);
     this.choices = new ChoiceVerbs(slots);
+    this.takeovers = new TakeoverVerbs(slots);
   }
 
   /** What the verb at {@code i} tells of, in a clause that ends before {@code end}. */
@@ -55,7 +57,8 @@ final class VerbFrames {
       case GET -> payments.get(act);
       case BUILD -> builds.build(act);
       case USE -> supplies.use(act);
-      case AWARD -> Optional.empty();
+      case AWARD -> takeovers.gives(act);
+      case BECOME -> choices.become(act);
     };
   }
 

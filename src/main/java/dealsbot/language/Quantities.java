@@ -52,7 +52,16 @@ final class Quantities {
 
   private static final String RANGE = "(?:(?: to | and |–|-)" + NUMBER + ")?";
 
-  private static final String CURRENCY = "(?:US|A|C|HK|NZ|S)?\\$|€|£|¥|₩|₹|Rs\\.? ?";
+  private static final String CODES =
+      "USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|INR|KRW|CNY|RMB|HKD|SGD|TWD"
+          + "|ZAR|NGN|KES|EGP|TRY|ILS|AED|SAR|QAR|MYR|IDR|THB|PHP|VND|BRL|MXN|CLP|COP|ARS|RUB|UAH"
+          + "|RWF|TZS|UGX|GHS|Ksh|Tsh|Ush|Sh|Rp|RM|Tk|Fr|Kr";
+
+  /** Signs, and codes, which are no words of another kind only in capitals. */
+  private static final String CURRENCY =
+      "(?:(?:US|A|C|HK|NZ|S|NT|R)?\\$[AC]?|€|£|¥|₩|₹|₦|₫|₱|(?-i:KSh|Rwf|"
+          + CODES
+          + ")\\.? ?|Rs\\.? ?|(?-i:R)(?=\\d[\\d.,]* ?(?:bn|billion|m|mn|million|trillion)\\b))";
 
   private static final String MONEY_NAMES =
       "dollars?|won|yen|euros?|pounds?|rupees?|yuan|renminbi|francs?|cents?|pence|rubles?|roubles?|"
@@ -85,7 +94,7 @@ final class Quantities {
               + ")?|"
               + NUMBER
               + RANGE
-              + " "
+              + "[ -]"
               + CURRENCY_NAME
               + "\\b)",
           FLAGS);
@@ -143,7 +152,8 @@ final class Quantities {
           (SMALL
                   + "|half|a|several|just|slightly|well|more|less|fewer|over|under|above|below|about"
                   + "|around|nearly|almost|approximately|roughly|at|up|as|some|an|another|close"
-                  + "|us|c|hk|nz|s|rs")
+                  + "|us|c|hk|nz|s|nt|r|rs|"
+                  + CODES.toLowerCase(Locale.ROOT))
               .split("\\|"));
 
   /** Each date opens with a digit or one of these. */
@@ -180,12 +190,13 @@ final class Quantities {
           "the",
           Set.of("end", "start", "first", "second", "third", "fourth", "last", "next"));
 
-  private static final String CURRENCY_SIGNS = "$€£¥₩₹";
+  private static final String CURRENCY_SIGNS = "$€£¥₩₹₦₫₱";
 
   /** Without a sign of currency or one of these there is no sum. */
   private static final Set<String> OF_MONEY =
       Set.of(
-          ("rs|dollar|dollars|won|yen|euro|euros|pound|pounds|rupee|rupees|yuan|renminbi|franc"
+          (CODES.toLowerCase(Locale.ROOT)
+                  + "|r|rs|dollar|dollars|won|yen|euro|euros|pound|pounds|rupee|rupees|yuan|renminbi|franc"
                   + "|francs|cent|cents|pence|ruble|rubles|rouble|roubles|peso|pesos|lira|riyal"
                   + "|riyals|dirham|dirhams|crown|crowns|kronor|kroner|krona|krone|kronur|forint"
                   + "|forints|zloty|zlotys|rand|reais|real|shekel|shekels|baht|ringgit|rupiah|dong"
