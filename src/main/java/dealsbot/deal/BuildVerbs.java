@@ -24,6 +24,7 @@ final class BuildVerbs {
   Optional<Draft> build(Act act) {
     boolean promised =
         clause.is(act.verb() - 1, "will")
+            || clause.is(act.verb() - 1, "would")
             || clause.is(act.verb() - 1, "to")
             || clause.is(act.verb() - 1, "jointly");
     if (act.passive() || !promised || act.subject().isEmpty()) {

@@ -3,6 +3,7 @@ package dealsbot.deal;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Party.Role;
+import dealsbot.language.Places;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,10 +30,16 @@ final class ChoiceVerbs {
   }
 
   Optional<Draft> read(Act act) {
-    if (!act.passive() && clause.isName(act.object()) && clause.isPossessive(act.object() + 1)) {
+    boolean owned = clause.isName(act.object()) && clause.isPossessive(act.object() + 1);
+    if (!act.passive() && owned && !Places.isCountry(clause.lower(act.object()))) {
       return chooseThing(act);
     }
-    Optional<Group> chosen = act.passive() ? act.subject() : clause.groupIn(act.object());
+    boolean turns = clause.lower(act.verb()).startsWith("turn");
+    if (turns && (act.passive() || !clause.is(act.verb() + 1, "to"))) {
+      return Optional.empty();
+    }
+    Optional<Group> chosen =
+        act.passive() ? act.subject() : clause.groupIn(act.object() + (turns ? 1 : 0));
     Draft deal = new Draft(Kind.CONTRACT);
     if (chosen.isEmpty() || !mayBeChosen(chosen.get(), act.passive())) {
       return Optional.empty();
@@ -44,11 +51,30 @@ final class ChoiceVerbs {
     }
     deal.add(naming.parties(clause, chosen.get(), Role.SELLER));
     boolean found =
-        as(deal, act.passive() ? act.verb() + 1 : chosen.get().to(), act.end())
+        as(deal, as(act, act.passive() ? act.verb() + 1 : chosen.get().to()), act.end())
+            || (turns && goods(deal, act))
             || (!clause.lower(act.verb()).startsWith("nam")
                 && !clause.lower(act.verb()).startsWith("appoint")
                 && slots.infinitive(deal, act.verb() + 1, act.end()));
     return found ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** Where "as its supplier" begins, perhaps behind "by Halden". */
+  private int as(Act act, int from) {
+    int at = from;
+    while (at < Math.min(act.end(), from + 6) && !clause.is(at, "as")) {
+      at++;
+    }
+    return at;
+  }
+
+  /** "turned to Halden for 40 trams". */
+  private boolean goods(Draft deal, Act act) {
+    int goods = slots.find(act, "for");
+    if (goods > 0) {
+      slots.object(deal, goods + 1, act.end());
+    }
+    return deal.object != null;
   }
 
   private boolean mayBeChosen(Group chosen, boolean passive) {
@@ -81,6 +107,7 @@ final class ChoiceVerbs {
     for (int k = act.verb() + 1; k < act.end(); k++) {
       dealt |= Lexicon.CONTRACTS.contains(clause.lower(k));
     }
+    dealt |= slots.find(act, "for") > 0 || clause.is(clause.phraseEnd(act.object()), "to");
     if (!dealt || act.subject().isEmpty()) {
       return Optional.empty();
     }

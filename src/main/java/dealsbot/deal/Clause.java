@@ -185,7 +185,11 @@ final class Clause {
       return false;
     }
     if (Lexicon.isDealNoun(lower)) {
-      return afterName && Lexicon.frame(lower) != null && follows(i);
+      boolean acts =
+          afterName
+              || (before != null
+                  && (before.is("to") || Grammar.AUXILIARIES.contains(before.lower())));
+      return acts && Lexicon.frame(lower) != null && follows(i);
     }
     // "are partners in"
     boolean noun = before != null && Grammar.BE.contains(before.lower()) && lower.endsWith("rs");
@@ -197,7 +201,7 @@ final class Clause {
       return true;
     }
     if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower)) {
-      return !determined && !noun;
+      return !determined && !noun && (!isBase(lower) || mayActBefore(before));
     }
     return !determined
         && (Grammar.isPast(lower)
@@ -212,12 +216,26 @@ final class Clause {
                 && follows(i)));
   }
 
+  /** "supply", "lease": a noun as well. */
+  private static boolean isBase(String lower) {
+    return !lower.endsWith("s") && !lower.endsWith("ing") && !Grammar.isPast(lower);
+  }
+
+  /** Whether a verb without an ending may stand behind the word. */
+  private static boolean mayActBefore(@Nullable Word word) {
+    return word == null
+        || !word.isWord()
+        || Grammar.parts(word.lower())
+        || Grammar.isAdverb(word.lower())
+        || word.is("to")
+        || word.is("not")
+        || (word.lower().endsWith("s") && !word.lower().endsWith("ss"));
+  }
+
   /** "a shipping company", "its eye drops": of a noun, or one itself. */
   private boolean isOfNoun(int i, String lower) {
     if (lower.endsWith("ing")) {
-      return Lexicon.BODIES.contains(lower(i + 1))
-          && !is(i - 1, "by")
-          && !Grammar.BE.contains(lower(i - 1));
+      return Lexicon.isBody(lower(i + 1)) && !is(i - 1, "by") && !Grammar.BE.contains(lower(i - 1));
     }
     if (!lower.endsWith("s") || lower.endsWith("ss") || i == 0) {
       return false;
@@ -227,7 +245,7 @@ final class Clause {
         !before.isWord()
             || Grammar.parts(before.lower())
             || Grammar.isAdverb(before.lower())
-            || Lexicon.BODIES.contains(before.lower());
+            || Lexicon.isBody(before.lower());
     return !subject && (!follows(i) || is(i + 1, "to"));
   }
 

@@ -33,7 +33,9 @@ final class ContractNouns {
         noun.startsWith("order") || noun.startsWith("contract") || noun.startsWith("lease");
     if (goods > 0
         && goods + 1 < end
-        && (named || clause.get(goods + 1).type() == Word.Type.NUMBER)) {
+        && (named
+            || clause.get(goods + 1).type() == Word.Type.NUMBER
+            || slots.isActivity(goods + 1, end))) {
       slots.object(deal, goods + 1, end);
     }
   }

@@ -13,6 +13,11 @@ final class ExchangeVerbs {
   private static final Set<String> DECIDED =
       WordForms.words("agreed agrees agree plans planned planning set decided");
 
+  /** What is bought or sold in a manner of speaking. */
+  private static final Set<String> NO_GOODS =
+      WordForms.words(
+          "time taste votes support tickets lunch dinner drinks food groceries records");
+
   private static final Set<String> MOVES = WordForms.forms("transfer:transferred outsource");
 
   private final Clause clause;
@@ -51,12 +56,16 @@ final class ExchangeVerbs {
       thing(deal, object, act.end(), act.subject().get());
       if (buys && slots.find(act, "from") < 0) {
         deal.add(slots.possessor(object, Role.SELLER));
+        deal.add(slots.maker(object, Role.SELLER));
       }
       if (buys || gone(act.verb())) {
         targets(deal, object);
       }
     }
     Span thing = deal.object;
+    if (thing != null && NO_GOODS.contains(slots.words(thing))) {
+      return Optional.empty();
+    }
     if (thing == null && MOVES.contains(clause.lower(act.verb()))) {
       return Optional.empty();
     }
@@ -107,7 +116,7 @@ final class ExchangeVerbs {
         .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
     boolean same =
         clause.is(object, "it")
-            || (clause.is(object, "the") && Lexicon.SAME.contains(clause.lower(object + 1)));
+            || (clause.is(object, "the") && Lexicon.isSame(clause.lower(object + 1)));
     if (same && !deal.has(Role.TARGET)) {
       clause
           .groupFrom(object)

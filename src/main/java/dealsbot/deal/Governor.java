@@ -12,9 +12,15 @@ final class Governor {
   private static final Set<String> ABOUT =
       Set.of("on", "over", "about", "for", "into", "regarding");
 
+  /** Verbs that bring a bid about. */
+  private static final Set<String> BIDS =
+      WordForms.forms(
+          "put:putting table submit:submitted lodge raise sweeten improve tender present file"
+              + " launch prepare");
+
   private static final Set<String> GOES = Set.of("gone", "went", "goes", "go");
 
-  private static final Set<String> OPENED = Set.of("up", "out", "down", "into");
+  private static final Set<String> OPENED = Set.of("up", "out", "down", "into", "in", "forward");
 
   private final Clause clause;
   private final Naming naming;
@@ -124,7 +130,7 @@ final class Governor {
   private boolean talkers(Draft deal, Group group, int start, int i) {
     int before = group.from() - 1;
     boolean with = clause.is(before, "with");
-    if ((!with && !clause.is(before, "between")) || !Progress.isTalks(clause.lower(before - 1))) {
+    if ((!with && !clause.is(before, "between")) || !isMet(before - 1)) {
       return false;
     }
     deal.add(naming.parties(clause, group, Role.PARTNER));
@@ -134,6 +140,11 @@ final class Governor {
     }
     deal.object = clause.span(start, i + 1);
     return true;
+  }
+
+  /** "talks", "agreed terms". */
+  private boolean isMet(int noun) {
+    return Progress.isTalks(clause.lower(noun)) || clause.is(noun, "terms");
   }
 
   private void award(Draft deal, int verb, int i, int end) {
@@ -150,6 +161,10 @@ final class Governor {
     String lower = clause.lower(verb);
     boolean stake = Lexicon.SHARES.contains(noun);
     boolean wins = Lexicon.WINS.contains(lower);
+    if (isBid(noun) && BIDS.contains(lower)) {
+      deal.add(slots.subject(verb, Role.BUYER));
+      return true;
+    }
     boolean accepted = isBid(noun) && Lexicon.ACCEPTS.contains(lower);
     if (accepted || (stake ? Lexicon.TAKES.contains(lower) : Lexicon.MAKES.contains(lower))) {
       Role own = wins ? Role.SELLER : noun.startsWith("order") ? Role.BUYER : Role.PARTNER;
@@ -224,7 +239,10 @@ final class Governor {
   /** "The contract was awarded to Halden by the navy", "was signed by Halden and Morrow". */
   private boolean passive(Draft deal, int i, int end) {
     for (int k = i + 1; k < Math.min(clause.size(), end + 4); k++) {
-      boolean reduced = k <= i + 2 && Lexicon.frame(clause.lower(k)) == Frame.AWARD;
+      boolean told =
+          Lexicon.frame(clause.lower(k)) == Frame.AWARD
+              || (Lexicon.MAKES.contains(clause.lower(k)) && clause.is(k + 1, "by"));
+      boolean reduced = k <= i + 2 && told && Grammar.isPast(clause.lower(k));
       boolean gone = GOES.contains(clause.lower(k)) && clause.is(k + 1, "to");
       if (gone && clause.groupIn(k + 2).isPresent()) {
         deal.add(slots.those(k + 2, Role.SELLER));

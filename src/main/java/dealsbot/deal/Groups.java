@@ -183,7 +183,7 @@ final class Groups {
       boolean pure = end - 1 == i || !clause.get(end - 2).isWord() || describes(i, end - 1);
       return pure ? Optional.of(new Member(end - 1, end, true)) : Optional.empty();
     }
-    return last.isWord() && Lexicon.BODIES.contains(last.lower()) ? body(i, end) : Optional.empty();
+    return last.isWord() && Lexicon.isBody(last.lower()) ? body(i, end) : Optional.empty();
   }
 
   /** "the Norwegian navy", "Hungary's health ministry", "the company". */
@@ -202,13 +202,17 @@ final class Groups {
               || Places.isAdjective(clause.lower(k))
               || (k + 1 < end && Places.isAdjective(pair));
     }
-    boolean office = !Lexicon.SAME.contains(clause.lower(end - 1));
+    boolean office = !Lexicon.isSame(clause.lower(end - 1));
     if (of && office) {
       return Optional.of(new Member(i, end + 2, true));
     }
     if (clause.is(i, "its") || clause.is(i, "their")) {
       // What somebody has: a thing that is dealt in, nobody who deals.
       return Optional.empty();
+    }
+    if (owned && (clause.is(i, "a") || clause.is(i, "an"))) {
+      // "an Oslo-based shipping company": nobody named before.
+      return Optional.of(new Member(i, end, true));
     }
     if (owned && office) {
       return Optional.of(new Member(clause.is(i, "the") ? i + 1 : i, end, true));
@@ -219,7 +223,7 @@ final class Groups {
   /** Whether the words before a name describe it: "the software firm Datavine". */
   private boolean describes(int from, int name) {
     for (int i = from; i < name; i++) {
-      boolean maker = Lexicon.BODIES.contains(clause.lower(i + 1));
+      boolean maker = Lexicon.isBody(clause.lower(i + 1));
       boolean noun = Lexicon.isDealNoun(clause.lower(i)) && !maker;
       if (clause.get(i).isWord() && (noun || (clause.isVerb(i) && !maker))) {
         return false;

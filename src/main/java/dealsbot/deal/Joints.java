@@ -42,7 +42,13 @@ final class Joints {
     int i = 0;
     while (i < words.size()) {
       int end = i + 1;
-      if (isMark(words, i + 1, ",") && words.get(i).isName() && isForm(words, i + 2)) {
+      if (isMark(words, i + 1, "/")
+          && words.get(i).lower().endsWith(" a")
+          && i + 2 < words.size()
+          && words.get(i + 2).lower().equals("s")) {
+        // "Halden A/S"
+        end = i + 3;
+      } else if (isMark(words, i + 1, ",") && words.get(i).isName() && isForm(words, i + 2)) {
         end = i + 3;
       } else if (isMoney(words, i)
           && isMark(words, i + 1, "(")

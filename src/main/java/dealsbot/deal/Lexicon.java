@@ -48,12 +48,14 @@ final class Lexicon {
     verbs(Frame.ORDER, "order");
     verbs(Frame.INVEST, "invest inject pump plough pour put:putting lend:lent");
     verbs(Frame.RAISE, "raise borrow");
-    verbs(Frame.PARTNER, "partner collaborate cooperate team ally:allied join work");
+    verbs(
+        Frame.PARTNER,
+        "partner collaborate cooperate team ally:allied join work link pair tie:tied");
     verbs(Frame.MERGE, "merge combine");
     verbs(
         Frame.CHOOSE,
         "choose:chose:chosen:choosing select pick tap:tapped:tapping hire contract:contracted"
-            + " appoint name");
+            + " appoint name commission engage enlist retain task turn");
     verbs(Frame.AWARD, "award hand grant give:gave:given");
     verbs(Frame.PAY, "pay:paid");
     verbs(Frame.GET, "get:got receive");
@@ -129,7 +131,7 @@ final class Lexicon {
       plurals(
           "deal agreement contract partnership pact accord alliance tie-up collaboration lease"
               + " licence license memorandum mou order partnership venture subcontract"
-              + " cooperation tender rights concession mandate franchise mou");
+              + " cooperation tender rights concession mandate franchise letter jv loi ppa");
 
   /** Those of them that tell of work together rather than of a sale. */
   static final Set<String> TOGETHER =
@@ -199,10 +201,10 @@ final class Lexicon {
       nouns.forEach(Lexicon::opens);
     }
     // "signed up", "joint venture to be set up": no frame of their own.
-    List.of("sign", "signs", "signed", "signing").forEach(Lexicon::opens);
+    List.of("sign", "signs", "signed", "signing", "joint", "jointly").forEach(Lexicon::opens);
   }
 
-  private static final Set<String> SIGNS = words("signed signs signing");
+  private static final Set<String> SIGNS = words("signed signs signing joint jointly");
 
   private Lexicon() {}
 
@@ -240,8 +242,25 @@ final class Lexicon {
     return second >= 'a' && second <= 'z' && OPENINGS[opening(first, second)];
   }
 
+  /** Whether the noun names somebody who deals: "company", "navy", "toymaker". */
+  static boolean isBody(String lower) {
+    return BODIES.contains(lower) || isMaker(lower);
+  }
+
+  /** Whether the noun takes up somebody who was named before. */
+  static boolean isSame(String lower) {
+    return SAME.contains(lower) || (isMaker(lower) && !lower.endsWith("s"));
+  }
+
+  private static boolean isMaker(String lower) {
+    return (lower.endsWith("maker") || lower.endsWith("makers")) && !NO_MAKERS.contains(lower);
+  }
+
+  private static final Set<String> NO_MAKERS =
+      plurals("lawmaker policymaker decision-maker film-maker filmmaker peacemaker troublemaker");
+
   /** Whether the word is a common noun that often opens a sentence. */
   static boolean isCommon(String lower) {
-    return COMMON.contains(lower) || BODIES.contains(lower) || Grammar.ROLES.contains(lower);
+    return COMMON.contains(lower) || isBody(lower) || Grammar.ROLES.contains(lower);
   }
 }

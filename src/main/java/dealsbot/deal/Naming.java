@@ -61,8 +61,7 @@ final class Naming {
       } else if (clause.is(member.from(), "they")) {
         antecedent(clause, member.from(), true, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
-      } else if (clause.is(member.from(), "it")
-          || Lexicon.SAME.contains(clause.lower(member.to() - 1))) {
+      } else if (clause.is(member.from(), "it") || Lexicon.isSame(clause.lower(member.to() - 1))) {
         antecedent(clause, member.from(), false, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
       } else if (member.to() - member.from() > 2 || isOffice(clause, member)) {
@@ -129,7 +128,8 @@ final class Naming {
     return own;
   }
 
-  private static final Set<String> ORGANS = Set.of("shareholders", "investors", "owners", "board");
+  private static final Set<String> ORGANS =
+      Set.of("shareholders", "investors", "owners", "board", "shares", "stock");
 
   /** Before these words somebody may act: "as Morrow was bought". */
   private static final Set<String> CLAUSES = Set.of("as", "after", "before", "since", "until");
@@ -149,6 +149,10 @@ final class Naming {
 
   private Optional<Found> subject(
       Clause clause, int before, boolean several, boolean here, Set<String> excluded) {
+    if (!several && clause.isName(0) && ORGANS.contains(clause.lower(1))) {
+      // "Halden shares rose"
+      return Optional.of(new Found(clause, new Group(0, 1, List.of(new Member(0, 1, true))), here));
+    }
     for (int i = 0; i < before; i++) {
       Optional<Group> group = clause.groupFrom(i);
       if (group.isPresent()

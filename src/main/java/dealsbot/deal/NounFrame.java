@@ -109,6 +109,9 @@ final class NounFrame {
     if (noun.startsWith("venture")) {
       contracts.owners(deal, i);
     }
+    if (NounSense.isOrder(noun) && deal.parties.size() == 1) {
+      deal.add(slots.behind("from", i, end, Role.PARTNER));
+    }
     if (deal.kind == Kind.CONTRACT && CHANGES.contains(clause.lower(start - 1))) {
       contracts.changed(deal, i, end);
       if (deal.parties.size() < 2) {

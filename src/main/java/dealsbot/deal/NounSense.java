@@ -10,6 +10,8 @@ final class NounSense {
 
   private static final Set<String> PERMITS = WordForms.plurals("licence license");
 
+  private static final Set<String> OF_LETTERS = Set.of("intent", "award", "acceptance");
+
   private final Clause clause;
   private final Slots slots;
   private final Governor governor;
@@ -54,7 +56,11 @@ final class NounSense {
 
   /** "approach" and "facility" are of business only behind a word that says so. */
   private boolean isVague(String noun, int start, int i) {
-    boolean bid = Lexicon.VAGUE_BIDS.contains(noun);
+    if (noun.startsWith("letter")) {
+      return !clause.is(i + 1, "of") || !OF_LETTERS.contains(clause.lower(i + 2));
+    }
+    boolean pursued = noun.equals("pursuit") && clause.is(i + 1, "of");
+    boolean bid = Lexicon.VAGUE_BIDS.contains(noun) && !pursued;
     if (!bid && !Lexicon.VAGUE_LOANS.contains(noun)) {
       return false;
     }
@@ -76,7 +82,10 @@ final class NounSense {
       return false;
     }
     if (PERMITS.contains(noun)) {
-      return isAwarded(i) || slots.find(i, end, "with") > 0 || slots.find(i, end, "from") > 0;
+      return isAwarded(i)
+          || (start > 0 && Lexicon.WINS.contains(clause.lower(start - 1)))
+          || slots.find(i, end, "with") > 0
+          || slots.find(i, end, "from") > 0;
     }
     if (isOrder(noun)) {
       boolean goods = deal.object != null || deal.value != null;
@@ -84,6 +93,7 @@ final class NounSense {
     }
     boolean loose = start > 0 && Lexicon.LOOSE.contains(clause.lower(start - 1));
     return !loose
+        || slots.find(i, end, "from") > 0
         || slots.find(i, end, "with") > 0
         || clause.is(i + 1, "between")
         || deal.value != null

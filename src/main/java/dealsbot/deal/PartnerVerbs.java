@@ -4,9 +4,13 @@ import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Party.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads who works or merges with whom: "teamed up", "are to merge". */
 final class PartnerVerbs {
+
+  /** Verbs that mean it with "up" only. */
+  private static final Set<String> UP = WordForms.forms("team link pair tie:tied:tying");
 
   private final Clause clause;
   private final Naming naming;
@@ -21,7 +25,7 @@ final class PartnerVerbs {
   Optional<Draft> read(Act act, Kind kind) {
     String lower = clause.lower(act.verb());
     boolean noun =
-        (lower.startsWith("team") && !clause.is(act.verb() + 1, "up"))
+        (UP.contains(lower) && !clause.is(act.verb() + 1, "up"))
             || (lower.equals("allies") && !clause.is(act.verb() + 1, "with"))
             || (lower.startsWith("join")
                 && !clause.is(act.verb() + 1, "forces")

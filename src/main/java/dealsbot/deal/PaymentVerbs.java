@@ -32,10 +32,13 @@ final class PaymentVerbs {
     for (int k = act.verb() + 1; k < act.end(); k++) {
       owed |= OWED.contains(clause.lower(k));
     }
+    if (act.passive()) {
+      return paid(act);
+    }
     int goods = slots.find(act, "for");
     boolean period =
         goods > 0 && goods + 1 < act.end() && clause.get(goods + 1).type() == Word.Type.DATE;
-    if (act.passive() || period || owed || goods < 0 || act.subject().isEmpty()) {
+    if (period || owed || goods < 0 || act.subject().isEmpty()) {
       return Optional.empty();
     }
     Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.isMoney(g.to()));
@@ -59,6 +62,17 @@ final class PaymentVerbs {
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
+  /** "will be paid $5 million by Morrow". */
+  private Optional<Draft> paid(Act act) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    if (clause.isMoney(act.object())) {
+      deal.value = clause.get(act.object()).span();
+      act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
+      deal.add(slots.behind("by", act, Role.BUYER));
+    }
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
   /** "would pay $5 million for Morrow": for the company itself. */
   private Optional<Draft> bought(Group buyer, Group target, Span sum) {
     Draft deal = new Draft(Kind.OWNERSHIP);
@@ -69,11 +83,28 @@ final class PaymentVerbs {
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
+  /** Money, or so many of a thing where a deal is named. */
+  private boolean isGot(Act act) {
+    return clause.isMoney(act.object()) || (clause.isAmount(act.object()) && slots.isInDeal());
+  }
+
+  /** "under the agreement Halden is to receive 500 tonnes from Morrow". */
+  private Optional<Draft> goods(Act act, List<Party> from) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+    from.forEach(party -> deal.add(List.of(new Party(party.span(), party.name(), Role.SELLER))));
+    slots.object(deal, act.object(), act.end());
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
   /** "will get $5 million from Morrow to test its robots". */
   Optional<Draft> get(Act act) {
     List<Party> from = slots.behind("from", act, Role.BUYER);
-    if (act.subject().isEmpty() || !clause.isMoney(act.object()) || from.isEmpty()) {
+    if (act.subject().isEmpty() || from.isEmpty() || !isGot(act)) {
       return Optional.empty();
+    }
+    if (clause.isAmount(act.object())) {
+      return goods(act, from);
     }
     if (clause.is(act.object() + 1, "in")
         && Lexicon.FUNDINGS.contains(clause.lower(act.object() + 2))) {

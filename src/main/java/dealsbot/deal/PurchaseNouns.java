@@ -15,6 +15,14 @@ final class PurchaseNouns {
     this.slots = slots;
   }
 
+  /** "the acquisition of a 51 percent stake in Halden". */
+  private void stake(Draft deal, int from, int end) {
+    int last = clause.phraseEnd(from);
+    if (Lexicon.SHARES.contains(clause.lower(last - 1)) && clause.is(last, "in") && last < end) {
+      deal.add(slots.those(last + 1, Role.TARGET));
+    }
+  }
+
   /** "the takeover of Halden", "the sale of its mine". */
   void of(Draft deal, int i, int end, boolean bought) {
     if (!clause.is(i + 1, "of")) {
@@ -25,6 +33,7 @@ final class PurchaseNouns {
         deal.add(naming.owner(clause, i + 2, Role.SELLER));
       }
       slots.object(deal, i + 2, end);
+      stake(deal, i + 2, end);
       clause
           .groupIn(i + 2)
           .filter(g -> g.members().getFirst().named())

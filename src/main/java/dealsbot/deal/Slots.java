@@ -31,6 +31,12 @@ final class Slots {
               + " replace renovate expand extend clean collect carry transport fly print publish"
               + " broadcast stream recycle drill mine refine co-develop jointly");
 
+  /** What is done so needs no deal, or is none. */
+  private static final Set<String> NEVER =
+      WordForms.words(
+          "be have do see say win end help avoid ensure meet reach give get become pay keep"
+              + " let allow");
+
   private static final Set<String> GETS =
       WordForms.words("buy purchase acquire take import use lease");
 
@@ -177,9 +183,50 @@ final class Slots {
   /** Puts in what the verb behind "to" is about; whether there was such a verb. */
   boolean infinitive(Draft deal, int from, int end) {
     for (int k = from; k + 1 < end; k++) {
-      if (clause.is(k, "to") && DOES.contains(clause.lower(k + 1))) {
+      if (clause.is(k, "to") && does(k + 1)) {
         done(deal, clause.is(k + 1, "jointly") ? k + 2 : k + 1, end);
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something is done to a thing: "supply", "electrify 120 km". */
+  boolean does(int verb) {
+    String lower = clause.lower(verb);
+    if (!clause.get(verb).isWord() || NEVER.contains(lower)) {
+      return false;
+    }
+    boolean thing =
+        verb + 1 < clause.size()
+            && (clause.isAmount(verb + 1)
+                || clause.isName(verb + 1)
+                || Grammar.DETERMINERS.contains(clause.lower(verb + 1)));
+    boolean base =
+        !lower.endsWith("s")
+            && !lower.endsWith("ing")
+            && !Grammar.parts(lower)
+            && !Grammar.DETERMINERS.contains(lower);
+    return DOES.contains(lower) || (thing && base);
+  }
+
+  /** Whether a deal is named anywhere in the sentence: "under the agreement", "in a contract". */
+  boolean isInDeal() {
+    for (int k = 1; k < clause.size(); k++) {
+      if (Lexicon.CONTRACTS.contains(clause.lower(k)) && underOrIn(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean underOrIn(int noun) {
+    for (int k = noun - 1; k >= 0 && k > noun - 7; k--) {
+      if (clause.is(k, "under") || clause.is(k, "in") || clause.is(k, "of")) {
+        return true;
+      }
+      if (clause.isMark(k, ",") || clause.isName(k)) {
+        return false;
       }
     }
     return false;
@@ -191,7 +238,7 @@ final class Slots {
       if (clause.is(k, "under") && clause.is(k + 1, "which")) {
         int end = new ClauseEnds(clause).of(k + 1);
         for (int v = k + 2; v < end; v++) {
-          if (DOES.contains(clause.lower(v)) && clause.get(v).isWord()) {
+          if (does(v) && clause.get(v).isWord() && !clause.isName(v - 1)) {
             done(deal, v, end);
             return true;
           }
@@ -231,6 +278,17 @@ final class Slots {
             .map(g -> naming.parties(clause, g, role))
             .orElse(List.of())
         : List.of();
+  }
+
+  /** Whose they are that are counted: "40 Halden engines". */
+  List<Party> maker(int object, Role role) {
+    int end = clause.isAmount(object) ? clause.phraseEnd(object) : object;
+    for (int k = object + 1; k + 1 < end; k++) {
+      if (clause.isName(k) && clause.get(k + 1).isWord()) {
+        return naming.named(clause, k, role);
+      }
+    }
+    return List.of();
   }
 
   /** Puts in what changes hands, from word {@code i} on, with its number apart. */
@@ -274,6 +332,11 @@ final class Slots {
     }
     deal.object = clause.span(from, last);
     place(deal, last, end);
+  }
+
+  /** Whether "the supply of" begins at word {@code i}. */
+  boolean isActivity(int i, int end) {
+    return pastActivity(i, end) > i;
   }
 
   /** Behind "the design, supply and installation of": what it is done to. */

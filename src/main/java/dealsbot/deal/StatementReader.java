@@ -29,6 +29,7 @@ final class StatementReader {
   private final VerbFrames verbs;
   private final NounFrame nouns;
   private final SignedUp signedUp;
+  private final JointActs joints;
   private final ClauseEnds ends;
 
   StatementReader(String text, Span sentence, Clause clause, Naming naming) {
@@ -40,6 +41,7 @@ final class StatementReader {
     this.verbs = new VerbFrames(slots);
     this.nouns = new NounFrame(slots);
     this.signedUp = new SignedUp(slots);
+    this.joints = new JointActs(slots);
     this.ends = new ClauseEnds(clause);
   }
 
@@ -59,12 +61,16 @@ final class StatementReader {
       boolean verb = Lexicon.frame(word.lower()) != null && clause.isVerb(i) && !adjective;
       boolean noun = !verb && Lexicon.isDealNoun(word.lower());
       boolean signs = !verb && !noun && signedUp.startsAt(i);
-      if ((!verb && !noun && !signs) || isCondition(i)) {
+      boolean joint = !verb && !noun && JointActs.isTogether(word.lower());
+      boolean bound = !verb && !noun && !signs && verbs.isBound(i);
+      if ((!verb && !noun && !signs && !joint && !bound) || isCondition(i)) {
         continue;
       }
       int end = ends.of(i);
       Optional<Draft> draft =
-          noun ? nouns.read(i, end) : verb ? verbs.read(i, end) : signedUp.read(i, end);
+          noun
+              ? nouns.read(i, end)
+              : signs ? signedUp.read(i, end) : joint ? joints.read(i, end) : verbs.read(i, end);
       if (draft.isEmpty()) {
         continue;
       }

@@ -17,6 +17,10 @@ final class Subjects {
   private static final Set<String> ORGANS =
       Set.of("board", "shareholders", "directors", "owners", "investors", "management", "owner");
 
+  private static final Set<String> PLACED = Set.of("for", "in", "at");
+
+  private static final Set<String> JOINS = Set.of("and", "or", "but", "then", "to");
+
   private static final Set<String> AROUND = Set.of("after", "by", "before", "while", "since");
 
   private final Clause clause;
@@ -39,6 +43,13 @@ final class Subjects {
       int from = adjacent.get().from();
       Optional<Group> whose =
           clause.is(from - 1, "of") ? clause.groupTo(from - 1) : Optional.empty();
+      if (clause.is(from - 1, "and") && isOfPlace(from - 1)) {
+        return Optional.empty();
+      }
+      Optional<Group> body = bodyBefore(from - 1);
+      if (body.isPresent()) {
+        return body;
+      }
       if (whose.isPresent() && Places.isCountry(clause.lower(from))) {
         // "Halden of Hungary signed"
         return whose;
@@ -48,6 +59,10 @@ final class Subjects {
       return part && !ORGANS.contains(clause.lower(from - 2)) ? Optional.empty() : adjacent;
     }
     int before = start - 1;
+    Optional<Group> placed = beforePlace(start);
+    if (placed.isPresent()) {
+      return placed;
+    }
     Optional<Group> organ = ofOrgan(before);
     if (organ.isPresent()) {
       return organ;
@@ -88,6 +103,47 @@ final class Subjects {
       return shared(before, depth);
     }
     return Optional.empty();
+  }
+
+  /** "The transit authority for Halden and Morrow has": the body that the names belong to. */
+  private Optional<Group> bodyBefore(int preposition) {
+    if (!PLACED.contains(clause.lower(preposition))) {
+      return Optional.empty();
+    }
+    return clause
+        .groupTo(preposition)
+        .filter(g -> !clause.isName(g.to() - 1) || clause.is(preposition, "in"));
+  }
+
+  /** "The authority for the region has": what stands between is where it is at home. */
+  private Optional<Group> beforePlace(int start) {
+    for (int k = start - 1; k > 0 && k > start - 8; k--) {
+      if (clause.isMark(k)
+          || clause.isVerb(k)
+          || clause.isMoney(k)
+          || (k == start - 1 && JOINS.contains(clause.lower(k)))
+          || Grammar.BREAKS.contains(clause.lower(k))) {
+        return Optional.empty();
+      }
+      if (PLACED.contains(clause.lower(k)) && k < start - 1) {
+        Optional<Group> body = clause.groupTo(k);
+        if (body.isPresent()) {
+          return body;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The team from the universities of Halden and Morrow bought": the team did. */
+  private boolean isOfPlace(int and) {
+    Optional<Group> first = clause.groupTo(and);
+    boolean placed =
+        first.isPresent() && Grammar.PREPOSITIONS.contains(clause.lower(first.get().from() - 1));
+    for (int k = 0; placed && k < and; k++) {
+      placed = !clause.isVerb(k);
+    }
+    return placed;
   }
 
   /** "Halden's board": Halden. */
@@ -166,9 +222,10 @@ final class Subjects {
   private boolean helps(int before, int start) {
     Word word = clause.get(before);
     if (word.type() == Word.Type.DATE) {
-      // "Dharini on Monday said": passed over.
+      // "Dharini on Monday said", "has today signed": passed over.
       return before > 0
-          && (clause.groupTo(before).isPresent()
+          && (Grammar.AUXILIARIES.contains(clause.lower(before - 1))
+              || clause.groupTo(before).isPresent()
               || (clause.is(before - 1, "on") && clause.groupTo(before - 1).isPresent()));
     }
     if (!word.isWord()) {

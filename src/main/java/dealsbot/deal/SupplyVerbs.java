@@ -106,23 +106,22 @@ final class SupplyVerbs {
 
   /** "The railway will use 40 Halden engines": whose they are stands inside. */
   Optional<Draft> use(Act act) {
-    if (act.subject().isEmpty() || !clause.isAmount(act.object())) {
+    List<Party> maker = slots.maker(act.object(), Role.SELLER);
+    if (maker.isEmpty() && slots.isInDeal()) {
+      maker = slots.possessor(act.object(), Role.SELLER);
+    }
+    if (act.subject().isEmpty() || maker.isEmpty()) {
       return Optional.empty();
     }
     int end = clause.phraseEnd(act.object());
-    for (int k = act.object() + 1; k + 1 < end; k++) {
-      if (clause.isName(k) && clause.get(k + 1).isWord()) {
-        Draft deal = new Draft(Kind.CONTRACT);
-        deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
-        deal.add(naming.named(clause, k, Role.SELLER));
-        slots.object(deal, act.object(), end);
-        if (clause.is(end, "to") && end + 1 < clause.size()) {
-          deal.purpose = clause.span(end, nextMark(end + 1));
-        }
-        return Optional.of(deal);
-      }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
+    deal.add(maker);
+    slots.object(deal, act.object(), end);
+    if (clause.is(end, "to") && end + 1 < clause.size()) {
+      deal.purpose = clause.span(end, nextMark(end + 1));
     }
-    return Optional.empty();
+    return Optional.of(deal);
   }
 
   private int nextMark(int from) {

@@ -53,6 +53,23 @@ final class TakeoverVerbs {
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
+  /** "takes over Halden's shops", "the car policies of Halden". */
+  private Optional<Draft> part(Act act, int thing) {
+    Draft deal = new Draft(Kind.OWNERSHIP);
+    act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+    int end = clause.phraseEnd(thing);
+    deal.add(slots.possessor(thing, Role.SELLER));
+    deal.add(slots.behind("from", act, Role.SELLER));
+    if (clause.is(end, "of") && !deal.has(Role.SELLER)) {
+      clause
+          .groupIn(end + 1)
+          .filter(slots::isSomebody)
+          .ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
+    }
+    slots.object(deal, thing, act.end());
+    return deal.parties.size() > 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
+  }
+
   /** "Halden is to be taken over by Morrow". */
   private Optional<Draft> takenOver(Act act) {
     Draft deal = new Draft(Kind.OWNERSHIP);
@@ -79,8 +96,11 @@ final class TakeoverVerbs {
         clause.isName(thing) && clause.is(thing + 1, "private")
             ? Optional.of(new Group(thing, thing + 1, List.of(new Member(thing, thing + 1, true))))
             : thing > act.object() ? clause.groupIn(thing) : Optional.empty();
-    if (taken.filter(slots::isSomebody).isEmpty() || act.subject().isEmpty()) {
+    if (act.subject().isEmpty()) {
       return Optional.empty();
+    }
+    if (taken.filter(slots::isSomebody).isEmpty()) {
+      return thing > act.object() ? part(act, thing) : Optional.empty();
     }
     return owned(act.subject().get(), taken.get());
   }

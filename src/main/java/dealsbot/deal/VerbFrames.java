@@ -38,10 +38,13 @@ final class VerbFrames {
   /** What the verb at {@code i} tells of, in a clause that ends before {@code end}. */
   Optional<Draft> read(int i, int end) {
     Frame frame = Lexicon.frame(clause.lower(i));
-    if (frame == null || clause.is(i + 1, "back")) {
+    if ((frame == null && !isBound(i)) || clause.is(i + 1, "back")) {
       return Optional.empty();
     }
     Act act = new Act(i, end, clause.afterAdverbs(i + 1), subject(i), clause.isPassive(i));
+    if (frame == null) {
+      return builds.build(act);
+    }
     return switch (frame) {
       case BUY -> exchanges.read(act, true);
       case SELL -> exchanges.read(act, false);
@@ -60,6 +63,12 @@ final class VerbFrames {
       case AWARD -> takeovers.gives(act);
       case BECOME -> choices.become(act);
     };
+  }
+
+  /** Whether a deal binds somebody to it: "under the agreement, Halden will process cards for". */
+  boolean isBound(int i) {
+    boolean promised = clause.is(i - 1, "will") || clause.is(i - 1, "would");
+    return promised && slots.does(i) && slots.isInDeal();
   }
 
   private Optional<Group> subject(int i) {

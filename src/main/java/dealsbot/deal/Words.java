@@ -20,6 +20,10 @@ final class Words {
 
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+\\p{Lu}");
 
+  /** Deals that are written in capitals. */
+  private static final Set<String> SHORT_NOUNS =
+      Set.of("JV", "JVs", "MoU", "MoUs", "MOU", "LOI", "PPA");
+
   /** "Series C": a round of funding. */
   private static final Pattern SERIES = Pattern.compile("Series [A-J]\\d?");
 
@@ -89,7 +93,7 @@ final class Words {
         && first.span().length() > 1
         && Character.isLowerCase(text.charAt(first.span().start() + 1))
         && words.get(1).isWord()
-        && Lexicon.BODIES.contains(words.get(1).lower())
+        && Lexicon.isBody(words.get(1).lower())
         && words.get(2).isName();
   }
 
@@ -169,6 +173,10 @@ final class Words {
       name(own, new Span(span.start(), span.start() + home), offset, common, words);
       plain(own, span.start() + home, span.start() + home + 4, offset, words);
       name(own, new Span(span.start() + home + 4, span.end()), offset, common, words);
+      return;
+    }
+    if (SHORT_NOUNS.contains(name)) {
+      plain(own, span.start(), span.end(), offset, words);
       return;
     }
     if (SERIES.matcher(name).matches()) {
