@@ -144,7 +144,8 @@ final class Clause {
                     || (end > i && words.get(end - 1).isName() && Grammar.isAdverb(word.lower()))
                     || (end > i
                         && Grammar.DETERMINERS.contains(word.lower())
-                        && !words.get(end - 1).is("of"));
+                        && !words.get(end - 1).is("of")
+                        && !words.get(end - 1).is("all"));
           };
       if (ends) {
         break;

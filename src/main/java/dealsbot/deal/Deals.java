@@ -29,11 +29,13 @@ public final class Deals {
 
   private final String text;
   private final List<Span> sentences;
+  private final Standing standing;
   private final Map<Integer, Clause> clauses = new HashMap<>();
   private final Set<String> common = new HashSet<>();
 
   private Deals(Article article) {
     this.text = article.text();
+    this.standing = new Standing(text);
     this.sentences = sentences(article);
   }
 
@@ -64,7 +66,7 @@ public final class Deals {
     if (found.isEmpty() || Topic.isOther(article)) {
       return List.of();
     }
-    return new FullNames(article, quotations).of(found);
+    return new FullNames(article, quotations, deals.standing).of(found);
   }
 
   private List<DealStatement> read() {
@@ -78,7 +80,7 @@ public final class Deals {
       }
       List<DealStatement> here = List.of();
       if (Triggers.within(text, sentence.start(), sentence.end())) {
-        here = new StatementReader(text, sentence, clause(i), naming(i)).read();
+        here = new StatementReader(text, sentence, clause(i), naming(i), standing).read();
       }
       if (!here.isEmpty()) {
         found.addAll(here);

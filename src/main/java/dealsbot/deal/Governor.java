@@ -221,7 +221,7 @@ final class Governor {
 
   /** "awarded Halden a contract": who gets it stands between. */
   private void between(Draft deal, int start) {
-    if (isGiven(start)) {
+    if (clause.isName(start - 1) && isGiven(start)) {
       deal.add(naming.named(clause, start - 1, Role.SELLER));
       deal.add(slots.subject(start - 2, Role.BUYER));
       return;

@@ -49,11 +49,12 @@ final class Grammar {
   /** Offices and titles, which a person holds. */
   static final Set<String> ROLES =
       words(
-          "president minister chancellor secretary ceo chief executive chairman chairwoman chair"
-              + " mr mrs ms dr sir judge senator governor mayor prime king queen prince princess"
+          "president minister chancellor secretary ceo chief executive chairman chairwoman chair mr"
+              + " mrs ms dr sir judge senator governor mayor prime king queen prince princess"
               + " spokesman spokeswoman spokesperson analyst founder co-founder director officer"
               + " lawyer attorney professor coach actor actress singer lawmaker commissioner"
-              + " treasurer general captain rep sen gov premier pope billionaire author");
+              + " treasurer general captain rep sen gov premier pope billionaire author candidate"
+              + " nominee congressman congresswoman lawmaker presidential singer");
 
   private static final Set<String> ADVERBS =
       words(

@@ -48,6 +48,7 @@ final class JointActs {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.CONTRACT);
+    deal.together = true;
     deal.add(slots.naming.parties(clause, subject.get(), Role.PARTNER));
     deal.add(slots.behind("with", verb, end, Role.PARTNER));
     slots.object(deal, clause.afterAdverbs(object), end);

@@ -50,6 +50,13 @@ final class Joints {
         end = i + 3;
       } else if (isMark(words, i + 1, ",") && words.get(i).isName() && isForm(words, i + 2)) {
         end = i + 3;
+      } else if (words.get(i).isName()
+          && i + 1 < words.size()
+          && words.get(i + 1).type() == Word.Type.POSSESSIVE
+          && isMark(words, i + 2, ",")
+          && isForm(words, i + 3)) {
+        // "Halden's, Inc."
+        end = i + 4;
       } else if (isMoney(words, i)
           && isMark(words, i + 1, "(")
           && isMoney(words, i + 2)

@@ -62,6 +62,7 @@ final class NounFrame {
             purchase
                 ? Kind.OWNERSHIP
                 : Lexicon.FUNDINGS.contains(noun) ? Kind.FUNDING : Kind.CONTRACT);
+    deal.together = Lexicon.TOGETHER.contains(noun) || noun.startsWith("merger") || bid;
     boolean governed = governor.read(deal, start, i, end, noun);
     if (stake && !governed) {
       return Optional.empty();

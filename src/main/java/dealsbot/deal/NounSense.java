@@ -40,6 +40,7 @@ final class NounSense {
         noun.equals("stakes")
             || noun.endsWith("holdings")
             || (noun.equals("sales") && !governor.isTalkedOf(start));
+    boolean purpose = noun.equals("order") && clause.is(i - 1, "in") && clause.is(i + 1, "to");
     // "was organised in partnership with": how, not what.
     boolean manner = start == i && clause.is(i - 1, "in") && Lexicon.TOGETHER.contains(noun);
     // "the region deals with heat"
@@ -51,7 +52,7 @@ final class NounSense {
                 || (start == i - 2 && Grammar.DETERMINERS.contains(clause.lower(start))))
             && !(Grammar.PREPOSITIONS.contains(clause.lower(start - 1))
                 && !Grammar.BREAKS.contains(clause.lower(start - 1)));
-    return !head || several || manner || verb || isVague(noun, start, i);
+    return !head || purpose || several || manner || verb || isVague(noun, start, i);
   }
 
   /** "approach" and "facility" are of business only behind a word that says so. */

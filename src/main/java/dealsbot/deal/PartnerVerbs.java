@@ -38,6 +38,7 @@ final class PartnerVerbs {
     }
     Draft deal = new Draft(kind);
     deal.add(naming.parties(clause, act.subject().get(), Role.PARTNER));
+    deal.together = true;
     boolean several = deal.parties.size() > 1;
     List<Party> with = slots.behind("with", act, Role.PARTNER);
     deal.add(with);

@@ -42,7 +42,8 @@ final class Slots {
 
   /** After these "to", "of" and the like lead to nobody who deals. */
   private static final Set<String> NO_PREPOSITION =
-      WordForms.words("according due thanks compared prior addition along together in-line");
+      WordForms.words(
+          "according due thanks compared prior addition along together in-line money help");
 
   private static final Set<String> OWNED =
       WordForms.plurals("business unit arm division operation activity brand asset plant");
@@ -51,6 +52,8 @@ final class Slots {
       WordForms.plurals(
           "brand newspaper magazine drug pill vaccine building tower ship vessel goalkeeper striker"
               + " midfielder defender forward winger player pitcher quarterback coach");
+
+  private static final Set<String> SUMS = Set.of("total", "sum", "amount");
 
   private static final Set<String> TIMES =
       WordForms.plurals("year month week day hour quarter decade minute");
@@ -194,7 +197,7 @@ final class Slots {
   /** Whether something is done to a thing: "supply", "electrify 120 km". */
   boolean does(int verb) {
     String lower = clause.lower(verb);
-    if (!clause.get(verb).isWord() || NEVER.contains(lower)) {
+    if (lower.isEmpty() || !clause.get(verb).isWord() || NEVER.contains(lower)) {
       return false;
     }
     boolean thing =
@@ -312,8 +315,13 @@ final class Slots {
       return;
     }
     int last = Math.min(end, clause.phraseEnd(start));
-    if (last <= start) {
+    if (last <= start || SUMS.contains(clause.lower(start))) {
       return;
+    }
+    for (int k = start; k < last; k++) {
+      if (clause.isMoney(k) && !clause.isMark(k + 1, "-") && k + 1 == last) {
+        return;
+      }
     }
     if (clause.is(last, "of") && last + 1 < end) {
       int further = Math.min(end, clause.phraseEnd(last + 1));

@@ -26,13 +26,15 @@ final class StatementReader {
   private final Span sentence;
   private final Clause clause;
   private final StatusReader statuses;
+  private final Standing standing;
   private final VerbFrames verbs;
   private final NounFrame nouns;
   private final SignedUp signedUp;
   private final JointActs joints;
   private final ClauseEnds ends;
 
-  StatementReader(String text, Span sentence, Clause clause, Naming naming) {
+  StatementReader(String text, Span sentence, Clause clause, Naming naming, Standing standing) {
+    this.standing = standing;
     this.text = text;
     this.sentence = sentence;
     this.clause = clause;
@@ -76,7 +78,7 @@ final class StatementReader {
       }
       Draft deal = draft.get();
       finish(deal, i, end);
-      if (isWhole(deal, noun)) {
+      if (isWhole(deal, noun) && isBusiness(deal)) {
         found.add(deal.statement(sentence, statuses.of(i, end, !noun)));
         past = end;
       }
@@ -95,6 +97,20 @@ final class StatementReader {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether companies deal: what is only done together, without a sum or a number, is business
+   * where no public body is in it and the article is one of business.
+   */
+  private boolean isBusiness(Draft deal) {
+    boolean bare = (deal.value == null || deal.undisclosed) && deal.quantity == null;
+    if (!deal.together || !bare) {
+      return true;
+    }
+    return deal.parties.stream().noneMatch(party -> standing.isPublic(party.name()))
+        && (standing.isOfBusiness()
+            || deal.parties.stream().anyMatch(party -> standing.isFirm(party.name())));
   }
 
   /** Two sides, or one with a sum that is surely of a deal. */

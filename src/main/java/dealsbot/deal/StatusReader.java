@@ -30,6 +30,11 @@ final class StatusReader {
               + " (?:reach|agree|buy|sell|win|close)|used to (?:have|supply|buy|sell))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> DECIDED =
+      WordForms.words(
+          "agreed agree agrees decided decides chose forced voted had plans planned wants moved"
+              + " offered threatened");
+
   private static final Set<String> COMPLETED =
       WordForms.words("completed closed finalised finalized");
 
@@ -172,6 +177,10 @@ final class StatusReader {
     for (int k = from; k < end; k++) {
       String lower = clause.lower(k);
       if (!clause.get(k).isWord() || !Progress.isEnding(lower)) {
+        continue;
+      }
+      if (clause.is(k - 1, "to") && !DECIDED.contains(clause.lower(k - 2))) {
+        // "it will be difficult to reject"
         continue;
       }
       boolean passive = k > i && Grammar.BE.contains(clause.lower(k - 1));

@@ -127,7 +127,8 @@ final class Subjects {
       }
       if (PLACED.contains(clause.lower(k)) && k < start - 1) {
         Optional<Group> body = clause.groupTo(k);
-        if (body.isPresent()) {
+        if (body.isPresent()
+            && !Grammar.PREPOSITIONS.contains(clause.lower(body.get().from() - 1))) {
           return body;
         }
       }

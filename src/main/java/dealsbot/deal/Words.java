@@ -146,6 +146,8 @@ final class Words {
     if (Places.isAdjective(name)
         || (alone && StopWords.contains(name) && !lower.equals(name) && opens)
         || (alone && opens && (common.contains(lower) || Lexicon.isCommon(lower)))
+        || lower.endsWith("'ll")
+        || lower.endsWith("’ll")
         || lower.startsWith("i'")
         || lower.startsWith("i’")
         || (alone && lower.endsWith("-based"))) {
