@@ -28,6 +28,13 @@ final class ContractNouns {
     if (slots.infinitive(deal, i + 1, end) || slots.underWhich(deal, i)) {
       return;
     }
+    int on = slots.find(i, end, "on");
+    int about =
+        on > 0 ? on : Math.max(slots.find(i, end, "regarding"), slots.find(i, end, "covering"));
+    if (about > 0 && (slots.isActivity(about + 1, end) || clause.isAmount(about + 1))) {
+      slots.object(deal, about + 1, end);
+      return;
+    }
     int goods = slots.find(i, end, "for");
     boolean named =
         noun.startsWith("order") || noun.startsWith("contract") || noun.startsWith("lease");

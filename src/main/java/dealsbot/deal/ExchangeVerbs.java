@@ -63,6 +63,9 @@ final class ExchangeVerbs {
       }
     }
     Span thing = deal.object;
+    if (thing != null && buys) {
+      sharesOf(deal, thing, act.end());
+    }
     if (thing != null && NO_GOODS.contains(slots.words(thing))) {
       return Optional.empty();
     }
@@ -76,7 +79,33 @@ final class ExchangeVerbs {
       }
     }
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
+    if (buys && !act.passive() && deal.parties.size() == 1) {
+      brand(deal, act.object());
+    }
     return Optional.of(deal);
+  }
+
+  /** "the skincare brand Morrow": what is bought, where nobody sells it. */
+  private void brand(Draft deal, int object) {
+    clause
+        .groupIn(object)
+        .filter(g -> clause.isName(g.to() - 1) && g.members().size() == 1)
+        .filter(g -> g.to() == clause.phraseEnd(object))
+        .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+  }
+
+  /** "all outstanding shares of Morrow". */
+  private void sharesOf(Draft deal, Span thing, int end) {
+    for (int k = 1; k + 1 < end; k++) {
+      boolean inside = thing.overlaps(clause.get(k).span());
+      if (inside && clause.is(k, "of") && Lexicon.SHARES.contains(clause.lower(k - 1))) {
+        clause
+            .groupIn(k + 1)
+            .filter(slots::isSomebody)
+            .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+        return;
+      }
+    }
   }
 
   /** "disposed of", "bought out": the thing stands behind. */

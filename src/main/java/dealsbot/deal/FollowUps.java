@@ -50,6 +50,12 @@ final class FollowUps {
               + " (?:was|is|has been) (?:signed|awarded|granted|placed|given|won|struck|agreed)"
               + " (?:by|with|to) ");
 
+  /** "It has held preliminary talks with": with whom. */
+  private static final Pattern TALKED =
+      Pattern.compile(
+          "\\b(?:held|in|had|holding|begun|started|opened) (?:[\\w-]+ ){0,2}"
+              + "(?:talks|discussions|negotiations) with ");
+
   private final String text;
 
   FollowUps(String text) {
@@ -63,7 +69,13 @@ final class FollowUps {
    */
   Optional<DealStatement> add(DealStatement last, Span sentence, Sentence words) {
     if (last.parties().size() == 1 && matcher(BY, sentence).find()) {
-      return others(last, sentence, words);
+      return others(BY, last, sentence, words);
+    }
+    if (last.parties().size() == 1 && last.status() == Status.IN_TALKS) {
+      Optional<DealStatement> talking = others(TALKED, last, sentence, words);
+      if (talking.isPresent()) {
+        return talking;
+      }
     }
     if (last.kind() == Kind.FUNDING && matcher(JOINED, sentence).find()) {
       return investors(last, sentence, words);
@@ -128,11 +140,13 @@ final class FollowUps {
   }
 
   /** The other side, whom the first sentence did not name. */
-  private Optional<DealStatement> others(DealStatement last, Span sentence, Sentence words) {
-    Matcher by = matcher(BY, sentence);
+  private Optional<DealStatement> others(
+      Pattern pattern, DealStatement last, Span sentence, Sentence words) {
+    Matcher by = matcher(pattern, sentence);
     Clause clause = words.clause();
     List<Party> all = new ArrayList<>(last.parties());
-    for (int i = 0; by.find() && i < clause.size(); i++) {
+    boolean there = by.find();
+    for (int i = 0; there && i < clause.size(); i++) {
       if (clause.get(i).span().start() == by.end()) {
         clause
             .groupIn(i)

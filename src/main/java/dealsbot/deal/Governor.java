@@ -42,12 +42,13 @@ final class Governor {
             case MARK -> word.isMark("-");
             case DATE -> false;
             case WORD ->
-                !Grammar.parts(word.lower())
-                    && !word.is("to")
-                    && !word.is("up")
-                    && ((start == noun && word.lower().endsWith("ing"))
-                        || Grammar.DETERMINERS.contains(word.lower())
-                        || !clause.isVerb(start - 1));
+                (word.is("and") && isPair(start))
+                    || !Grammar.parts(word.lower())
+                        && !word.is("to")
+                        && !word.is("up")
+                        && ((start == noun && word.lower().endsWith("ing"))
+                            || Grammar.DETERMINERS.contains(word.lower())
+                            || !clause.isVerb(start - 1));
             default -> true;
           };
       if (!inside
@@ -66,6 +67,11 @@ final class Governor {
         || (i < clause.size()
             && clause.get(i).isWord()
             && !Grammar.DETERMINERS.contains(clause.lower(i)));
+  }
+
+  /** "a sale and purchase agreement": both are of the noun behind. */
+  private boolean isPair(int second) {
+    return slots.isActivityWord(second) && slots.isActivityWord(second - 2);
   }
 
   /** "granted Halden exclusive rights": who is given them. */

@@ -167,10 +167,13 @@ final class Lexicon {
               + " university department council city state carmaker automaker chipmaker maker"
               + " manufacturer retailer airline operator developer insurer lender utility supplier"
               + " producer conglomerate startup start-up brewer drugmaker shipyard consortium"
-              + " corporation commission institute hospital railway regulator bureau investor"
-              + " buyer business rival carrier grocer chain publisher miner steelmaker unit arm"
-              + " military broadcaster shipowner shipbuilder planemaker wholesaler distributor"
-              + " biotech refiner exporter builder contractor foundry bakery syndicate trio pair");
+              + " corporation commission institute hospital railway regulator bureau investor buyer"
+              + " business rival carrier grocer chain publisher miner steelmaker unit arm military"
+              + " broadcaster shipowner shipbuilder planemaker wholesaler distributor biotech"
+              + " refiner exporter builder contractor foundry bakery syndicate trio pair port"
+              + " airport family brewery landlord studio foundation dealer peer giant specialist"
+              + " designer provider lessor trader distiller utility vendor subsidiary cooperative"
+              + " co-operative label importer clinic club");
 
   /** Nouns by which something is taken up that was named before. */
   static final Set<String> SAME =

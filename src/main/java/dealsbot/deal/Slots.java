@@ -46,12 +46,19 @@ final class Slots {
           "according due thanks compared prior addition along together in-line money help");
 
   private static final Set<String> OWNED =
-      WordForms.plurals("business unit arm division operation activity brand asset plant");
+      WordForms.plurals(
+          "business unit arm division operation activity brand asset plant service platform"
+              + " network subsidiary product mine shop store factory farm hotel portfolio stake"
+              + " shareholder owner hand");
 
   private static final Set<String> THINGS =
       WordForms.plurals(
           "brand newspaper magazine drug pill vaccine building tower ship vessel goalkeeper striker"
               + " midfielder defender forward winger player pitcher quarterback coach");
+
+  /** A name that ends so is a building's. */
+  private static final Set<String> SITE_NAMES =
+      WordForms.words("mall plaza tower towers building bridge stadium arena hotel house");
 
   private static final Set<String> SUMS = Set.of("total", "sum", "amount");
 
@@ -138,6 +145,13 @@ final class Slots {
       found.addAll(naming.parties(clause, group.get(), role));
       next = group.get().to();
     }
+    int end = clause.phraseEnd(i);
+    if (found.isEmpty() && clause.is(end, "of") && OWNED.contains(clause.lower(end - 1))) {
+      clause
+          .groupIn(end + 1)
+          .filter(g -> g.members().getFirst().named())
+          .ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
+    }
     int including = including(next);
     if (including > 0) {
       clause.groupIn(including + 1).ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
@@ -165,7 +179,10 @@ final class Slots {
   /** Whether a company is meant, not a thing that has a name: "the snack brand Crisco". */
   boolean isSomebody(Group group) {
     Clause.Member first = group.members().getFirst();
-    return first.named() && !THINGS.contains(clause.lower(first.from() - 1));
+    String name = clause.lower(first.to() - 1);
+    return first.named()
+        && !THINGS.contains(clause.lower(first.from() - 1))
+        && !SITE_NAMES.contains(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   /** Who is given something: "sold Halden 40 trams", "will supply Halden with". */
@@ -340,6 +357,10 @@ final class Slots {
     }
     deal.object = clause.span(from, last);
     place(deal, last, end);
+  }
+
+  boolean isActivityWord(int i) {
+    return ACTIVITIES.contains(clause.lower(i));
   }
 
   /** Whether "the supply of" begins at word {@code i}. */

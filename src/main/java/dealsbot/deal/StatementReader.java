@@ -78,7 +78,7 @@ final class StatementReader {
       }
       Draft deal = draft.get();
       finish(deal, i, end);
-      if (isWhole(deal, noun) && isBusiness(deal)) {
+      if (isWhole(deal, i, noun) && isBusiness(deal)) {
         found.add(deal.statement(sentence, statuses.of(i, end, !noun)));
         past = end;
       }
@@ -114,7 +114,7 @@ final class StatementReader {
   }
 
   /** Two sides, or one with a sum that is surely of a deal. */
-  private boolean isWhole(Draft deal, boolean noun) {
+  private boolean isWhole(Draft deal, int i, boolean noun) {
     long sides = deal.parties.stream().map(Party::name).distinct().count();
     boolean each =
         deal.kind != Kind.OWNERSHIP
@@ -128,7 +128,9 @@ final class StatementReader {
     boolean named = sides == 1 && won && deal.object != null;
     return named
         || (sides >= 2 && each)
-        || (sides == 1 && paid && (!noun || deal.kind != Kind.OWNERSHIP));
+        || (sides == 1
+            && paid
+            && (!noun || deal.kind != Kind.OWNERSHIP || clause.lower(i).startsWith("sale")));
   }
 
   /** Whether what is sold is money in another form, which anybody sells to the public. */

@@ -15,6 +15,9 @@ final class Topic {
   /** So many different words of one field make it the article's. */
   private static final int FEWEST = 3;
 
+  /** So many different words of business make companies of those who deal. */
+  private static final int FEW = 2;
+
   private static final Set<String> SPORT =
       WordForms.words(
           "midfielder striker defender goalkeeper quarterback pitcher coach league nba nfl mlb nhl"
@@ -58,7 +61,7 @@ final class Topic {
 
   /** Whether so many different words of business stand in the text. */
   static boolean isOfBusiness(String text) {
-    return count(words(text), BUSINESS) >= FEWEST;
+    return count(words(text), BUSINESS) >= FEW;
   }
 
   private static Set<String> words(String text) {
