@@ -27,7 +27,8 @@ final class BuildVerbs {
             || clause.is(act.verb() - 1, "would")
             || clause.is(act.verb() - 1, "to")
             || clause.is(act.verb() - 1, "jointly");
-    if (act.passive() || !promised || act.subject().isEmpty()) {
+    boolean others = act.subject().filter(g -> clause.is(g.from() - 1, "with")).isPresent();
+    if (act.passive() || !promised || others || act.subject().isEmpty()) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.CONTRACT);

@@ -25,11 +25,20 @@ final class Clause {
   record Member(int from, int to, boolean named) {}
 
   private final List<Word> words;
+
+  /** What was found before: 1 for a verb, -1 for none. */
+  private final byte[] verbs;
+
+  /** Ends of phrases that were found before, and one. */
+  private final int[] phrases;
+
   private final @Nullable Group[] starting;
   private final @Nullable Group[] ending;
 
   Clause(List<Word> words) {
     this.words = words;
+    this.verbs = new byte[words.size()];
+    this.phrases = new int[words.size()];
     this.starting = new Group[words.size() + 1];
     this.ending = new Group[words.size() + 1];
     for (Group group : new Groups(this).all()) {
@@ -127,6 +136,16 @@ final class Clause {
 
   /** Where the noun phrase from {@code i} ends, without what hangs on it by a preposition. */
   int phraseEnd(int i) {
+    if (i < 0 || i >= phrases.length) {
+      return Math.min(i, words.size());
+    }
+    if (phrases[i] == 0) {
+      phrases[i] = findPhraseEnd(i) + 1;
+    }
+    return phrases[i] - 1;
+  }
+
+  private int findPhraseEnd(int i) {
     int end = i;
     while (end < words.size()) {
       Word word = words.get(end);
@@ -169,9 +188,16 @@ final class Clause {
 
   /** Whether a finite verb or a participle stands at {@code i}, as far as its looks tell. */
   boolean isVerb(int i) {
-    if (i < 0 || i >= words.size() || !words.get(i).isWord()) {
+    if (i < 0 || i >= words.size()) {
       return false;
     }
+    if (verbs[i] == 0) {
+      verbs[i] = (byte) (words.get(i).isWord() && looksLikeVerb(i) ? 1 : -1);
+    }
+    return verbs[i] > 0;
+  }
+
+  private boolean looksLikeVerb(int i) {
     String lower = words.get(i).lower();
     if (Grammar.AUXILIARIES.contains(lower) || Grammar.SAYS.contains(lower)) {
       return true;

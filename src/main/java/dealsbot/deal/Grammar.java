@@ -1,5 +1,6 @@
 package dealsbot.deal;
 
+import static dealsbot.deal.WordForms.union;
 import static dealsbot.deal.WordForms.words;
 
 import java.util.Set;
@@ -70,6 +71,9 @@ final class Grammar {
               + " met paid put ran sent set spent stood struck began became chose beat cut hit lost"
               + " left says taken given chosen shown begun driven risen fallen");
 
+  private static final Set<String> PARTING =
+      union(PREPOSITIONS, AUXILIARIES, BREAKS, PRONOUNS, SAYS, words("and or up out"));
+
   private Grammar() {}
 
   static boolean isAdverb(String lower) {
@@ -85,14 +89,6 @@ final class Grammar {
 
   /** Whether the word cannot stand inside a noun phrase. */
   static boolean parts(String lower) {
-    return PREPOSITIONS.contains(lower)
-        || AUXILIARIES.contains(lower)
-        || BREAKS.contains(lower)
-        || PRONOUNS.contains(lower)
-        || lower.equals("and")
-        || lower.equals("or")
-        || lower.equals("up")
-        || lower.equals("out")
-        || SAYS.contains(lower);
+    return PARTING.contains(lower);
   }
 }

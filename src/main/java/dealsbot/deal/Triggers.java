@@ -1,5 +1,8 @@
 package dealsbot.deal;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Looks for words of business in a text, fast: most sentences have none. */
 final class Triggers {
 
@@ -7,10 +10,13 @@ final class Triggers {
 
   /** Whether one stands between {@code from} and {@code to}. */
   static boolean within(String text, int from, int to) {
+    boolean counted = false;
+    boolean number = false;
     int at = from;
     while (at < to) {
       char c = text.charAt(at);
       if (!isLetter(c)) {
+        number |= c >= '0' && c <= '9';
         at++;
         continue;
       }
@@ -24,13 +30,28 @@ final class Triggers {
         for (int i = 0; i < length; i++) {
           letters[i] = lower(text.charAt(at + i));
         }
-        if (Lexicon.isTrigger(new String(letters))) {
-          return true;
+        String word = new String(letters);
+        if (Lexicon.isTrigger(word)) {
+          Set<String> needed = Lexicon.neededBehind(word);
+          if (needed == null ? !Lexicon.isCounted(word) : needed.contains(next(text, end, to))) {
+            return true;
+          }
+          counted |= Lexicon.isCounted(word);
         }
       }
       at = end;
     }
-    return false;
+    return counted && number;
+  }
+
+  /** The next word, in small letters. */
+  private static String next(String text, int end, int to) {
+    int start = Math.min(end + 1, to);
+    int last = start;
+    while (last < to && isLetter(text.charAt(last))) {
+      last++;
+    }
+    return text.substring(start, last).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isLetter(char c) {
