@@ -35,8 +35,8 @@ final class Undisclosed {
 
   private static final Pattern TELLING =
       Pattern.compile(
-          "disclos|reveal|undisclosed|made public|not"
-              + " say|declined|refused|giv|gave|provided|released",
+          "\\b(?:disclos|reveal|undisclosed|made public|not"
+              + " say|declined|refused|giv|gave|provided|released)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DENIAL =

@@ -1,7 +1,7 @@
 package dealsbot.deal;
 
+import dealsbot.language.WordSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ final class WordForms {
   private WordForms() {}
 
   static Set<String> words(String list) {
-    return Set.copyOf(List.of(BLANKS.split(list.strip(), -1)));
+    return WordSet.ofList(list);
   }
 
   @SafeVarargs
@@ -24,7 +24,7 @@ final class WordForms {
     for (Set<String> one : sets) {
       all.addAll(one);
     }
-    return Set.copyOf(all);
+    return WordSet.copyOf(all);
   }
 
   /** Nouns with their plurals. */
@@ -37,7 +37,7 @@ final class WordForms {
               ? word.substring(0, word.length() - 1) + "ies"
               : word + (HISSES.matcher(word).matches() ? "es" : "s"));
     }
-    return Set.copyOf(all);
+    return WordSet.copyOf(all);
   }
 
   /** All forms of verbs; irregular ones stand behind a colon. */
@@ -56,6 +56,6 @@ final class WordForms {
         all.add(parts[i]);
       }
     }
-    return Set.copyOf(all);
+    return WordSet.copyOf(all);
   }
 }

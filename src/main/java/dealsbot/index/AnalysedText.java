@@ -36,8 +36,7 @@ final class AnalysedText {
     try (StandardTokenizer tokens = new StandardTokenizer()) {
       CharTermAttribute typed = tokens.getAttribute(CharTermAttribute.class);
       OffsetAttribute place = tokens.getAttribute(OffsetAttribute.class);
-      WordTerms word = TextAnalysis.words();
-      WordTerms stem = TextAnalysis.stems();
+      WordTerms terms = new WordTerms();
       tokens.setReader(new StringReader(text));
       tokens.reset();
       while (tokens.incrementToken()) {
@@ -46,8 +45,9 @@ final class AnalysedText {
           stems = Arrays.copyOf(stems, 2 * size);
           starts = Arrays.copyOf(starts, 2 * size);
         }
-        words[size] = word.of(typed.buffer(), typed.length()).bytes();
-        stems[size] = stem.of(typed.buffer(), typed.length()).bytes();
+        TermMemo.Entry entry = terms.of(typed.buffer(), typed.length());
+        words[size] = entry.word().bytes();
+        stems[size] = entry.stem().bytes();
         starts[size++] = place.startOffset();
       }
     } catch (IOException e) {

@@ -7,7 +7,6 @@ import dealsbot.article.Quotation;
 import dealsbot.article.Span;
 import dealsbot.deal.DealStatement;
 import dealsbot.deal.Deals;
-import dealsbot.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -49,11 +48,12 @@ final class ArticleDocuments {
   /**
    * The block of one article.
    *
+   * @param hash of everything that the article says
    * @param documents passages in order, then quotations, the article last
    * @param passages how many of them are passages
    * @param quotes how many quotations the article holds
    */
-  record Block(List<Document> documents, int passages, int quotes) {
+  record Block(String hash, List<Document> documents, int passages, int quotes) {
     Block {
       documents = List.copyOf(documents);
     }
@@ -63,24 +63,27 @@ final class ArticleDocuments {
     List<Document> documents = new ArrayList<>();
     AnalysedText title = AnalysedText.of(article.title());
     AnalysedText text = AnalysedText.of(article.text());
-    List<Passage> passages = PassageCutter.cut(article);
+    ArticleSentences sentences = new ArticleSentences(article);
+    List<Passage> passages = PassageCutter.cut(article, sentences);
     for (Passage passage : passages) {
-      documents.add(passageDocument(passage, title, text));
+      documents.add(passageDocument(passage, sentences, title, text));
     }
     for (Quotation quotation : quotations) {
-      documents.add(quotationDocument(article, text, quotation));
+      documents.add(quotationDocument(article, sentences, text, quotation));
     }
-    Document whole = articleDocument(article, title, text, passages.size(), quotations);
+    String hash = ContentHash.of(article);
+    Document whole = articleDocument(article, hash, title, text, passages.size(), quotations);
     List<DealStatement> deals = Deals.in(article, quotations);
     if (!deals.isEmpty()) {
       whole.add(new StoredField(Fields.DEALS, StoredDeals.write(deals, article)));
       whole.add(new StringField(Fields.HAS_DEALS, "1", Field.Store.NO));
     }
     documents.add(whole);
-    return new Block(documents, passages.size(), quotations.size());
+    return new Block(hash, documents, passages.size(), quotations.size());
   }
 
-  private Document passageDocument(Passage passage, AnalysedText titleTerms, AnalysedText terms) {
+  private Document passageDocument(
+      Passage passage, ArticleSentences sentences, AnalysedText titleTerms, AnalysedText terms) {
     Article article = passage.article();
     Span titleSpan = new Span(0, article.title().length());
     Document document = new Document();
@@ -100,12 +103,12 @@ final class ArticleDocuments {
         .provenance()
         .publishedOn()
         .ifPresent(day -> document.add(new NumericDocValuesField(Fields.DAY, day.toEpochDay())));
-    List<Sentence> sentences = new ArrayList<>();
-    for (Span span : Sentences.within(article.text(), passage.span())) {
-      sentences.add(new Sentence(span, vectors.of(article.slice(span))));
+    List<Sentence> read = new ArrayList<>();
+    for (Span span : sentences.within(passage.span())) {
+      read.add(new Sentence(span, vectors.of(article.slice(span))));
     }
-    document.add(new BinaryDocValuesField(Fields.SENTENCES, Sentence.pack(sentences)));
-    byte[] meaning = Sentence.mean(sentences);
+    document.add(new BinaryDocValuesField(Fields.SENTENCES, Sentence.pack(read)));
+    byte[] meaning = Sentence.mean(read);
     if (meaning.length > 0) {
       document.add(
           new KnnByteVectorField(Fields.MEANING, meaning, VectorSimilarityFunction.DOT_PRODUCT));
@@ -114,13 +117,13 @@ final class ArticleDocuments {
   }
 
   private static Document quotationDocument(
-      Article article, AnalysedText terms, Quotation quotation) {
+      Article article, ArticleSentences sentences, AnalysedText terms, Quotation quotation) {
     Document document = new Document();
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
     document.add(new SortedDocValuesField(Fields.OF, new BytesRef(article.id())));
     Span words = quotation.words();
     Span around = words;
-    for (Span sentence : Sentences.within(article.text(), paragraph(article, words))) {
+    for (Span sentence : sentences.within(paragraph(article, words))) {
       around = sentence.overlaps(words) ? around.cover(sentence) : around;
     }
     document.add(new TextField(Fields.QUOTE, terms.stems(around)));
@@ -158,6 +161,7 @@ final class ArticleDocuments {
 
   private static Document articleDocument(
       Article article,
+      String hash,
       AnalysedText title,
       AnalysedText text,
       int passages,
@@ -169,8 +173,8 @@ final class ArticleDocuments {
     document.add(new SortedDocValuesField(Fields.OF, new BytesRef(article.id())));
     document.add(new Field(Fields.BODY, title.stems(new Span(0, article.title().length())), BODY));
     document.add(new Field(Fields.BODY, text.stems(new Span(0, article.text().length())), BODY));
-    document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(ContentHash.of(article))));
-    document.add(new StoredField(Fields.HASH, ContentHash.of(article)));
+    document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(hash)));
+    document.add(new StoredField(Fields.HASH, hash));
     document.add(new StoredField(Fields.STORED_TITLE, article.title()));
     document.add(new StoredField(Fields.STORED_TEXT, article.text()));
     store(document, Fields.PUBLISHER, provenance.publisher());

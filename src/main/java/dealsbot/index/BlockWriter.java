@@ -77,7 +77,7 @@ final class BlockWriter {
   private IndexedArticle write(Article article) throws IOException {
     ArticleDocuments.Block block = documents.of(article, Quotations.in(article.text()));
     writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), block.documents());
-    return new IndexedArticle(ContentHash.of(article), block.passages(), block.quotes());
+    return new IndexedArticle(block.hash(), block.passages(), block.quotes());
   }
 
   /** Each worker has filled a segment of its own; a commit would write them one after another. */

@@ -3,7 +3,6 @@ package dealsbot.index;
 import dealsbot.article.Article;
 import dealsbot.article.Passage;
 import dealsbot.article.Span;
-import dealsbot.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,7 @@ final class PassageCutter {
   private PassageCutter() {}
 
   /** The article's passages, in order; together they hold every sentence exactly once. */
-  static List<Passage> cut(Article article) {
+  static List<Passage> cut(Article article, ArticleSentences sentences) {
     String text = article.text();
     List<Passage> passages = new ArrayList<>();
     Span open = null;
@@ -31,7 +30,7 @@ final class PassageCutter {
         open = null;
         words = 0;
       }
-      for (Span sentence : Sentences.within(text, paragraph)) {
+      for (Span sentence : sentences.within(paragraph)) {
         int length = countWords(text, sentence);
         if (open != null && words + length > MOST_WORDS) {
           passages.add(new Passage(article, passages.size(), open));

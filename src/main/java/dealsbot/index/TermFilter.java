@@ -9,11 +9,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class TermFilter extends TokenFilter {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final WordTerms terms;
+  private final WordTerms terms = new WordTerms();
+  private final boolean stem;
 
-  TermFilter(TokenStream words, WordTerms terms) {
+  /**
+   * @param stem whether the term is the word's stem
+   */
+  TermFilter(TokenStream words, boolean stem) {
     super(words);
-    this.terms = terms;
+    this.stem = stem;
   }
 
   @Override
@@ -21,7 +25,8 @@ final class TermFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    char[] found = terms.of(term.buffer(), term.length()).term();
+    TermMemo.Entry entry = terms.of(term.buffer(), term.length());
+    char[] found = (stem ? entry.stem() : entry.word()).term();
     term.copyBuffer(found, 0, found.length);
     return true;
   }

@@ -6,37 +6,46 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which term a word became; a newer word may push an older one out. Safe for use by many
+ * Remembers which terms a word became; a newer word may push an older one out. Safe for use by many
  * threads: an entry never changes, and to miss one only costs time.
  */
 final class TermMemo {
 
   /** A language's everyday words, and the names of the day. */
-  private static final int PLACES = 1 << 15;
+  private static final int PLACES = 1 << 16;
 
   /**
-   * A word, the term that it became, and that term in UTF-8. Nobody changes them.
+   * A word and the terms that it became. Nobody changes them.
    *
-   * @param word as it was typed
+   * @param typed as it was typed
+   * @param word lower-cased, and so on
+   * @param stem the stem of that
    */
   @SuppressWarnings("ArrayRecordComponent") // Compared by hand, in a tight loop.
-  record Entry(char[] word, char[] term, BytesRef bytes) {}
+  record Entry(char[] typed, Form word, Form stem) {}
+
+  /** A term, and the same in UTF-8. */
+  @SuppressWarnings("ArrayRecordComponent") // Copied as they are.
+  record Form(char[] term, BytesRef bytes) {
+
+    Form(char[] term) {
+      this(term, new BytesRef(CharBuffer.wrap(term)));
+    }
+  }
 
   private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
 
   /** What the word in the first {@code length} characters became; null where it is not known. */
   @Nullable Entry entry(char[] word, int length) {
     Entry entry = entries[place(word, length)];
-    return entry != null && Arrays.equals(entry.word(), 0, entry.word().length, word, 0, length)
+    return entry != null && Arrays.equals(entry.typed(), 0, entry.typed().length, word, 0, length)
         ? entry
         : null;
   }
 
-  /** Remembers the term of a word. */
-  Entry put(char[] word, char[] term) {
-    Entry entry = new Entry(word, term, new BytesRef(CharBuffer.wrap(term)));
-    entries[place(word, word.length)] = entry;
-    return entry;
+  /** Remembers the terms of a word. */
+  void put(Entry entry) {
+    entries[place(entry.typed(), entry.typed().length)] = entry;
   }
 
   private static int place(char[] word, int length) {

@@ -15,20 +15,7 @@ public final class TextAnalysis {
   /** Changes whenever the tokens change, so that an index made by other rules is rebuilt. */
   static final String VERSION = "kstem-1";
 
-  private static final TermMemo STEMS = new TermMemo();
-  private static final TermMemo WORDS = new TermMemo();
-
   private TextAnalysis() {}
-
-  /** What words become in the stemmed fields; for one thread. */
-  static WordTerms stems() {
-    return new WordTerms(true, STEMS);
-  }
-
-  /** What words become in the others; for one thread. */
-  static WordTerms words() {
-    return new WordTerms(false, WORDS);
-  }
 
   /**
    * Stems every field but {@link Fields#EXACT} and {@link Fields#SPEAKER}. No word is left out: a
@@ -53,8 +40,7 @@ public final class TextAnalysis {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer tokens = new StandardTokenizer();
-      return new TokenStreamComponents(
-          tokens, new TermFilter(tokens, stem ? TextAnalysis.stems() : TextAnalysis.words()));
+      return new TokenStreamComponents(tokens, new TermFilter(tokens, stem));
     }
 
     @Override

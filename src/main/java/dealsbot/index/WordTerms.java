@@ -10,37 +10,48 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Turns a word into its term with Lucene's filters, once for each different word: the same few
+ * Turns a word into its terms with Lucene's filters, once for each different word: the same few
  * thousand words make up nearly all of a text. For one thread, as every token stream is.
  */
 final class WordTerms {
 
-  private final TermMemo memo;
-  private final OneWord word = new OneWord();
-  private final TokenStream filters;
+  private static final TermMemo MEMO = new TermMemo();
 
-  /**
-   * @param stem whether the term is the word's stem
-   * @param memo what is known already, for terms of this sort alone
-   */
-  WordTerms(boolean stem, TermMemo memo) {
-    this.memo = memo;
-    TokenStream folded =
-        new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(word)));
-    this.filters = stem ? new KStemFilter(folded) : folded;
-  }
+  private final Filters words = new Filters(false);
+  private final Filters stems = new Filters(true);
 
-  /** The term of the word in the first {@code length} characters. */
+  /** The terms of the word in the first {@code length} characters. */
   TermMemo.Entry of(char[] buffer, int length) throws IOException {
-    TermMemo.Entry known = memo.entry(buffer, length);
+    TermMemo.Entry known = MEMO.entry(buffer, length);
     if (known == null) {
       char[] typed = Arrays.copyOf(buffer, length);
+      known = new TermMemo.Entry(typed, words.of(typed), stems.of(typed));
+      MEMO.put(known);
+    }
+    return known;
+  }
+
+  /** What a word goes through. */
+  private static final class Filters {
+
+    private final OneWord word = new OneWord();
+    private final TokenStream filters;
+
+    /**
+     * @param stem whether the term is the word's stem
+     */
+    Filters(boolean stem) {
+      TokenStream folded =
+          new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(word)));
+      this.filters = stem ? new KStemFilter(folded) : folded;
+    }
+
+    TermMemo.Form of(char[] typed) throws IOException {
       word.next = typed;
       filters.reset();
       filters.incrementToken();
-      known = memo.put(typed, Arrays.copyOf(word.term.buffer(), word.term.length()));
+      return new TermMemo.Form(Arrays.copyOf(word.term.buffer(), word.term.length()));
     }
-    return known;
   }
 
   /** A stream of the one word that is to be filtered. */

@@ -10,7 +10,7 @@ import java.util.Set;
 public final class GeneralWords {
 
   private static final Set<String> WORDS =
-      Set.of(
+      WordSet.of(
           ("boss bosses status guy guys folk folks dude somebody anybody everybody nobody everyone"
                + " none nothing everything stuff lot lots bunch kind kinds sort sorts type types"
                + " bit way ways matter matters deal deals thing article articles news story stories"

@@ -9,10 +9,11 @@ import java.util.Set;
 public final class Names {
 
   private static final Set<String> INSIDE =
-      Set.of("of", "for", "and", "de", "la", "van", "von", "der", "al", "bin", "du", "del", "&");
+      WordSet.of(
+          "of", "for", "and", "de", "la", "van", "von", "der", "al", "bin", "du", "del", "&");
 
   private static final Set<String> CALENDAR =
-      Set.of(
+      WordSet.of(
           "Monday",
           "Tuesday",
           "Wednesday",
@@ -34,7 +35,7 @@ public final class Names {
           "December");
 
   private static final Set<String> TITLES =
-      Set.of(
+      WordSet.of(
           "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "St", "Lt", "Col", "Capt");
 
   private Names() {}
@@ -145,7 +146,7 @@ public final class Names {
   }
 
   private static final Set<String> OPENERS =
-      Set.of(
+      WordSet.of(
           "Although",
           "However",
           "Meanwhile",

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Places {
 
   private static final Set<String> STATES =
-      Set.of(
+      WordSet.of(
           ("alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,"
                + "hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,"
                + "massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new"
@@ -19,7 +19,7 @@ public final class Places {
               .split(","));
 
   private static final Set<String> ADJECTIVES =
-      Set.of(
+      WordSet.of(
           ("american,british,english,scottish,welsh,irish,chinese,japanese,korean,south"
                + " korean,north"
                + " korean,taiwanese,indian,pakistani,russian,ukrainian,german,french,italian,"
@@ -31,7 +31,7 @@ public final class Places {
               .split(","));
 
   private static final Set<String> OTHER_NAMES =
-      Set.of(
+      WordSet.of(
           "us",
           "u.s",
           "u.s.",
@@ -77,7 +77,7 @@ public final class Places {
     for (String code : Locale.getISOCountries()) {
       names.add(Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT));
     }
-    return Set.copyOf(names);
+    return WordSet.copyOf(names);
   }
 
   /** Whether the name is a country's. */

@@ -148,7 +148,7 @@ final class Quantities {
 
   /** Each quantity opens with a digit, a sign of currency or one of these. */
   private static final Set<String> OPEN_QUANTITIES =
-      Set.of(
+      WordSet.of(
           (SMALL
                   + "|half|a|several|just|slightly|well|more|less|fewer|over|under|above|below|about"
                   + "|around|nearly|almost|approximately|roughly|at|up|as|some|an|another|close"
@@ -158,7 +158,7 @@ final class Quantities {
 
   /** Each date opens with a digit or one of these. */
   private static final Set<String> OPEN_DATES =
-      Set.of(
+      WordSet.of(
           ("early|late|mid|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january"
                + "|february|march|april|may|june|july|august|september|october|november|december"
                + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|first|second|third|fourth|last"
@@ -169,7 +169,7 @@ final class Quantities {
   private static final Map<String, Set<String>> ONLY_BEFORE =
       Map.of(
           "a",
-          Set.of(
+          WordSet.of(
               "little",
               "quarter",
               "couple",
@@ -182,19 +182,19 @@ final class Quantities {
               "crore",
               "lakh"),
           "as",
-          Set.of("many", "much", "few"),
+          WordSet.of("many", "much", "few"),
           "at",
-          Set.of("least", "most"),
+          WordSet.of("least", "most"),
           "up",
-          Set.of("to"),
+          WordSet.of("to"),
           "the",
-          Set.of("end", "start", "first", "second", "third", "fourth", "last", "next"));
+          WordSet.of("end", "start", "first", "second", "third", "fourth", "last", "next"));
 
   private static final String CURRENCY_SIGNS = "$€£¥₩₹₦₫₱";
 
   /** Without a sign of currency or one of these there is no sum. */
   private static final Set<String> OF_MONEY =
-      Set.of(
+      WordSet.of(
           (CODES.toLowerCase(Locale.ROOT)
                   + "|r|rs|dollar|dollars|won|yen|euro|euros|pound|pounds|rupee|rupees|yuan|renminbi|franc"
                   + "|francs|cent|cents|pence|ruble|rubles|rouble|roubles|peso|pesos|lira|riyal"
@@ -205,7 +205,7 @@ final class Quantities {
               .split("\\|"));
 
   /** Without a percent sign or one of these there is no share. */
-  private static final Set<String> OF_SHARES = Set.of("percent", "per", "percentage", "basis");
+  private static final Set<String> OF_SHARES = WordSet.of("percent", "per", "percentage", "basis");
 
   private Quantities() {}
 
@@ -264,8 +264,8 @@ final class Quantities {
 
     private void addWord(String text, int at, int end) {
       String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-      money |= OF_MONEY.contains(word);
-      share |= OF_SHARES.contains(word);
+      money = money || OF_MONEY.contains(word);
+      share = share || OF_SHARES.contains(word);
       Set<String> before = ONLY_BEFORE.get(word);
       if (before == null || text.startsWith("$", end) || before.contains(wordAfter(text, end))) {
         if (OPEN_QUANTITIES.contains(word)) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Sentences {
 
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
+      WordSet.of(
           "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "gen", "sen", "rep", "gov", "lt",
           "col", "capt", "sgt", "maj", "cmdr", "adm", "hon", "rev", "pres", "supt", "messrs", "vs",
           "v", "no", "nos", "fig", "vol", "approx", "est", "ca", "cf", "al", "dept", "univ", "jan",
@@ -25,13 +25,13 @@ public final class Sentences {
 
   /** Abbreviations that may also end a sentence: kept together unless a capital word follows. */
   private static final Set<String> COMPANY_ENDINGS =
-      Set.of("inc", "corp", "co", "ltd", "llc", "plc", "bros", "a.m", "p.m", "etc");
+      WordSet.of("inc", "corp", "co", "ltd", "llc", "plc", "bros", "a.m", "p.m", "etc");
 
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+\\p{Lu}|\\p{Lu}");
 
   /** Words that open a sentence far more often than they go on with a name. */
   private static final Set<String> OPENERS =
-      Set.of(
+      WordSet.of(
           "the",
           "a",
           "an",

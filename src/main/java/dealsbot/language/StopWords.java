@@ -7,7 +7,7 @@ import java.util.Set;
 public final class StopWords {
 
   private static final Set<String> WORDS =
-      Set.of(
+      WordSet.of(
           ("a an the this that these those there here it its itself he him his himself she her hers"
                + " herself they them their theirs themselves we us our ours i me my mine you your"
                + " yours who whom whose which what when where why how and or but nor so if then"
@@ -24,7 +24,7 @@ public final class StopWords {
 
   /** Words that only ask: they never stand for what is asked about. */
   private static final Set<String> QUESTION_WORDS =
-      Set.of("who", "whom", "whose", "which", "what", "when", "where", "why", "how");
+      WordSet.of("who", "whom", "whose", "which", "what", "when", "where", "why", "how");
 
   private StopWords() {}
 

@@ -1,5 +1,6 @@
 package dealsbot.quote;
 
+import dealsbot.language.WordSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class SpeechVerbs {
 
   /** Verbs of the mind or of many uses: they give words only next to quotation marks. */
   private static final Set<String> ONLY_WITH_MARKS =
-      Set.of(
+      WordSet.of(
           "shoot", "fire", "press", "point", "signal", "reflect", "text", "tease", "crow", "snap",
           "think");
 

@@ -1,5 +1,6 @@
 package dealsbot.quote;
 
+import dealsbot.language.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 final class Tokenizer {
 
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
+      WordSet.of(
           "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "gen", "sen", "rep", "gov", "lt",
           "col", "capt", "sgt", "maj", "cmdr", "adm", "hon", "rev", "pres", "supt", "messrs", "vs",
           "no", "nos", "inc", "corp", "co", "ltd", "bros", "dept", "univ", "jan", "feb", "aug",

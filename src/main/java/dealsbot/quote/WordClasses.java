@@ -1,13 +1,10 @@
 package dealsbot.quote;
 
-import java.util.Arrays;
+import dealsbot.language.WordSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Closed classes of English words, and the nouns that stand for people who speak. */
 final class WordClasses {
-
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   /** Pronouns that can be a subject. */
   static final Set<String> SUBJECTS =
@@ -84,7 +81,7 @@ final class WordClasses {
   private WordClasses() {}
 
   static Set<String> words(String list) {
-    return Set.copyOf(Arrays.asList(WHITE_SPACE.split(list.trim())));
+    return WordSet.ofList(list);
   }
 
   /** Whether the word, in small letters, cannot stand inside a noun phrase. */

@@ -56,7 +56,7 @@ class AnalysedTextTest {
   void everyPassageHasItsOwn() throws IOException {
     for (Article article : SampleArticles.many(40)) {
       AnalysedText analysed = AnalysedText.of(article.text());
-      for (Passage passage : PassageCutter.cut(article)) {
+      for (Passage passage : PassageCutter.cut(article, new ArticleSentences(article))) {
         assertSame(analysed, passage.span(), article.text());
       }
     }

@@ -25,7 +25,7 @@ class PassageCutterTest {
               .flatMap(paragraph -> Sentences.within(article.text(), paragraph).stream())
               .toList();
       List<Span> found = new ArrayList<>();
-      for (Passage passage : PassageCutter.cut(article)) {
+      for (Passage passage : PassageCutter.cut(article, new ArticleSentences(article))) {
         assertEquals(
             article.text().substring(passage.span().start(), passage.span().end()), passage.text());
         found.addAll(Sentences.within(article.text(), passage.span()));
@@ -36,7 +36,8 @@ class PassageCutterTest {
 
   @Test
   void aLongParagraphIsCutBetweenSentencesBeforeItGrowsTooLong() {
-    List<Passage> passages = PassageCutter.cut(longParagraph());
+    List<Passage> passages =
+        PassageCutter.cut(longParagraph(), new ArticleSentences(longParagraph()));
 
     assertTrue(passages.size() > 2);
     for (Passage passage : passages) {
@@ -50,7 +51,7 @@ class PassageCutterTest {
   void oneEndlessSentenceIsOnePassage() {
     Article article = SampleArticles.article("endless", "", "pump ".repeat(5_000) + "end");
 
-    assertEquals(1, PassageCutter.cut(article).size());
+    assertEquals(1, PassageCutter.cut(article, new ArticleSentences(article)).size());
   }
 
   private static Article longParagraph() {
