@@ -43,12 +43,12 @@ final class Governor {
             case DATE -> false;
             case WORD ->
                 (word.is("and") && isPair(start))
-                    || !Grammar.parts(word.lower())
+                    || (!Grammar.parts(word.lower())
                         && !word.is("to")
                         && !word.is("up")
                         && ((start == noun && word.lower().endsWith("ing"))
                             || Grammar.DETERMINERS.contains(word.lower())
-                            || !clause.isVerb(start - 1));
+                            || !clause.isVerb(start - 1)));
             default -> true;
           };
       if (!inside
