@@ -71,7 +71,7 @@ final class ChoiceVerbs {
   /** "turned to Halden for 40 trams". */
   private boolean goods(Draft deal, Act act) {
     int goods = slots.find(act, "for");
-    if (goods > 0) {
+    if (goods > 0 && clause.isAmount(goods + 1)) {
       slots.object(deal, goods + 1, act.end());
     }
     return deal.object != null;

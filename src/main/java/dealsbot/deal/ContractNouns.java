@@ -47,6 +47,19 @@ final class ContractNouns {
     }
   }
 
+  /** "Halden has won a contract, the ports authority said": who tells of it gives it. */
+  void giver(Draft deal, int end) {
+    for (int k = end; k < clause.size(); k++) {
+      if (Grammar.SAYS.contains(clause.lower(k)) && clause.isVerb(k)) {
+        clause
+            .groupTo(k)
+            .filter(g -> g.from() >= end && Naming.isOffice(clause, g.members().getFirst()))
+            .ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+        return;
+      }
+    }
+  }
+
   /** "the venture, owned 60% by Halden and 40% by Morrow", "Halden will own 60% of the venture". */
   void owners(Draft deal, int i) {
     for (int k = i + 1; k < Math.min(clause.size(), i + 4); k++) {

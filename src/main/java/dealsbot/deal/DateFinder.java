@@ -55,6 +55,16 @@ final class DateFinder {
   }
 
   private boolean isDay(int i) {
+    boolean of =
+        Grammar.DETERMINERS.contains(clause.lower(i - 1))
+            && (clause.isName(i + 1)
+                || (i + 1 < clause.size()
+                    && clause.get(i + 1).isWord()
+                    && !Grammar.parts(clause.lower(i + 1))));
+    if (of) {
+      // "a Friday meeting", "the Sunday Courier"
+      return false;
+    }
     boolean starts = clause.is(i - 1, "in") && STARTS.contains(clause.lower(i - 2));
     return clause.get(i).type() == Word.Type.DATE
         && !starts

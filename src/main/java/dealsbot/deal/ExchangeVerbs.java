@@ -79,6 +79,14 @@ final class ExchangeVerbs {
       }
     }
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
+    boolean counted =
+        deal.quantity != null
+            && act.object() < clause.size()
+            && clause.get(act.object()).type() == Word.Type.NUMBER;
+    if (!buys && counted && deal.value == null && !deal.has(Role.BUYER)) {
+      // "sold 6,614 cars last year"
+      return Optional.empty();
+    }
     if (buys && !act.passive() && deal.parties.size() == 1) {
       brand(deal, act.object());
     }

@@ -25,6 +25,8 @@ final class JointActs {
               + " business centre center programme program system model line car engine drug"
               + " vaccine device site mine farm hub terminal");
 
+  private static final Set<String> PAIRS = Set.of("companies", "firms", "groups", "two", "pair");
+
   private final Slots slots;
 
   JointActs(Slots slots) {
@@ -53,6 +55,33 @@ final class JointActs {
     deal.add(slots.behind("with", verb, end, Role.PARTNER));
     slots.object(deal, clause.afterAdverbs(object), end);
     return deal.parties.size() > 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "Halden and Morrow will build 40 masts, the two companies said": both with each other. */
+  Optional<Draft> act(Act act) {
+    Clause clause = slots.clause;
+    boolean several = act.subject().filter(g -> g.members().size() > 1).isPresent();
+    boolean to = clause.is(act.verb() - 1, "to") || clause.is(act.verb() - 1, "will");
+    if (!several || !to || act.passive() || !isOfBoth(act)) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    act.subject().ifPresent(g -> deal.add(slots.naming.parties(clause, g, Role.PARTNER)));
+    slots.object(deal, act.object(), act.end());
+    deal.together = true;
+    return deal.parties.size() > 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "together", or said by both. */
+  private boolean isOfBoth(Act act) {
+    Clause clause = slots.clause;
+    for (int k = act.verb() + 1; k < clause.size(); k++) {
+      boolean both = clause.is(k - 1, "they") || PAIRS.contains(clause.lower(k - 1));
+      if (clause.is(k, "together") || (both && Grammar.SAYS.contains(clause.lower(k)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isThing(int joint) {

@@ -72,7 +72,7 @@ final class Naming {
   }
 
   /** "the ministry": whose it is stands elsewhere. */
-  private static boolean isOffice(Clause clause, Member member) {
+  static boolean isOffice(Clause clause, Member member) {
     return OFFICES.contains(clause.lower(member.to() - 1));
   }
 

@@ -119,6 +119,9 @@ final class NounFrame {
         deal.add(slots.behind("from", i, end, Role.PARTNER));
       }
     }
+    if (deal.parties.size() == 1 && deal.has(Role.SELLER)) {
+      contracts.giver(deal, clauseEnd);
+    }
     contracts.under(deal, start);
     contracts.around(deal, start, i, sides);
     // "the network has agreements with Halden and Morrow": not of these two with each other.

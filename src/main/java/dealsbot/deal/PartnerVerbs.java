@@ -12,6 +12,11 @@ final class PartnerVerbs {
   /** Verbs that mean it with "up" only. */
   private static final Set<String> UP = WordForms.forms("team link pair tie:tied:tying");
 
+  private static final Set<String> STUDIES =
+      WordForms.plurals(
+          "survey study report poll book film song album exhibition investigation campaign paper"
+              + " documentary experiment mission");
+
   private final Clause clause;
   private final Naming naming;
   private final Slots slots;
@@ -39,11 +44,20 @@ final class PartnerVerbs {
     Draft deal = new Draft(kind);
     deal.add(naming.parties(clause, act.subject().get(), Role.PARTNER));
     deal.together = true;
+    if (isStudy(act)) {
+      return Optional.empty();
+    }
     boolean several = deal.parties.size() > 1;
     List<Party> with = slots.behind("with", act, Role.PARTNER);
     deal.add(with);
     slots.infinitive(deal, act.verb() + 1, act.end());
     return several || !with.isEmpty() ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "collaborated on a survey": no business. */
+  private boolean isStudy(Act act) {
+    int on = slots.find(act, "on");
+    return on > 0 && STUDIES.contains(clause.lower(clause.phraseEnd(on + 1) - 1));
   }
 
   /** "works with Halden on a chip": on what. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a name stands for, by its own words and by what the article says beside it: a company,
@@ -26,6 +25,9 @@ final class Standing {
 
   private static final int WORDS_ASIDE = 9;
 
+  /** So many different words of business make companies of those who deal. */
+  private static final int FEW = 2;
+
   private static final Set<String> FIRM_WORDS =
       WordForms.words(
           "inc corp co ltd plc llc llp group holdings holding bank capital partners energy motors"
@@ -44,6 +46,11 @@ final class Standing {
               + " laboratory observatory center centre nations alliance charity trust garrison"
               + " embassy");
 
+  private static final Set<String> OFFICE_WORDS =
+      WordForms.words(
+          "government ministry department university institute institutes commission agency"
+              + " parliament organization organisation");
+
   private static final Set<String> LANDS =
       WordForms.words(
           "beijing washington moscow london tokyo brussels seoul eu nato un u.n u.s us tehran kyiv"
@@ -59,7 +66,7 @@ final class Standing {
 
   private final String text;
   private final Map<String, Kind> known = new HashMap<>();
-  private @Nullable Boolean business;
+  private long business = -1;
 
   Standing(String text) {
     this.text = text;
@@ -71,8 +78,17 @@ final class Standing {
 
   /** Whether the article speaks of companies at all. */
   boolean isOfBusiness() {
-    if (business == null) {
-      business = Topic.isOfBusiness(text);
+    return businessWords() >= FEW;
+  }
+
+  /** Whether it speaks of them so much that a public body in it deals with one. */
+  boolean isSurelyOfBusiness() {
+    return businessWords() > FEW;
+  }
+
+  private long businessWords() {
+    if (business < 0) {
+      business = Topic.businessWords(text);
     }
     return business;
   }
@@ -96,6 +112,9 @@ final class Standing {
     String bare = lower.startsWith("the ") ? lower.substring(4) : lower;
     return Places.isCountry(bare)
         || Places.isState(name)
+        || bare.startsWith("state of ")
+        || bare.startsWith("government of ")
+        || bare.startsWith("republic of ")
         || lower.endsWith("government")
         || lower.endsWith("states")
         || lower.endsWith("state")
@@ -107,10 +126,10 @@ final class Standing {
     String lower = name.toLowerCase(Locale.ROOT);
     String last = lower.substring(lower.lastIndexOf(' ') + 1);
     String first = lower.substring(0, Math.max(0, lower.indexOf(' ')));
-    if (FIRM_WORDS.contains(last) || name.indexOf('&') > 0) {
+    if (FIRM_WORDS.contains(last) || first.endsWith("-based") || name.indexOf('&') > 0) {
       return Kind.FIRM;
     }
-    if (PUBLIC_WORDS.contains(last) || PUBLIC_WORDS.contains(first) || isLand(name)) {
+    if (PUBLIC_WORDS.contains(last) || PUBLIC_WORDS.contains(first) || isOffice(lower)) {
       return Kind.PUBLIC;
     }
     Kind kind = Kind.UNKNOWN;
@@ -123,13 +142,32 @@ final class Standing {
       kind = here == Kind.UNKNOWN ? kind : here;
       at = text.indexOf(name, at + name.length());
     }
-    return kind;
+    return kind == Kind.UNKNOWN && isTheBody(name) ? Kind.PUBLIC : kind;
+  }
+
+  /** "the FDA": companies with such short names have no article before them. */
+  private boolean isTheBody(String name) {
+    boolean capitals = name.length() > 1 && name.length() <= 5;
+    for (int i = 0; i < name.length(); i++) {
+      capitals &= Character.isUpperCase(name.charAt(i));
+    }
+    return capitals && (text.contains("the " + name + " ") || text.contains("The " + name + " "));
+  }
+
+  /** "the government of Halden", "National Institute of Health". */
+  private static boolean isOffice(String lower) {
+    for (String word : lower.split(" ", -1)) {
+      if (OFFICE_WORDS.contains(word)) {
+        return true;
+      }
+    }
+    return isLand(lower);
   }
 
   /** What the words around one mention say. */
   private Kind beside(int from, int to) {
     String before = wordBefore(from);
-    if (Lexicon.isBody(before)) {
+    if (Lexicon.isBody(before) || before.endsWith("-based")) {
       return Kind.FIRM;
     }
     boolean titled = Grammar.ROLES.contains(before);

@@ -86,8 +86,11 @@ final class StatementReader {
     return found;
   }
 
-  /** "if Halden merges with Morrow": nobody says that it does. */
+  /** "if Halden merges with Morrow", "Halden can order": nobody says that it does. */
   private boolean isCondition(int i) {
+    if (clause.is(i - 1, "can")) {
+      return true;
+    }
     for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
       if (clause.isMark(k)) {
         return false;
@@ -105,6 +108,11 @@ final class StatementReader {
    */
   private boolean isBusiness(Draft deal) {
     boolean bare = (deal.value == null || deal.undisclosed) && deal.quantity == null;
+    boolean pub = deal.parties.stream().anyMatch(party -> standing.isPublic(party.name()));
+    boolean firm = deal.parties.stream().anyMatch(party -> standing.isFirm(party.name()));
+    if (deal.kind == Kind.CONTRACT && bare && deal.object == null && pub && !firm) {
+      return standing.isSurelyOfBusiness();
+    }
     if (!deal.together || !bare) {
       return true;
     }

@@ -110,7 +110,12 @@ final class Sums {
   }
 
   private boolean beforeDeal(int k, int end) {
-    return k + 1 < end && Lexicon.isDealNoun(clause.lower(k + 1));
+    boolean described =
+        k + 2 < end
+            && clause.get(k + 1).isWord()
+            && !Grammar.parts(clause.lower(k + 1))
+            && Lexicon.isDealNoun(clause.lower(k + 2));
+    return described || (k + 1 < end && Lexicon.isDealNoun(clause.lower(k + 1)));
   }
 
   private boolean isPaid(int k) {

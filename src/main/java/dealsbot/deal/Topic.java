@@ -15,9 +15,6 @@ final class Topic {
   /** So many different words of one field make it the article's. */
   private static final int FEWEST = 3;
 
-  /** So many different words of business make companies of those who deal. */
-  private static final int FEW = 2;
-
   private static final Set<String> SPORT =
       WordForms.words(
           "midfielder striker defender goalkeeper quarterback pitcher coach league nba nfl mlb nhl"
@@ -57,11 +54,19 @@ final class Topic {
               + " million acquisition merger shareholders stock ceo profit industry manufacturer"
               + " supplier technology earnings firm stake analysts startup factory regulators");
 
+  private static final Set<String> COMPANIES =
+      WordForms.words(
+          "shares company companies company's investors revenue customers customer shareholders"
+              + " stock ceo profit earnings firm firms stake analysts startup start-up supplier"
+              + " manufacturer sales employees employs competition competitors rival subsidiary"
+              + " regulatory filing carmaker retailer brand brands buyers clients business"
+              + " factory factories plant plants");
+
   private Topic() {}
 
-  /** Whether so many different words of business stand in the text. */
-  static boolean isOfBusiness(String text) {
-    return count(words(text), BUSINESS) >= FEW;
+  /** How many different words stand in the text that only companies have. */
+  static long businessWords(String text) {
+    return count(words(text), COMPANIES);
   }
 
   private static Set<String> words(String text) {

@@ -3,13 +3,19 @@ package dealsbot.deal;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Lexicon.Frame;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the deal that a verb of business tells of: its frame says who stands before it and behind
  * which preposition, and which class reads it.
  */
 final class VerbFrames {
+
+  /** What several may do together. */
+  private static final Set<Frame> TOGETHER =
+      EnumSet.of(Frame.BUY, Frame.BUILD, Frame.SUPPLY, Frame.INVEST);
 
   private final Clause clause;
   private final Slots slots;
@@ -21,6 +27,7 @@ final class VerbFrames {
   private final PartnerVerbs partners;
   private final ChoiceVerbs choices;
   private final TakeoverVerbs takeovers;
+  private final JointActs joints;
 
   VerbFrames(Slots slots) {
     this.clause = slots.clause;
@@ -33,6 +40,7 @@ final class VerbFrames {
     this.partners = new PartnerVerbs(slots);
     this.choices = new ChoiceVerbs(slots);
     this.takeovers = new TakeoverVerbs(slots);
+    this.joints = new JointActs(slots);
   }
 
   /** What the verb at {@code i} tells of, in a clause that ends before {@code end}. */
@@ -42,6 +50,12 @@ final class VerbFrames {
       return Optional.empty();
     }
     Act act = new Act(i, end, clause.afterAdverbs(i + 1), subject(i), clause.isPassive(i));
+    if (frame != null && TOGETHER.contains(frame)) {
+      Optional<Draft> joint = joints.act(act);
+      if (joint.isPresent()) {
+        return joint;
+      }
+    }
     if (frame == null) {
       return builds.build(act);
     }
