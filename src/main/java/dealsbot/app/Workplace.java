@@ -8,7 +8,6 @@ import dealsbot.answer.ReaderTraining;
 import dealsbot.answer.ReadingPace;
 import dealsbot.chat.AdminPolicy;
 import dealsbot.chat.Announcer;
-import dealsbot.chat.AuditEntry;
 import dealsbot.chat.BotState;
 import dealsbot.chat.ButtonSeal;
 import dealsbot.chat.ChatHandler;
@@ -17,7 +16,6 @@ import dealsbot.chat.Librarian;
 import dealsbot.chat.Person;
 import dealsbot.chat.Progress;
 import dealsbot.chat.ReindexReport;
-import dealsbot.chat.Reply;
 import dealsbot.chat.StagedFile;
 import dealsbot.chat.StateException;
 import dealsbot.config.ReaderSettings;
@@ -30,27 +28,19 @@ import dealsbot.search.PassageSearcher;
 import dealsbot.search.QuestionTerms;
 import dealsbot.search.Synonyms;
 import dealsbot.store.BotStore;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Everything that works on one data folder, wired together: index, engine, handler. Safe for use by
  * many threads. Over 200 lines, since it is the one place where parts are wired.
  */
 public final class Workplace implements AutoCloseable {
-
-  private static final Logger log = LoggerFactory.getLogger(Workplace.class);
 
   private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration FRESH = Duration.ofHours(1);
@@ -70,9 +60,8 @@ public final class Workplace implements AutoCloseable {
   private final ChatHandler handler;
   private final ChatHandler passing;
   private final BotStore store;
-  private final AskedAgain askedAgain;
-  private final WatchDesk watchDesk;
-  private final Set<Person> admins;
+  private final Announcements announcements;
+  private final UnaskedReindex unasked;
   private final BotState state;
   private final HealthLines health;
 
@@ -106,8 +95,9 @@ public final class Workplace implements AutoCloseable {
           "Reader",
           () -> reader.sentence().orElse("") + pace.sentence().map(line -> ". " + line).orElse(""));
     }
-    this.askedAgain = new AskedAgain(engine, store.questions(), clock);
-    this.watchDesk = new WatchDesk(deals, store.watches());
+    AskedAgain askedAgain = new AskedAgain(engine, store.questions(), clock);
+    WatchDesk watchDesk = new WatchDesk(deals, store.watches());
+    this.announcements = new Announcements(admins, askedAgain, watchDesk);
     this.web = new WebDesk(sources, store.feeds());
     this.desk =
         new ArticleDesk(
@@ -120,7 +110,7 @@ public final class Workplace implements AutoCloseable {
             clock,
             encoder.map(MiniLmEncoder::name),
             health::lines);
-    this.admins = Set.copyOf(admins);
+    this.unasked = new UnaskedReindex(desk, store.audit(), announcements);
     AdminPolicy policy = new AdminPolicy(admins);
     this.state =
         new BotState(
@@ -132,7 +122,7 @@ public final class Workplace implements AutoCloseable {
             store.history(),
             store.confirmations(),
             store.watches(),
-            new ButtonSeal(this::buttonKey));
+            new ButtonSeal(store::buttonKeyOrPassing));
     this.handler = new DealsBot(engine, quotes, deals, desk, policy, state, clock);
     this.passing =
         new DealsBot(engine, quotes, deals, desk, policy, state.withoutQuestions(), clock);
@@ -168,15 +158,7 @@ public final class Workplace implements AutoCloseable {
       SourceSettings sources) {
     LateReader reader = LateReader.of(withVectors ? reading : LateReader.OFF);
     QuestionTerms analysis = new QuestionTerms();
-    Synonyms synonyms;
-    try {
-      synonyms =
-          Files.exists(folder.synonyms())
-              ? Synonyms.read(folder.synonyms(), analysis)
-              : Synonyms.NONE;
-    } catch (IOException e) {
-      throw new IndexException(folder.synonyms() + " cannot be read: save it as UTF-8 text.", e);
-    }
+    Synonyms synonyms = Synonyms.read(folder.synonyms(), analysis);
     return new Workplace(
         folder,
         withVectors ? MiniLmEncoder.load() : Optional.empty(),
@@ -262,58 +244,19 @@ public final class Workplace implements AutoCloseable {
     return store;
   }
 
-  /**
-   * Re-indexes without anybody having asked for it: recorded as such, and when golden questions
-   * hold it back, readers keep the former articles and the admins are told.
-   */
+  /** Re-indexes without anybody having asked for it, and tells admins when that is held back. */
   public ReindexReport reindexByItself(Progress progress) {
-    ReindexReport report;
-    try {
-      report = desk.reindex(false, false, false, progress);
-    } catch (IndexException failed) {
-      store.audit().record(AuditEntry.AUTOMATIC, "reindex", "", "failed: " + failed.getMessage());
-      throw failed;
-    }
-    if (report.update().committed() || !report.held().isEmpty()) {
-      store.audit().record(AuditEntry.AUTOMATIC, "reindex", "", report.outcome());
-    }
-    if (!report.held().isEmpty()) {
-      tellAdmins(AdminNotices.held(report));
-    }
-    return report;
-  }
-
-  /** Says something to every admin in their own chat with the bot. */
-  void tellAdmins(Reply reply) {
-    for (Person admin : admins) {
-      String place = admin.surface().name().toLowerCase(Locale.ROOT) + ":" + admin.id();
-      if (!askedAgain.say(place, reply)) {
-        log.warn("An admin could not be told: {}", place);
-      }
-    }
+    return unasked.run(progress);
   }
 
   /** Lets people who wait be told through a platform. */
   public void tellThrough(Announcer announcer) {
-    askedAgain.tellThrough(announcer);
+    announcements.through(announcer);
   }
 
   /** Tells those who wait what is known by now. */
   public void tellThoseWhoWait() {
-    askedAgain.tell();
-    watchDesk.tell(askedAgain::say);
-  }
-
-  /** The kept key; when there is none to be had, one that lasts until the bot stops. */
-  private byte[] buttonKey() {
-    try {
-      return store.buttonKey();
-    } catch (StateException unreadable) {
-      log.warn("Buttons will not survive a restart", unreadable);
-      byte[] key = new byte[32];
-      new SecureRandom().nextBytes(key);
-      return key;
-    }
+    announcements.toThoseWhoWait();
   }
 
   /** Fits the answering models' weights, with the retrieval that this workplace has. */

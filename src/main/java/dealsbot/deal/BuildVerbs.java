@@ -35,7 +35,7 @@ final class BuildVerbs {
     boolean together = clause.is(act.verb() - 1, "jointly");
     deal.add(naming.parties(clause, act.subject().get(), together ? Role.PARTNER : Role.SELLER));
     if (together) {
-      slots.object(deal, act.object(), act.end());
+      slots.things.object(deal, act.object(), act.end());
       return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
     }
     int wanted = slots.find(act, "for");
@@ -48,7 +48,7 @@ final class BuildVerbs {
     } else {
       deal.add(owner);
     }
-    slots.object(deal, act.object(), act.end());
+    slots.things.object(deal, act.object(), act.end());
     return deal.has(Role.BUYER) && deal.object != null ? Optional.of(deal) : Optional.empty();
   }
 }

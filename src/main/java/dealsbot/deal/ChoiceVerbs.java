@@ -72,7 +72,7 @@ final class ChoiceVerbs {
   private boolean goods(Draft deal, Act act) {
     int goods = slots.find(act, "for");
     if (goods > 0 && clause.isAmount(goods + 1)) {
-      slots.object(deal, goods + 1, act.end());
+      slots.things.object(deal, goods + 1, act.end());
     }
     return deal.object != null;
   }
@@ -94,7 +94,7 @@ final class ChoiceVerbs {
     deal.add(naming.parties(clause, act.subject().get(), Role.SELLER));
     if (clause.is(end, "of") && end + 1 < clause.size()) {
       deal.add(slots.possessor(end + 1, Role.BUYER));
-      slots.object(deal, end + 1, act.end());
+      slots.things.object(deal, end + 1, act.end());
     }
     deal.add(slots.behind("to", act, Role.BUYER));
     deal.add(slots.behind("for", act, Role.BUYER));
@@ -114,7 +114,7 @@ final class ChoiceVerbs {
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
     deal.add(naming.named(clause, act.object(), Role.SELLER));
-    slots.object(deal, act.object(), act.end());
+    slots.things.object(deal, act.object(), act.end());
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
@@ -123,11 +123,11 @@ final class ChoiceVerbs {
     for (int k = as + 1; clause.is(as, "as") && k < Math.min(end, as + 6); k++) {
       if (SUPPLIERS.contains(clause.lower(k))) {
         if (clause.is(k + 1, "of")) {
-          slots.object(deal, k + 2, end);
+          slots.things.object(deal, k + 2, end);
         }
         int wanted = slots.find(k, end, "for");
         if (wanted > 0 && deal.object == null && clause.isAmount(wanted + 1)) {
-          slots.object(deal, wanted + 1, end);
+          slots.things.object(deal, wanted + 1, end);
         }
         if (wanted > 0 && deal.parties.size() < 2) {
           deal.add(

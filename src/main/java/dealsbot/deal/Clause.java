@@ -25,6 +25,7 @@ final class Clause {
   record Member(int from, int to, boolean named) {}
 
   private final List<Word> words;
+  private final VerbLooks looks;
 
   /** What was found before: 1 for a verb, -1 for none. */
   private final byte[] verbs;
@@ -37,6 +38,7 @@ final class Clause {
 
   Clause(List<Word> words) {
     this.words = words;
+    this.looks = new VerbLooks(this);
     this.verbs = new byte[words.size()];
     this.phrases = new int[words.size()];
     this.starting = new Group[words.size() + 1];
@@ -192,110 +194,9 @@ final class Clause {
       return false;
     }
     if (verbs[i] == 0) {
-      verbs[i] = (byte) (words.get(i).isWord() && looksLikeVerb(i) ? 1 : -1);
+      verbs[i] = (byte) (words.get(i).isWord() && looks.at(i) ? 1 : -1);
     }
     return verbs[i] > 0;
-  }
-
-  private boolean looksLikeVerb(int i) {
-    String lower = words.get(i).lower();
-    if (Grammar.AUXILIARIES.contains(lower) || Grammar.SAYS.contains(lower)) {
-      return true;
-    }
-    Word before = i > 0 ? words.get(i - 1) : null;
-    boolean afterName = before != null && (before.isName() || Grammar.isAdverb(before.lower()));
-    boolean determined =
-        before != null
-            && (Grammar.DETERMINERS.contains(before.lower())
-                || before.type() == Word.Type.POSSESSIVE);
-    if (isOfNoun(i, lower)) {
-      return false;
-    }
-    if (Lexicon.isDealNoun(lower)) {
-      boolean acts =
-          afterName
-              || (before != null
-                  && (before.is("to") || Grammar.AUXILIARIES.contains(before.lower())));
-      return acts && Lexicon.frame(lower) != null && follows(i);
-    }
-    // "are partners in"
-    boolean noun = before != null && Grammar.BE.contains(before.lower()) && lower.endsWith("rs");
-    if (isHeld(i, lower)) {
-      return false;
-    }
-    boolean goesOn = before != null && Grammar.BE.contains(before.lower()) && lower.endsWith("ing");
-    if (goesOn || (Progress.isThought(lower) && !determined)) {
-      return true;
-    }
-    if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower)) {
-      return !determined && !noun && (!isBase(lower) || mayActBefore(before));
-    }
-    return !determined
-        && (Grammar.isPast(lower)
-            || Progress.isEnding(lower)
-            || (Lexicon.CONTROLS.contains(lower) && is(i + 1, "to"))
-            || (afterName
-                && lower.endsWith("s")
-                && !Grammar.parts(lower)
-                && (i < 2 || !words.get(i - 2).isAmount())
-                && i + 1 < words.size()
-                && !is(i + 1, "to")
-                && follows(i)));
-  }
-
-  /** "supply", "lease": a noun as well. */
-  private static boolean isBase(String lower) {
-    return !lower.endsWith("s") && !lower.endsWith("ing") && !Grammar.isPast(lower);
-  }
-
-  /** Whether a verb without an ending may stand behind the word. */
-  private static boolean mayActBefore(@Nullable Word word) {
-    return word == null
-        || !word.isWord()
-        || Grammar.parts(word.lower())
-        || Grammar.isAdverb(word.lower())
-        || word.is("to")
-        || word.is("not")
-        || (word.lower().endsWith("s") && !word.lower().endsWith("ss"));
-  }
-
-  /** "a shipping company", "its eye drops": of a noun, or one itself. */
-  private boolean isOfNoun(int i, String lower) {
-    if (lower.endsWith("ing")) {
-      return Lexicon.isBody(lower(i + 1)) && !is(i - 1, "by") && !Grammar.BE.contains(lower(i - 1));
-    }
-    if (!lower.endsWith("s") || lower.endsWith("ss") || i == 0) {
-      return false;
-    }
-    Word before = words.get(i - 1);
-    boolean subject =
-        !before.isWord()
-            || Grammar.parts(before.lower())
-            || Grammar.isAdverb(before.lower())
-            || Lexicon.isBody(before.lower());
-    return !subject && (!follows(i) || is(i + 1, "to"));
-  }
-
-  /** "privately held Halden": how Halden is, not what happened to it. */
-  private boolean isHeld(int i, String lower) {
-    return Grammar.isPast(lower)
-        && i > 1
-        && lower(i - 1).endsWith("ly")
-        && isName(i + 1)
-        && (Grammar.DETERMINERS.contains(lower(i - 2)) || Lexicon.frame(lower(i - 2)) != null);
-  }
-
-  /** Whether an object may follow: "orders 40 jets", not "orders, ". */
-  private boolean follows(int i) {
-    if (i + 1 >= words.size()) {
-      return false;
-    }
-    Word next = words.get(i + 1);
-    return next.isAmount()
-        || next.isName()
-        || next.type() == Word.Type.MONEY
-        || Grammar.DETERMINERS.contains(next.lower())
-        || next.is("to");
   }
 
   /** Whether the verb at {@code i} is in the passive. */

@@ -31,8 +31,8 @@ final class ContractNouns {
     int on = slots.find(i, end, "on");
     int about =
         on > 0 ? on : Math.max(slots.find(i, end, "regarding"), slots.find(i, end, "covering"));
-    if (about > 0 && (slots.isActivity(about + 1, end) || clause.isAmount(about + 1))) {
-      slots.object(deal, about + 1, end);
+    if (about > 0 && (slots.things.isActivity(about + 1, end) || clause.isAmount(about + 1))) {
+      slots.things.object(deal, about + 1, end);
       return;
     }
     int goods = slots.find(i, end, "for");
@@ -42,8 +42,8 @@ final class ContractNouns {
         && goods + 1 < end
         && (named
             || clause.get(goods + 1).type() == Word.Type.NUMBER
-            || slots.isActivity(goods + 1, end))) {
-      slots.object(deal, goods + 1, end);
+            || slots.things.isActivity(goods + 1, end))) {
+      slots.things.object(deal, goods + 1, end);
     }
   }
 
@@ -90,7 +90,7 @@ final class ContractNouns {
       deal.quantity = clause.get(to + 1).span();
     } else {
       deal.object = null;
-      slots.object(deal, to + 1, end);
+      slots.things.object(deal, to + 1, end);
     }
   }
 

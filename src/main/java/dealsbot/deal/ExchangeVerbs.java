@@ -56,7 +56,7 @@ final class ExchangeVerbs {
       thing(deal, object, act.end(), act.subject().get());
       if (buys && slots.find(act, "from") < 0) {
         deal.add(slots.possessor(object, Role.SELLER));
-        deal.add(slots.maker(object, Role.SELLER));
+        deal.add(slots.things.maker(object, Role.SELLER));
       }
       if (buys || gone(act.verb())) {
         targets(deal, object);
@@ -137,7 +137,7 @@ final class ExchangeVerbs {
       deal.object = deal.parties.getFirst().span();
       return;
     }
-    slots.object(deal, object, end);
+    slots.things.object(deal, object, end);
   }
 
   /** The company that is bought, by its name or as "the company". */

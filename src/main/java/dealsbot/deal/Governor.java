@@ -71,7 +71,7 @@ final class Governor {
 
   /** "a sale and purchase agreement": both are of the noun behind. */
   private boolean isPair(int second) {
-    return slots.isActivityWord(second) && slots.isActivityWord(second - 2);
+    return slots.things.isActivityWord(second) && slots.things.isActivityWord(second - 2);
   }
 
   /** "granted Halden exclusive rights": who is given them. */

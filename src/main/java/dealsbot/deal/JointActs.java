@@ -42,7 +42,9 @@ final class JointActs {
     boolean acts = clause.is(i, "jointly");
     int verb = acts ? i + 1 : verbBefore(i);
     int object = acts ? i + 2 : verb + 1;
-    if (verb < 1 || !(acts ? slots.does(verb) : isThing(i)) || TALK.contains(clause.lower(i + 1))) {
+    if (verb < 1
+        || !(acts ? slots.deeds.does(verb) : isThing(i))
+        || TALK.contains(clause.lower(i + 1))) {
       return Optional.empty();
     }
     Optional<Group> subject = slots.subjects.of(verb);
@@ -53,7 +55,7 @@ final class JointActs {
     deal.together = true;
     deal.add(slots.naming.parties(clause, subject.get(), Role.PARTNER));
     deal.add(slots.behind("with", verb, end, Role.PARTNER));
-    slots.object(deal, clause.afterAdverbs(object), end);
+    slots.things.object(deal, clause.afterAdverbs(object), end);
     return deal.parties.size() > 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
   }
 
@@ -67,7 +69,7 @@ final class JointActs {
     }
     Draft deal = new Draft(Kind.CONTRACT);
     act.subject().ifPresent(g -> deal.add(slots.naming.parties(clause, g, Role.PARTNER)));
-    slots.object(deal, act.object(), act.end());
+    slots.things.object(deal, act.object(), act.end());
     deal.together = true;
     return deal.parties.size() > 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
   }
@@ -99,7 +101,7 @@ final class JointActs {
         && (Grammar.DETERMINERS.contains(clause.lower(verb)) || clause.isAmount(verb))) {
       verb--;
     }
-    boolean acts = clause.isVerb(verb) || slots.does(verb);
+    boolean acts = clause.isVerb(verb) || slots.deeds.does(verb);
     return verb > 0 && acts && !Grammar.AUXILIARIES.contains(clause.lower(verb)) ? verb : 0;
   }
 }

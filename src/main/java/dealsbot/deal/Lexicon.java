@@ -236,38 +236,6 @@ final class Lexicon {
   /** An award is told with the noun for what is awarded. */
   private static final Set<Frame> WEAK = Set.of(Frame.AWARD);
 
-  /** These tell of a deal only with so and so much of something. */
-  private static final Set<Frame> COUNTED = Set.of(Frame.USE, Frame.PAY, Frame.GET, Frame.RAISE);
-
-  /** Everyday verbs that tell of a deal only before these words. */
-  private static final Map<String, Set<String>> BEFORE = new HashMap<>();
-
-  static {
-    before("join", "forces hands");
-    before("work:working", "with together");
-    before("team link pair tie:tied:tying", "up");
-    before("turn", "to");
-    before("take:took:taken", "over control private");
-    before("become:became", "the exclusive sole official");
-  }
-
-  private static void before(String verbs, String next) {
-    forms(verbs).forEach(form -> BEFORE.put(form, words(next)));
-  }
-
-  /** Whether the word is of business only in a sentence with a number. */
-  static boolean isCounted(String lower) {
-    Frame frame = VERBS.get(lower);
-    return (frame != null && COUNTED.contains(frame))
-        || lower.startsWith("tak")
-        || lower.equals("took");
-  }
-
-  /** Whether the word, an everyday one, needs another one behind it to be of business. */
-  static @Nullable Set<String> neededBehind(String lower) {
-    return BEFORE.get(lower);
-  }
-
   /** Whether a sentence with the word may tell of a deal. */
   static boolean isTrigger(String lower) {
     Frame frame = VERBS.get(lower);

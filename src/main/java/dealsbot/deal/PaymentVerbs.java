@@ -58,7 +58,7 @@ final class PaymentVerbs {
     if (!deal.has(Role.SELLER) && bought.isPresent()) {
       return bought(act.subject().get(), bought.get(), clause.get(sum).span());
     }
-    slots.object(deal, goods + 1, act.end());
+    slots.things.object(deal, goods + 1, act.end());
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
@@ -85,7 +85,8 @@ final class PaymentVerbs {
 
   /** Money, or so many of a thing where a deal is named. */
   private boolean isGot(Act act) {
-    return clause.isMoney(act.object()) || (clause.isAmount(act.object()) && slots.isInDeal());
+    return clause.isMoney(act.object())
+        || (clause.isAmount(act.object()) && slots.deeds.isInDeal());
   }
 
   /** "under the agreement Halden is to receive 500 tonnes from Morrow". */
@@ -93,7 +94,7 @@ final class PaymentVerbs {
     Draft deal = new Draft(Kind.CONTRACT);
     act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
     from.forEach(party -> deal.add(List.of(new Party(party.span(), party.name(), Role.SELLER))));
-    slots.object(deal, act.object(), act.end());
+    slots.things.object(deal, act.object(), act.end());
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 

@@ -32,7 +32,7 @@ final class PurchaseNouns {
       if (clause.is(i + 2, "its") || clause.is(i + 2, "their")) {
         deal.add(naming.owner(clause, i + 2, Role.SELLER));
       }
-      slots.object(deal, i + 2, end);
+      slots.things.object(deal, i + 2, end);
       stake(deal, i + 2, end);
       clause
           .groupIn(i + 2)
@@ -71,7 +71,7 @@ final class PurchaseNouns {
           .ifPresent(
               g -> {
                 deal.add(naming.parties(clause, g, Role.TARGET));
-                slots.object(deal, wanted + 1, end);
+                slots.things.object(deal, wanted + 1, end);
               });
     }
     for (int k = i + 1; k + 1 < clause.size(); k++) {

@@ -48,9 +48,9 @@ final class SupplyVerbs {
     boolean lends = LENDS.contains(clause.lower(act.verb()));
     if (given.isPresent()) {
       deal.add(naming.parties(clause, given.get(), Role.BUYER));
-      slots.object(deal, slots.thingStart(given.get()), act.end());
+      slots.things.object(deal, slots.thingStart(given.get()), act.end());
     } else {
-      slots.object(deal, act.object(), act.end());
+      slots.things.object(deal, act.object(), act.end());
       if (lends && slots.find(act, "from") > 0) {
         return hire(act);
       }
@@ -71,7 +71,7 @@ final class SupplyVerbs {
     Draft deal = new Draft(Kind.CONTRACT);
     act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
     deal.add(slots.possessor(act.object(), Role.SELLER));
-    slots.object(deal, act.object(), act.end());
+    slots.things.object(deal, act.object(), act.end());
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
@@ -86,7 +86,7 @@ final class SupplyVerbs {
     }
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
-    slots.object(deal, act.object(), act.end());
+    slots.things.object(deal, act.object(), act.end());
     deal.add(from);
     return Optional.of(deal);
   }
@@ -99,15 +99,15 @@ final class SupplyVerbs {
     }
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
-    slots.object(deal, act.object(), act.end());
+    slots.things.object(deal, act.object(), act.end());
     deal.add(from);
     return deal.parties.isEmpty() ? Optional.empty() : Optional.of(deal);
   }
 
   /** "The railway will use 40 Halden engines": whose they are stands inside. */
   Optional<Draft> use(Act act) {
-    List<Party> maker = slots.maker(act.object(), Role.SELLER);
-    if (maker.isEmpty() && slots.isInDeal()) {
+    List<Party> maker = slots.things.maker(act.object(), Role.SELLER);
+    if (maker.isEmpty() && slots.deeds.isInDeal()) {
       maker = slots.possessor(act.object(), Role.SELLER);
     }
     if (act.subject().isEmpty() || maker.isEmpty()) {
@@ -117,7 +117,7 @@ final class SupplyVerbs {
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
     deal.add(maker);
-    slots.object(deal, act.object(), end);
+    slots.things.object(deal, act.object(), end);
     if (clause.is(end, "to") && end + 1 < clause.size()) {
       deal.purpose = clause.span(end, nextMark(end + 1));
     }

@@ -66,7 +66,7 @@ final class TakeoverVerbs {
           .filter(slots::isSomebody)
           .ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
     }
-    slots.object(deal, thing, act.end());
+    slots.things.object(deal, thing, act.end());
     return deal.parties.size() > 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
   }
 

@@ -82,7 +82,7 @@ final class VerbFrames {
   /** Whether a deal binds somebody to it: "under the agreement, Halden will process cards for". */
   boolean isBound(int i) {
     boolean promised = clause.is(i - 1, "will") || clause.is(i - 1, "would");
-    return promised && slots.does(i) && slots.isInDeal();
+    return promised && slots.deeds.does(i) && slots.deeds.isInDeal();
   }
 
   private Optional<Group> subject(int i) {

@@ -1,15 +1,9 @@
 package dealsbot.index;
 
 import dealsbot.article.Span;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -29,32 +23,41 @@ final class AnalysedText {
   }
 
   static AnalysedText of(String text) {
-    BytesRef[] words = new BytesRef[16 + text.length() / 5];
-    BytesRef[] stems = new BytesRef[words.length];
-    int[] starts = new int[words.length];
-    int size = 0;
-    try (StandardTokenizer tokens = new StandardTokenizer()) {
-      CharTermAttribute typed = tokens.getAttribute(CharTermAttribute.class);
-      OffsetAttribute place = tokens.getAttribute(OffsetAttribute.class);
-      WordTerms terms = new WordTerms();
-      tokens.setReader(new StringReader(text));
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        if (size == starts.length) {
-          words = Arrays.copyOf(words, 2 * size);
-          stems = Arrays.copyOf(stems, 2 * size);
-          starts = Arrays.copyOf(starts, 2 * size);
-        }
-        TermMemo.Entry entry = terms.of(typed.buffer(), typed.length());
-        words[size] = entry.word().bytes();
-        stems[size] = entry.stem().bytes();
-        starts[size++] = place.startOffset();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot be read", e);
+    Growing growing = new Growing(16 + text.length() / 5);
+    new WordCutter().cut(text, growing);
+    return growing.finished();
+  }
+
+  /** A text of which some words were read. */
+  private static final class Growing implements WordCutter.Sink {
+
+    private BytesRef[] words;
+    private BytesRef[] stems;
+    private int[] starts;
+    private int size;
+
+    Growing(int expected) {
+      words = new BytesRef[expected];
+      stems = new BytesRef[expected];
+      starts = new int[expected];
     }
-    return new AnalysedText(
-        Arrays.copyOf(words, size), Arrays.copyOf(stems, size), Arrays.copyOf(starts, size));
+
+    @Override
+    public void word(TermMemo.Entry terms, int start, int end) {
+      if (size == starts.length) {
+        words = Arrays.copyOf(words, 2 * size);
+        stems = Arrays.copyOf(stems, 2 * size);
+        starts = Arrays.copyOf(starts, 2 * size);
+      }
+      words[size] = terms.word().bytes();
+      stems[size] = terms.stem().bytes();
+      starts[size++] = start;
+    }
+
+    AnalysedText finished() {
+      return new AnalysedText(
+          Arrays.copyOf(words, size), Arrays.copyOf(stems, size), Arrays.copyOf(starts, size));
+    }
   }
 
   /** The words of a part of the text as they are written, lower-cased. */

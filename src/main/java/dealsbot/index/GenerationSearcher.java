@@ -1,11 +1,9 @@
 package dealsbot.index;
 
 import dealsbot.article.Article;
-import dealsbot.article.Quotation;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -21,7 +19,7 @@ final class GenerationSearcher extends IndexSearcher {
   private static final int KEPT_CHARACTERS = 8_000_000;
 
   private final Generation generation;
-  private final Map<String, StoredArticle> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Article> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long characters;
 
   /** Over a commit, which says itself which generation it is. */
@@ -42,35 +40,19 @@ final class GenerationSearcher extends IndexSearcher {
     return generation;
   }
 
-  /**
-   * An article as it is stored.
-   *
-   * @param article the article
-   * @param packedQuotations its quotations, as {@link StoredQuotations} writes them
-   */
-  record StoredArticle(Article article, String packedQuotations) {
-
-    /** The quotations, in the order of the text. */
-    List<Quotation> quotations() {
-      return StoredQuotations.read(packedQuotations).stream()
-          .map(StoredQuotations::quotation)
-          .toList();
-    }
-  }
-
   /** The article if it was read lately. */
-  synchronized Optional<StoredArticle> kept(String id) {
+  synchronized Optional<Article> kept(String id) {
     return Optional.ofNullable(kept.get(id));
   }
 
   /** Keeps an article, and lets go of those that were not asked for the longest. */
-  synchronized void keep(StoredArticle read) {
-    StoredArticle former = kept.put(read.article().id(), read);
-    characters += read.article().text().length();
-    characters -= former == null ? 0 : former.article().text().length();
-    Iterator<StoredArticle> oldest = kept.values().iterator();
+  synchronized void keep(Article read) {
+    Article former = kept.put(read.id(), read);
+    characters += read.text().length();
+    characters -= former == null ? 0 : former.text().length();
+    Iterator<Article> oldest = kept.values().iterator();
     while (characters > KEPT_CHARACTERS && oldest.hasNext()) {
-      characters -= oldest.next().article().text().length();
+      characters -= oldest.next().text().length();
       oldest.remove();
     }
   }

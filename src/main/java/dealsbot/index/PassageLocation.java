@@ -35,12 +35,17 @@ public final class PassageLocation {
   /**
    * A passage's place.
    *
-   * @param article its article's id
+   * @param article its article, as {@link #id} knows it
    * @param ordinal its number in the article
    * @param span its place in the article's text
    * @param sentences its sentences, in order
    */
-  public record Location(String article, int ordinal, Span span, List<Sentence> sentences) {}
+  public record Location(int article, int ordinal, Span span, List<Sentence> sentences) {}
+
+  /** The id of an article, by its number in this segment. */
+  public String id(int number) throws IOException {
+    return article.lookupOrd(number).utf8ToString();
+  }
 
   /** The place of a document, numbered over all segments. */
   public Location of(int document) throws IOException {
@@ -53,7 +58,7 @@ public final class PassageLocation {
       throw new IOException("document " + document + " is no passage");
     }
     return new Location(
-        article.lookupOrd(article.ordValue()).utf8ToString(),
+        article.ordValue(),
         (int) ordinal.longValue(),
         new Span((int) start.longValue(), (int) end.longValue()),
         Sentence.unpack(sentences.binaryValue()));

@@ -84,32 +84,28 @@ public final class Snapshot implements AutoCloseable {
 
   /** The article of that id, with its whole text. */
   public Optional<Article> article(String id) {
-    return stored(id).map(GenerationSearcher.StoredArticle::article);
+    Optional<Article> kept = searcher.kept(id);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    Optional<Article> read = reread(id);
+    read.ifPresent(searcher::keep);
+    return read;
   }
 
   /** The article's quotations, in the order of the text; none when there is no such article. */
   public List<Quotation> quotations(String id) {
-    return stored(id).map(GenerationSearcher.StoredArticle::quotations).orElse(List.of());
+    return find(id, Set.of(Fields.QUOTES))
+        .map(document -> StoredQuotations.read(document.get(Fields.QUOTES)))
+        .orElse(List.of())
+        .stream()
+        .map(StoredQuotations::quotation)
+        .toList();
   }
 
   /** The article as the index's files hold it now, nothing remembered: what proves a quotation. */
   public Optional<Article> reread(String id) {
-    return find(id).map(Snapshot::article);
-  }
-
-  private Optional<GenerationSearcher.StoredArticle> stored(String id) {
-    Optional<GenerationSearcher.StoredArticle> kept = searcher.kept(id);
-    if (kept.isPresent()) {
-      return kept;
-    }
-    Optional<GenerationSearcher.StoredArticle> read =
-        find(id)
-            .map(
-                document ->
-                    new GenerationSearcher.StoredArticle(
-                        article(document), document.get(Fields.QUOTES)));
-    read.ifPresent(searcher::keep);
-    return read;
+    return find(id, WHOLE).map(Snapshot::article);
   }
 
   /** What the articles say of deals, those that say something, by id. */
@@ -161,7 +157,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** The list of that article, when it is there. */
   public Optional<ArticleSummary> summary(String id) {
-    return find(id).map(Snapshot::summary);
+    return find(id, SUMMARY).map(Snapshot::summary);
   }
 
   /** All articles, by id. */
@@ -213,12 +209,13 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
-  private Optional<Document> find(String id) {
+  /** The article's document, with the fields that are named. */
+  private Optional<Document> find(String id, Set<String> fields) {
     try {
       TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
-          : Optional.of(searcher.storedFields().document(found.scoreDocs[0].doc));
+          : Optional.of(searcher.storedFields().document(found.scoreDocs[0].doc, fields));
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
     }

@@ -26,8 +26,7 @@ final class TermFilter extends TokenFilter {
       return false;
     }
     TermMemo.Entry entry = terms.of(term.buffer(), term.length());
-    char[] found = (stem ? entry.stem() : entry.word()).term();
-    term.copyBuffer(found, 0, found.length);
+    term.setEmpty().append((stem ? entry.stem() : entry.word()).term());
     return true;
   }
 }

@@ -1,6 +1,5 @@
 package dealsbot.index;
 
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,10 @@ final class TermMemo {
   record Entry(char[] typed, Form word, Form stem) {}
 
   /** A term, and the same in UTF-8. */
-  @SuppressWarnings("ArrayRecordComponent") // Copied as they are.
-  record Form(char[] term, BytesRef bytes) {
+  record Form(String term, BytesRef bytes) {
 
-    Form(char[] term) {
-      this(term, new BytesRef(CharBuffer.wrap(term)));
+    Form(String term) {
+      this(term, new BytesRef(term));
     }
   }
 

@@ -15,6 +15,8 @@ public final class TextAnalysis {
   /** Changes whenever the tokens change, so that an index made by other rules is rebuilt. */
   static final String VERSION = "kstem-1";
 
+  private static final ThreadLocal<WordCutter> CUTTERS = ThreadLocal.withInitial(WordCutter::new);
+
   private TextAnalysis() {}
 
   /**
@@ -26,6 +28,32 @@ public final class TextAnalysis {
         new EnglishAnalyzer(true),
         Map.of(
             Fields.EXACT, new EnglishAnalyzer(false), Fields.SPEAKER, new EnglishAnalyzer(false)));
+  }
+
+  /** Takes a text's terms, in order. */
+  public interface TermSink {
+
+    /**
+     * Takes a term.
+     *
+     * @param start where its word begins in the text
+     * @param end where that ends
+     */
+    void term(String term, int start, int end);
+  }
+
+  /**
+   * The terms of a text, the same that {@link #analyzer} gives.
+   *
+   * @param stemmed whether as in the stemmed fields
+   */
+  public static void terms(String text, boolean stemmed, TermSink sink) {
+    CUTTERS
+        .get()
+        .cut(
+            text,
+            (terms, start, end) ->
+                sink.term((stemmed ? terms.stem() : terms.word()).term(), start, end));
   }
 
   /** Words as Unicode cuts them, lower-cased, without accents or a possessive 's. */

@@ -50,7 +50,7 @@ final class WordTerms {
       word.next = typed;
       filters.reset();
       filters.incrementToken();
-      return new TermMemo.Form(Arrays.copyOf(word.term.buffer(), word.term.length()));
+      return new TermMemo.Form(word.term.toString());
     }
   }
 

@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Writers {
 
   private static final String OWNER = "writer.pid";
-  private static final double BUFFER_MEGABYTES = 64;
+
+  /** What is written at once becomes one segment, and a question looks into each segment. */
+  private static final double MOST_MEGABYTES = 192;
+
+  /** A share of the memory there is, which an index that is being rebuilt may take beside readers. */
+  private static final double SHARE_OF_MEMORY = 1 / 8.0;
 
   private Writers() {}
+
+  private static double bufferMegabytes() {
+    double memory = Runtime.getRuntime().maxMemory() / (double) (1 << 20);
+    return Math.min(MOST_MEGABYTES, Math.max(16, memory * SHARE_OF_MEMORY));
+  }
 
   /**
    * The writer on the newest commit, or on {@code commit}.
@@ -32,7 +42,7 @@ final class Writers {
             .setSimilarity(new Similarities())
             .setCodec(IndexCodec.codec())
             .setIndexDeletionPolicy(new KeepLastCommits(ArticleIndex.KEPT_COMMITS))
-            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setRAMBufferSizeMB(bufferMegabytes())
             .setCommitOnClose(false)
             .setOpenMode(
                 commit == null

@@ -74,7 +74,8 @@ public final class KnownNames {
               .search(new TermQuery(new Term(Fields.EXACT, word)), PASSAGES)
               .scoreDocs) {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-        String id = new PassageLocation(leaf).of(hit.doc).article();
+        PassageLocation passages = new PassageLocation(leaf);
+        String id = passages.id(passages.of(hit.doc).article());
         String text = snapshot.article(id).map(Article::text).orElse("");
         for (int at = find(text, word, 0); at >= 0; at = find(text, word, at + 1)) {
           if (Character.isLowerCase(text.charAt(at))) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,7 +56,7 @@ public final class PassageSearcher {
         nearest.removeIf(found::containsKey);
         found.putAll(pool.scores(query, nearest));
       }
-      Map<String, Double> articles = pool.articles(request.terms(), ARTICLES);
+      Pool.ArticleScores articles = pool.articles(request.terms(), ARTICLES);
       return ranked(snapshot, request, found, articles, question);
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
@@ -75,19 +74,30 @@ public final class PassageSearcher {
   }
 
   private record Candidate(
+      PassageLocation segment,
       PassageLocation.Location location,
       double score,
       double lexical,
       double bm25,
       double cosine,
-      double article,
-      List<Hit.ScoredSentence> sentences) {}
+      double whole,
+      List<Hit.ScoredSentence> sentences) {
+
+    /** The article's id. */
+    String article() {
+      try {
+        return segment.id(location.article());
+      } catch (IOException e) {
+        throw new IndexException.Damaged(e);
+      }
+    }
+  }
 
   private List<Hit> ranked(
       Snapshot snapshot,
       SearchRequest request,
       NavigableMap<Integer, Float> found,
-      Map<String, Double> articles,
+      Pool.ArticleScores articles,
       byte @Nullable [] question)
       throws IOException {
     double top = found.values().stream().mapToDouble(f -> f).max().orElse(0);
@@ -96,20 +106,21 @@ public final class PassageSearcher {
       var here = found.subMap(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
       PassageLocation locations = new PassageLocation(leaf);
       for (var entry : here.entrySet()) {
-        candidates.add(
-            candidate(locations.of(entry.getKey()), entry.getValue(), top, articles, question));
+        PassageLocation.Location location = locations.of(entry.getKey());
+        double whole = articles.of(leaf.ord, location.article());
+        candidates.add(candidate(locations, location, entry.getValue(), top, whole, question));
       }
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
             .reversed()
-            .thenComparing(candidate -> candidate.location().article())
+            .thenComparing(Candidate::article)
             .thenComparingInt(candidate -> candidate.location().ordinal()));
     List<Hit> hits = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (hits.size() < request.limit()) {
         snapshot
-            .article(candidate.location().article())
+            .article(candidate.article())
             .ifPresent(article -> hits.add(hit(article, candidate)));
       }
     }
@@ -117,10 +128,11 @@ public final class PassageSearcher {
   }
 
   private static Candidate candidate(
+      PassageLocation segment,
       PassageLocation.Location location,
       float bm25,
       double top,
-      Map<String, Double> articles,
+      double whole,
       byte @Nullable [] question) {
     List<Hit.ScoredSentence> sentences = new ArrayList<>();
     double best = 0;
@@ -130,10 +142,9 @@ public final class PassageSearcher {
       sentences.add(new Hit.ScoredSentence(sentence.span(), cosine));
     }
     double lexical = top == 0 ? 0 : bm25 / top;
-    double whole = articles.getOrDefault(location.article(), 0.0);
     double lead = 1.0 / (1 + location.ordinal());
     double score = JoinedScore.of(lexical, best, whole, lead, question != null);
-    return new Candidate(location, score, lexical, bm25, best, whole, sentences);
+    return new Candidate(segment, location, score, lexical, bm25, best, whole, sentences);
   }
 
   private static Hit hit(Article article, Candidate candidate) {
@@ -144,7 +155,7 @@ public final class PassageSearcher {
         candidate.lexical(),
         candidate.bm25(),
         candidate.cosine(),
-        candidate.article(),
+        candidate.whole(),
         candidate.sentences());
   }
 }

@@ -80,8 +80,10 @@ final class Pool {
 
   /** The passages whose meaning lies nearest to the question's vector, nearest first. */
   List<Integer> nearest(byte[] question, int count) throws IOException {
+    // Passages alone have a vector: a filter that lets all of them through would only cost time.
+    Query narrowed = open ? null : filter;
     TopDocs found =
-        searcher.search(new KnnByteVectorQuery(Fields.MEANING, question, count, filter), count);
+        searcher.search(new KnnByteVectorQuery(Fields.MEANING, question, count, narrowed), count);
     List<Integer> documents = new ArrayList<>();
     for (ScoreDoc hit : found.scoreDocs) {
       documents.add(hit.doc);
@@ -89,8 +91,21 @@ final class Pool {
     return documents;
   }
 
-  /** BM25 of whole articles, by id, over what it can reach: 0 to 1. */
-  Map<String, Double> articles(List<QueryTerm> terms, int count) throws IOException {
+  /**
+   * BM25 of whole articles, over what it can reach: 0 to 1.
+   *
+   * @param bySegment for each segment by an article's number there; what has none scores 0
+   */
+  record ArticleScores(List<Map<Integer, Double>> bySegment) {
+
+    /** The score of an article, by the segment's place among the reader's and its number there. */
+    double of(int segment, int article) {
+      return bySegment.get(segment).getOrDefault(article, 0.0);
+    }
+  }
+
+  /** Scores the best articles. */
+  ArticleScores articles(List<QueryTerm> terms, int count) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     double most = 0;
     IndexReader reader = searcher.getIndexReader();
@@ -105,18 +120,20 @@ final class Pool {
       }
       most += QuestionTerms.idf(frequency, articles);
     }
-    Map<String, Double> scores = new HashMap<>();
+    List<Map<Integer, Double>> scores = new ArrayList<>();
     ScoreDoc[] hits = searcher.search(query.build(), count).scoreDocs;
     Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
     for (LeafReaderContext leaf : reader.leaves()) {
       SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.OF);
+      Map<Integer, Double> here = new HashMap<>();
       for (ScoreDoc hit : hits) {
         int doc = hit.doc - leaf.docBase;
         if (doc >= 0 && doc < leaf.reader().maxDoc() && ids.advanceExact(doc)) {
-          scores.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), hit.score / most);
+          here.put(ids.ordValue(), hit.score / most);
         }
       }
+      scores.add(here);
     }
-    return scores;
+    return new ArticleScores(scores);
   }
 }

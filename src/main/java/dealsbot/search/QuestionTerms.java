@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -26,19 +22,17 @@ public final class QuestionTerms {
   /** A question of more content words than this is cut: a query stays small whatever is typed. */
   private static final int MOST_TERMS = 48;
 
-  private final Analyzer analyzer = TextAnalysis.analyzer();
-
   /** A word of a text with the term that the index holds for it. */
   public record Token(String term, Span place) {}
 
   /** The stemmed terms of any text, in order, small words included. */
   public List<Token> tokens(String text) {
-    return tokens(Fields.TEXT, text);
+    return tokens(text, true);
   }
 
   /** The lower-cased words of any text, in order, unstemmed. */
   public List<Token> exactTokens(String text) {
-    return tokens(Fields.EXACT, text);
+    return tokens(text, false);
   }
 
   /** The stems of any text, in order. */
@@ -115,19 +109,10 @@ public final class QuestionTerms {
     }
   }
 
-  private List<Token> tokens(String field, String text) {
-    List<Token> tokens = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(field, text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        tokens.add(new Token(term.toString(), new Span(offset.startOffset(), offset.endOffset())));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new IllegalStateException("a string cannot fail to be read", e);
-    }
+  private static List<Token> tokens(String text, boolean stemmed) {
+    List<Token> tokens = new ArrayList<>(8 + text.length() / 5);
+    TextAnalysis.terms(
+        text, stemmed, (term, start, end) -> tokens.add(new Token(term, new Span(start, end))));
     return tokens;
   }
 

@@ -1,5 +1,6 @@
 package dealsbot.search;
 
+import dealsbot.index.IndexException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,11 +29,19 @@ public final class Synonyms {
     this.byPhrase = byPhrase;
   }
 
-  /** Reads the file; none when there is no such file. */
-  public static Synonyms read(Path file, QuestionTerms analysis) throws IOException {
-    return Files.isRegularFile(file)
-        ? parse(Files.readAllLines(file, StandardCharsets.UTF_8), analysis)
-        : NONE;
+  /**
+   * Reads the file; none when there is no such file.
+   *
+   * @throws IndexException with a sentence for people, when it cannot be read
+   */
+  public static Synonyms read(Path file, QuestionTerms analysis) {
+    try {
+      return Files.isRegularFile(file)
+          ? parse(Files.readAllLines(file, StandardCharsets.UTF_8), analysis)
+          : NONE;
+    } catch (IOException e) {
+      throw new IndexException(file + " cannot be read: save it as UTF-8 text.", e);
+    }
   }
 
   /** Reads the lines of a file. */

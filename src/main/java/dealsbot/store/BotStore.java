@@ -21,12 +21,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The door to the bot's state: one SQLite file, opened by the first use. Safe for use by many
  * threads, and beside other processes that use the same file.
  */
 public final class BotStore implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(BotStore.class);
 
   /** How long one process waits for another that writes. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -151,6 +155,22 @@ public final class BotStore implements AutoCloseable {
     return feeds;
   }
 
+  /** The same; when there is none to be had, one that lasts until the bot stops. */
+  public byte[] buttonKeyOrPassing() {
+    try {
+      return buttonKey();
+    } catch (StateException unreadable) {
+      log.warn("Buttons will not survive a restart", unreadable);
+      return freshKey();
+    }
+  }
+
+  private static byte[] freshKey() {
+    byte[] fresh = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(fresh);
+    return fresh;
+  }
+
   /** The secret that buttons are signed with: made once, the same after every restart. */
   public byte[] buttonKey() {
     // Reading first: that waits for nobody who writes.
@@ -158,8 +178,7 @@ public final class BotStore implements AutoCloseable {
         .run(BotStore::readKey)
         .orElseGet(
             () -> {
-              byte[] fresh = new byte[KEY_BYTES];
-              new SecureRandom().nextBytes(fresh);
+              byte[] fresh = freshKey();
               return database.transaction(
                   connection -> {
                     Database.execute(

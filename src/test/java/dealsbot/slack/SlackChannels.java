@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the bot posted lately, by channel: its last messages, as Slack's history gives them. */
 final class SlackChannels {
 
-  private static final int KEPT = 30;
+  private static final int KEPT = 8;
 
   private final Map<String, Deque<JsonObject>> channels = new ConcurrentHashMap<>();
 
