@@ -46,7 +46,7 @@ public final class Fields {
   static final String ID = "id";
 
   /** Article documents: hash of everything the article's file says. */
-  static final String HASH = "hash";
+  public static final String HASH = "hash";
 
   static final String STORED_TITLE = "stored_title";
   static final String STORED_TEXT = "stored_text";

@@ -1,13 +1,17 @@
 package dealsbot.index;
 
 import dealsbot.article.Article;
+import dealsbot.article.Quotation;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lucene's searcher over one generation, and the articles that were read from it lately: unpacking
@@ -19,7 +23,7 @@ final class GenerationSearcher extends IndexSearcher {
   private static final int KEPT_CHARACTERS = 8_000_000;
 
   private final Generation generation;
-  private final Map<String, Article> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, StoredArticle> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long characters;
 
   /** Over a commit, which says itself which generation it is. */
@@ -40,19 +44,44 @@ final class GenerationSearcher extends IndexSearcher {
     return generation;
   }
 
+  /** An article as it is stored, and its quotations once somebody has asked for them. */
+  static final class StoredArticle {
+
+    private final Article article;
+    private volatile @Nullable List<Quotation> quotations;
+
+    StoredArticle(Article article) {
+      this.article = article;
+    }
+
+    Article article() {
+      return article;
+    }
+
+    /** The quotations, in the order of the text. */
+    List<Quotation> quotations(Supplier<List<Quotation>> stored) {
+      List<Quotation> known = quotations;
+      if (known == null) {
+        known = stored.get();
+        quotations = known;
+      }
+      return known;
+    }
+  }
+
   /** The article if it was read lately. */
-  synchronized Optional<Article> kept(String id) {
+  synchronized Optional<StoredArticle> kept(String id) {
     return Optional.ofNullable(kept.get(id));
   }
 
   /** Keeps an article, and lets go of those that were not asked for the longest. */
-  synchronized void keep(Article read) {
-    Article former = kept.put(read.id(), read);
-    characters += read.text().length();
-    characters -= former == null ? 0 : former.text().length();
-    Iterator<Article> oldest = kept.values().iterator();
+  synchronized void keep(StoredArticle read) {
+    StoredArticle former = kept.put(read.article().id(), read);
+    characters += read.article().text().length();
+    characters -= former == null ? 0 : former.article().text().length();
+    Iterator<StoredArticle> oldest = kept.values().iterator();
     while (characters > KEPT_CHARACTERS && oldest.hasNext()) {
-      characters -= oldest.next().text().length();
+      characters -= oldest.next().article().text().length();
       oldest.remove();
     }
   }

@@ -84,23 +84,34 @@ public final class Snapshot implements AutoCloseable {
 
   /** The article of that id, with its whole text. */
   public Optional<Article> article(String id) {
-    Optional<Article> kept = searcher.kept(id);
-    if (kept.isPresent()) {
-      return kept;
-    }
-    Optional<Article> read = reread(id);
-    read.ifPresent(searcher::keep);
-    return read;
+    return stored(id).map(GenerationSearcher.StoredArticle::article);
   }
 
   /** The article's quotations, in the order of the text; none when there is no such article. */
   public List<Quotation> quotations(String id) {
+    return stored(id)
+        .map(article -> article.quotations(() -> storedQuotations(id)))
+        .orElse(List.of());
+  }
+
+  private List<Quotation> storedQuotations(String id) {
     return find(id, Set.of(Fields.QUOTES))
         .map(document -> StoredQuotations.read(document.get(Fields.QUOTES)))
         .orElse(List.of())
         .stream()
         .map(StoredQuotations::quotation)
         .toList();
+  }
+
+  private Optional<GenerationSearcher.StoredArticle> stored(String id) {
+    Optional<GenerationSearcher.StoredArticle> kept = searcher.kept(id);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    Optional<GenerationSearcher.StoredArticle> read =
+        reread(id).map(GenerationSearcher.StoredArticle::new);
+    read.ifPresent(searcher::keep);
+    return read;
   }
 
   /** The article as the index's files hold it now, nothing remembered: what proves a quotation. */

@@ -20,7 +20,9 @@ final class Writers {
   /** What is written at once becomes one segment, and a question looks into each segment. */
   private static final double MOST_MEGABYTES = 192;
 
-  /** A share of the memory there is, which an index that is being rebuilt may take beside readers. */
+  /**
+   * A share of the memory there is, which an index that is being rebuilt may take beside readers.
+   */
   private static final double SHARE_OF_MEMORY = 1 / 8.0;
 
   private Writers() {}

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,9 +29,6 @@ public final class PassageSearcher {
 
   /** How many passages each way of searching brings to the joined ranking. */
   private static final int POOL = 100;
-
-  /** How many articles get a score of their own. */
-  private static final int ARTICLES = 400;
 
   private final Optional<SentenceEncoder> encoder;
 
@@ -56,7 +54,7 @@ public final class PassageSearcher {
         nearest.removeIf(found::containsKey);
         found.putAll(pool.scores(query, nearest));
       }
-      Pool.ArticleScores articles = pool.articles(request.terms(), ARTICLES);
+      Map<Integer, Double> articles = pool.articles(request.terms(), found.keySet());
       return ranked(snapshot, request, found, articles, question);
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
@@ -97,7 +95,7 @@ public final class PassageSearcher {
       Snapshot snapshot,
       SearchRequest request,
       NavigableMap<Integer, Float> found,
-      Pool.ArticleScores articles,
+      Map<Integer, Double> articles,
       byte @Nullable [] question)
       throws IOException {
     double top = found.values().stream().mapToDouble(f -> f).max().orElse(0);
@@ -107,7 +105,7 @@ public final class PassageSearcher {
       PassageLocation locations = new PassageLocation(leaf);
       for (var entry : here.entrySet()) {
         PassageLocation.Location location = locations.of(entry.getKey());
-        double whole = articles.of(leaf.ord, location.article());
+        double whole = articles.getOrDefault(entry.getKey(), 0.0);
         candidates.add(candidate(locations, location, entry.getValue(), top, whole, question));
       }
     }

@@ -3,17 +3,18 @@ package dealsbot.search;
 import dealsbot.index.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -92,20 +93,13 @@ final class Pool {
   }
 
   /**
-   * BM25 of whole articles, over what it can reach: 0 to 1.
+   * BM25 of the whole articles that passages are of, over what it can reach: 0 to 1.
    *
-   * @param bySegment for each segment by an article's number there; what has none scores 0
+   * @param passages in growing order
+   * @return by passage
    */
-  record ArticleScores(List<Map<Integer, Double>> bySegment) {
-
-    /** The score of an article, by the segment's place among the reader's and its number there. */
-    double of(int segment, int article) {
-      return bySegment.get(segment).getOrDefault(article, 0.0);
-    }
-  }
-
-  /** Scores the best articles. */
-  ArticleScores articles(List<QueryTerm> terms, int count) throws IOException {
+  Map<Integer, Double> articles(List<QueryTerm> terms, Collection<Integer> passages)
+      throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     double most = 0;
     IndexReader reader = searcher.getIndexReader();
@@ -120,20 +114,34 @@ final class Pool {
       }
       most += QuestionTerms.idf(frequency, articles);
     }
-    List<Map<Integer, Double>> scores = new ArrayList<>();
-    ScoreDoc[] hits = searcher.search(query.build(), count).scoreDocs;
-    Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
-    for (LeafReaderContext leaf : reader.leaves()) {
-      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.OF);
-      Map<Integer, Double> here = new HashMap<>();
-      for (ScoreDoc hit : hits) {
-        int doc = hit.doc - leaf.docBase;
-        if (doc >= 0 && doc < leaf.reader().maxDoc() && ids.advanceExact(doc)) {
-          here.put(ids.ordValue(), hit.score / most);
-        }
-      }
-      scores.add(here);
+    Map<Integer, Integer> articleOf = articlesOf(passages);
+    List<Integer> distinct = articleOf.values().stream().distinct().toList();
+    Map<Integer, Float> scores = scores(query.build(), distinct);
+    Map<Integer, Double> whole = new HashMap<>();
+    for (Map.Entry<Integer, Integer> entry : articleOf.entrySet()) {
+      whole.put(entry.getKey(), scores.getOrDefault(entry.getValue(), 0f) / most);
     }
-    return new ArticleScores(scores);
+    return whole;
+  }
+
+  /** The article's document for each passage's: the next one, since it closes their block. */
+  private Map<Integer, Integer> articlesOf(Collection<Integer> passages) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Map<Integer, Integer> articleOf = new LinkedHashMap<>();
+    int leaf = -1;
+    BinaryDocValues articles = DocValues.emptyBinary();
+    for (int passage : passages) {
+      int segment = ReaderUtil.subIndex(passage, leaves);
+      if (segment != leaf) {
+        leaf = segment;
+        articles = DocValues.getBinary(leaves.get(leaf).reader(), Fields.HASH);
+      }
+      int doc = passage - leaves.get(leaf).docBase;
+      if (articles.docID() < doc) {
+        articles.advance(doc);
+      }
+      articleOf.put(passage, leaves.get(leaf).docBase + articles.docID());
+    }
+    return articleOf;
   }
 }
