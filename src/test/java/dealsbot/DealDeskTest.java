@@ -140,6 +140,22 @@ class DealDeskTest {
   }
 
   @Test
+  void aDealThatIsBrokenOffLaterIsMarkedAsSuch() throws Exception {
+    write(
+        "talks",
+        "Published: 2025-06-02",
+        "Pellin Group has agreed to buy the frozen food maker Veldt Foods for $780 million.");
+    write(
+        "off",
+        "Published: 2025-07-02",
+        "Pellin Group has called off its $780 million takeover of Veldt Foods.");
+    reindex();
+    String shown = words(send("/conflicts"));
+    assertTrue(shown.contains("A later article amends the status: ended"), shown);
+    assertTrue(shown.contains("before announced"), shown);
+  }
+
+  @Test
   void companiesAreListedFromTheDealsWithTheirSentences() throws Exception {
     write(
         "third",

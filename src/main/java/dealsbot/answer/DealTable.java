@@ -15,9 +15,25 @@ import java.util.Optional;
 public record DealTable(
     Map<String, List<DealDesk.Numbered>> rows, boolean measured, Optional<DealTotal> total) {
 
+  private static final int FEWEST = 2;
+
   /** How many deals there are. */
   public int size() {
     return rows.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** Whether there are enough for a list: one deal is none, the plain answer says it all. */
+  public boolean isSeveral() {
+    return size() >= FEWEST;
+  }
+
+  /** All deals, each once. */
+  public List<Deal> deals() {
+    return rows.values().stream()
+        .flatMap(List::stream)
+        .map(DealDesk.Numbered::deal)
+        .distinct()
+        .toList();
   }
 
   /** The sum of one cell of all rows; empty where a row has none that may be added. */

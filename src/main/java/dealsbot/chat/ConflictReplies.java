@@ -53,12 +53,12 @@ final class ConflictReplies {
                     conflict.isAmendment()
                         ? "A later article amends the " + conflict.cell() + ": "
                         : "The articles differ in the " + conflict.cell() + ": "),
-                Block.Run.bold(conflict.newer().text()),
+                Block.Run.bold(conflict.newerWords()),
                 Block.Run.plain(
                     day(
                         conflict.newer().article(),
                         conflict.isAmendment() ? ", before " : " and ")),
-                Block.Run.bold(conflict.older().text()),
+                Block.Run.bold(conflict.olderWords()),
                 Block.Run.plain(day(conflict.older().article(), ".")))),
         DealReplies.evidence(
             conflict.newer().article(), conflict.newerSentence(), conflict.newer().span()),

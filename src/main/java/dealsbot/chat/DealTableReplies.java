@@ -20,9 +20,6 @@ final class DealTableReplies {
 
   private static final int ROWS = 5;
 
-  /** One deal is no list: then the plain answer says it all. */
-  private static final int FEWEST = 2;
-
   private DealTableReplies() {}
 
   /** The rows; nothing where the question asks for something else, or nothing can be said now. */
@@ -30,7 +27,7 @@ final class DealTableReplies {
     if (answer instanceof Answer.NotReady) {
       return List.of();
     }
-    Optional<DealTable> table = deals.asked(question).filter(found -> found.size() >= FEWEST);
+    Optional<DealTable> table = deals.asked(question).filter(DealTable::isSeveral);
     return table.map(DealTableReplies::blocks).orElse(List.of());
   }
 

@@ -151,6 +151,7 @@ final class AskCommand implements Callable<Integer> {
       Answer answer = answer(workplace, asked);
       double millis = (System.nanoTime() - start) / 1e6;
       JsonObject json = Json.answer(asked.id(), asked.text(), answer, millis);
+      deals(workplace, asked, answer).ifPresent(deals -> json.add("deals", deals));
       if (explain) {
         json.add("explanation", JsonExplanation.of(answer));
       }
@@ -174,6 +175,19 @@ final class AskCommand implements Callable<Integer> {
       }
     }
     out.flush();
+  }
+
+  /** The deals that answer together, where chat would show them; nothing is left out of them. */
+  private static Optional<JsonElement> deals(Workplace workplace, Asked asked, Answer answer) {
+    boolean all = asked.options().excluded().isEmpty() && asked.options().asOf().isEmpty();
+    if (!all || answer instanceof Answer.NotReady) {
+      return Optional.empty();
+    }
+    return workplace
+        .deals()
+        .asked(asked.text())
+        .filter(table -> table.isSeveral())
+        .map(table -> JsonDeals.of(table.deals()).get("deals"));
   }
 
   private static Reply handle(Workplace workplace, String conversation, String text) {

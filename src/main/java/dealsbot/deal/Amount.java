@@ -60,7 +60,8 @@ public record Amount(String unit, BigDecimal number) {
 
   /** The first number of {@code words}; empty where none is written in digits. */
   public static Optional<Amount> of(String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
+    int aside = words.indexOf(" (");
+    String lower = (aside > 0 ? words.substring(0, aside) : words).toLowerCase(Locale.ROOT);
     Matcher matcher = NUMBER.matcher(lower);
     if (!matcher.find()) {
       return Optional.empty();

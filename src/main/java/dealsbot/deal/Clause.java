@@ -25,11 +25,22 @@ final class Clause {
   record Member(int from, int to, boolean named) {}
 
   private final List<Word> words;
+  private final VerbLooks looks;
+
+  /** What was found before: 1 for a verb, -1 for none. */
+  private final byte[] verbs;
+
+  /** Ends of phrases that were found before, and one. */
+  private final int[] phrases;
+
   private final @Nullable Group[] starting;
   private final @Nullable Group[] ending;
 
   Clause(List<Word> words) {
     this.words = words;
+    this.looks = new VerbLooks(this);
+    this.verbs = new byte[words.size()];
+    this.phrases = new int[words.size()];
     this.starting = new Group[words.size() + 1];
     this.ending = new Group[words.size() + 1];
     for (Group group : new Groups(this).all()) {
@@ -108,14 +119,35 @@ final class Clause {
       return Optional.empty();
     }
     Optional<Group> here = groupFrom(i);
+    if (here.isPresent()) {
+      return here;
+    }
     int end = phraseEnd(i);
-    return here.isPresent()
-        ? here
-        : groupWithin(i, words.size()).filter(g -> g.from() < end && g.to() >= end);
+    Optional<Group> inside =
+        groupWithin(i, words.size()).filter(g -> g.from() < end && g.to() >= end);
+    return inside.isPresent() ? inside : named(i, end);
+  }
+
+  /** "his company, Tareverk," and "its gin brand, Bluecoat": the name behind the comma. */
+  private Optional<Group> named(int i, int end) {
+    boolean one = Grammar.DETERMINERS.contains(lower(i)) && isMark(end, ",");
+    return one
+        ? groupFrom(end + 1).filter(g -> g.to() == end + 2 && isName(end + 1) && isMark(g.to()))
+        : Optional.empty();
   }
 
   /** Where the noun phrase from {@code i} ends, without what hangs on it by a preposition. */
   int phraseEnd(int i) {
+    if (i < 0 || i >= phrases.length) {
+      return Math.min(i, words.size());
+    }
+    if (phrases[i] == 0) {
+      phrases[i] = findPhraseEnd(i) + 1;
+    }
+    return phrases[i] - 1;
+  }
+
+  private int findPhraseEnd(int i) {
     int end = i;
     while (end < words.size()) {
       Word word = words.get(end);
@@ -123,7 +155,7 @@ final class Clause {
           switch (word.type()) {
             case MARK -> !aside(end) && !word.isMark("-") && !word.isMark("&");
             case DATE -> true;
-            case MONEY, PERCENT -> end > i && !hyphenated(end);
+            case MONEY, PERCENT -> end > i && (!hyphenated(end) || words.get(end - 1).isName());
             case NUMBER -> end > i && words.get(end - 1).isName();
             case NAME, PERSON, POSSESSIVE -> false;
             case WORD ->
@@ -133,7 +165,8 @@ final class Clause {
                     || (end > i && words.get(end - 1).isName() && Grammar.isAdverb(word.lower()))
                     || (end > i
                         && Grammar.DETERMINERS.contains(word.lower())
-                        && !words.get(end - 1).is("of"));
+                        && !words.get(end - 1).is("of")
+                        && !words.get(end - 1).is("all"));
           };
       if (ends) {
         break;
@@ -157,67 +190,13 @@ final class Clause {
 
   /** Whether a finite verb or a participle stands at {@code i}, as far as its looks tell. */
   boolean isVerb(int i) {
-    if (i < 0 || i >= words.size() || !words.get(i).isWord()) {
+    if (i < 0 || i >= words.size()) {
       return false;
     }
-    String lower = words.get(i).lower();
-    if (Grammar.AUXILIARIES.contains(lower) || Grammar.SAYS.contains(lower)) {
-      return true;
+    if (verbs[i] == 0) {
+      verbs[i] = (byte) (words.get(i).isWord() && looks.at(i) ? 1 : -1);
     }
-    Word before = i > 0 ? words.get(i - 1) : null;
-    boolean afterName = before != null && (before.isName() || Grammar.isAdverb(before.lower()));
-    boolean determined =
-        before != null
-            && (Grammar.DETERMINERS.contains(before.lower())
-                || before.type() == Word.Type.POSSESSIVE);
-    if (Lexicon.isDealNoun(lower)) {
-      return afterName && Lexicon.frame(lower) != null && follows(i);
-    }
-    // "are partners in"
-    boolean noun = before != null && Grammar.BE.contains(before.lower()) && lower.endsWith("rs");
-    if (isHeld(i, lower)) {
-      return false;
-    }
-    boolean goesOn = before != null && Grammar.BE.contains(before.lower()) && lower.endsWith("ing");
-    if (goesOn || (Progress.isThought(lower) && !determined)) {
-      return true;
-    }
-    if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower)) {
-      return !determined && !noun;
-    }
-    return !determined
-        && (Grammar.isPast(lower)
-            || Progress.isEnding(lower)
-            || (Lexicon.CONTROLS.contains(lower) && is(i + 1, "to"))
-            || (afterName
-                && lower.endsWith("s")
-                && !Grammar.parts(lower)
-                && (i < 2 || !words.get(i - 2).isAmount())
-                && i + 1 < words.size()
-                && !is(i + 1, "to")
-                && follows(i)));
-  }
-
-  /** "privately held Halden": how Halden is, not what happened to it. */
-  private boolean isHeld(int i, String lower) {
-    return Grammar.isPast(lower)
-        && i > 1
-        && lower(i - 1).endsWith("ly")
-        && isName(i + 1)
-        && (Grammar.DETERMINERS.contains(lower(i - 2)) || Lexicon.frame(lower(i - 2)) != null);
-  }
-
-  /** Whether an object may follow: "orders 40 jets", not "orders, ". */
-  private boolean follows(int i) {
-    if (i + 1 >= words.size()) {
-      return false;
-    }
-    Word next = words.get(i + 1);
-    return next.isAmount()
-        || next.isName()
-        || next.type() == Word.Type.MONEY
-        || Grammar.DETERMINERS.contains(next.lower())
-        || next.is("to");
+    return verbs[i] > 0;
   }
 
   /** Whether the verb at {@code i} is in the passive. */

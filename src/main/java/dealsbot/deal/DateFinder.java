@@ -11,6 +11,10 @@ final class DateFinder {
   private static final Set<String> TERMS =
       WordForms.words("until by from since before through to between as than after till");
 
+  /** "starting in January". */
+  private static final Set<String> STARTS =
+      WordForms.words("starting beginning ending start begin due expected open opening arrive");
+
   private final Clause clause;
 
   DateFinder(Clause clause) {
@@ -51,6 +55,19 @@ final class DateFinder {
   }
 
   private boolean isDay(int i) {
-    return clause.get(i).type() == Word.Type.DATE && !TERMS.contains(clause.lower(i - 1));
+    boolean of =
+        Grammar.DETERMINERS.contains(clause.lower(i - 1))
+            && (clause.isName(i + 1)
+                || (i + 1 < clause.size()
+                    && clause.get(i + 1).isWord()
+                    && !Grammar.parts(clause.lower(i + 1))));
+    if (of) {
+      // "a Friday meeting", "the Sunday Courier"
+      return false;
+    }
+    boolean starts = clause.is(i - 1, "in") && STARTS.contains(clause.lower(i - 2));
+    return clause.get(i).type() == Word.Type.DATE
+        && !starts
+        && !TERMS.contains(clause.lower(i - 1));
   }
 }

@@ -72,14 +72,23 @@ public record Deal(
   /**
    * A cell that two articles have differently.
    *
-   * @param cell which, such as {@code value}
+   * @param cell which, such as {@code value}; {@code status} where the deal went on or came to
+   *     nothing, its cells are the sentences that say so
    * @param newer as the newer article has it
    * @param older as the other has it
    * @param newerSentence where the newer stands
    * @param olderSentence where the other stands
+   * @param newerWords how the newer is shown: the cell's text, or the status in words
+   * @param olderWords how the other is shown
    */
   public record Conflict(
-      String cell, Cell newer, Cell older, Span newerSentence, Span olderSentence) {
+      String cell,
+      Cell newer,
+      Cell older,
+      Span newerSentence,
+      Span olderSentence,
+      String newerWords,
+      String olderWords) {
 
     private static final Pattern AMENDS =
         Pattern.compile(
@@ -93,6 +102,9 @@ public record Deal(
       Optional<LocalDate> after = newer.article().provenance().publishedOn();
       Optional<LocalDate> before = older.article().provenance().publishedOn();
       boolean later = after.isPresent() && before.isPresent() && after.get().isAfter(before.get());
+      if (cell.equals("status")) {
+        return later;
+      }
       String told = newer.article().slice(newerSentence);
       return later && (told.contains(older.text()) || AMENDS.matcher(told).find());
     }

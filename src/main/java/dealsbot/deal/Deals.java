@@ -28,26 +28,16 @@ public final class Deals {
   private static final int REACH = 3;
 
   private final String text;
-  private final List<Span> sentences;
+  private final Article article;
+  private final List<Span> sentences = new ArrayList<>();
+  private final Standing standing;
   private final Map<Integer, Clause> clauses = new HashMap<>();
   private final Set<String> common = new HashSet<>();
 
   private Deals(Article article) {
     this.text = article.text();
-    this.sentences = sentences(article);
-  }
-
-  /** The sentences of paragraphs that may tell something; other paragraphs stay whole. */
-  private static List<Span> sentences(Article article) {
-    String text = article.text();
-    List<Span> sentences = new ArrayList<>();
-    for (Span paragraph : article.paragraphs()) {
-      boolean tells =
-          Triggers.within(text, paragraph.start(), paragraph.end())
-              || Undisclosed.in(text, paragraph).isPresent();
-      sentences.addAll(tells ? Sentences.within(text, paragraph) : List.of(paragraph));
-    }
-    return sentences;
+    this.standing = new Standing(text);
+    this.article = article;
   }
 
   /**
@@ -64,29 +54,36 @@ public final class Deals {
     if (found.isEmpty() || Topic.isOther(article)) {
       return List.of();
     }
-    return new FullNames(article, quotations).of(found);
+    return new FullNames(article, quotations, deals.standing).of(found);
   }
 
   private List<DealStatement> read() {
     List<DealStatement> found = new ArrayList<>();
     FollowUps followUps = new FollowUps(text);
     int last = -1;
-    for (int i = 0; i < sentences.size(); i++) {
-      Span sentence = sentences.get(i);
-      if (sentence.length() > LONGEST) {
-        continue;
-      }
-      List<DealStatement> here = List.of();
-      if (Triggers.within(text, sentence.start(), sentence.end())) {
-        here = new StatementReader(text, sentence, clause(i), naming(i)).read();
-      }
-      if (!here.isEmpty()) {
-        found.addAll(here);
-        last = i;
-      } else if (last >= 0 && i - last <= REACH) {
-        followUps
-            .add(found.getLast(), sentence, new Told(i))
-            .ifPresent(more -> found.set(found.size() - 1, more));
+    for (Span paragraph : article.paragraphs()) {
+      boolean near = last >= 0 && sentences.size() - last <= REACH;
+      boolean tells = near || Triggers.within(text, paragraph.start(), paragraph.end());
+      int from = sentences.size();
+      // A paragraph that tells nothing stays whole.
+      sentences.addAll(tells ? Sentences.within(text, paragraph) : List.of(paragraph));
+      for (int i = from; tells && i < sentences.size(); i++) {
+        Span sentence = sentences.get(i);
+        if (sentence.length() > LONGEST) {
+          continue;
+        }
+        List<DealStatement> here = List.of();
+        if (Triggers.within(text, sentence.start(), sentence.end())) {
+          here = new StatementReader(text, sentence, clause(i), naming(i), standing).read();
+        }
+        if (!here.isEmpty()) {
+          found.addAll(here);
+          last = i;
+        } else if (last >= 0 && i - last <= REACH) {
+          followUps
+              .add(found.getLast(), sentence, new Told(i))
+              .ifPresent(more -> found.set(found.size() - 1, more));
+        }
       }
     }
     return found;

@@ -19,6 +19,9 @@ final class Draft {
   @Nullable Span purpose;
   boolean undisclosed;
 
+  /** Told with a word that anybody may use of work together. */
+  boolean together;
+
   Draft(Kind kind) {
     this.kind = kind;
   }

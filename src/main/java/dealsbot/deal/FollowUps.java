@@ -18,7 +18,7 @@ final class FollowUps {
 
   private static final String DEAL =
       "(?:deal|agreement|contract|transaction|acquisition|takeover|purchase|order|sale|pact|accord"
-          + "|partnership|merger|project|lease|round|offer)";
+          + "|partnership|merger|project|lease|round|offer|licen[cs]e|concession)";
 
   /** What opens a sentence about the deal's sum; the sum follows. */
   private static final Pattern WORTH =
@@ -42,6 +42,20 @@ final class FollowUps {
               + DEAL
               + " was (?:signed|announced|struck|agreed|concluded|completed|sealed)\\b");
 
+  /** "The licence was granted by": who is behind. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:The|This|That) (?:[\\w-]+ ){0,3}?"
+              + DEAL
+              + " (?:was|is|has been) (?:signed|awarded|granted|placed|given|won|struck|agreed)"
+              + " (?:by|with|to) ");
+
+  /** "It has held preliminary talks with": with whom. */
+  private static final Pattern TALKED =
+      Pattern.compile(
+          "\\b(?:held|in|had|holding|begun|started|opened) (?:[\\w-]+ ){0,2}"
+              + "(?:talks|discussions|negotiations) with ");
+
   private final String text;
 
   FollowUps(String text) {
@@ -54,6 +68,15 @@ final class FollowUps {
    * @param words gives the sentence's words, and who is named in it
    */
   Optional<DealStatement> add(DealStatement last, Span sentence, Sentence words) {
+    if (last.parties().size() == 1 && matcher(BY, sentence).find()) {
+      return others(BY, last, sentence, words);
+    }
+    if (last.parties().size() == 1 && last.status() == Status.IN_TALKS) {
+      Optional<DealStatement> talking = others(TALKED, last, sentence, words);
+      if (talking.isPresent()) {
+        return talking;
+      }
+    }
     if (last.kind() == Kind.FUNDING && matcher(JOINED, sentence).find()) {
       return investors(last, sentence, words);
     }
@@ -114,6 +137,24 @@ final class FollowUps {
     return all.size() > last.parties().size()
         ? Optional.of(last.withParties(all))
         : Optional.empty();
+  }
+
+  /** The other side, whom the first sentence did not name. */
+  private Optional<DealStatement> others(
+      Pattern pattern, DealStatement last, Span sentence, Sentence words) {
+    Matcher by = matcher(pattern, sentence);
+    Clause clause = words.clause();
+    List<Party> all = new ArrayList<>(last.parties());
+    boolean there = by.find();
+    for (int i = 0; there && i < clause.size(); i++) {
+      if (clause.get(i).span().start() == by.end()) {
+        clause
+            .groupIn(i)
+            .ifPresent(g -> all.addAll(words.naming().parties(clause, g, Role.PARTNER)));
+        break;
+      }
+    }
+    return all.size() > 1 ? Optional.of(last.withParties(all)) : Optional.empty();
   }
 
   /** Whether those stand before "took part", or behind "was led by". */

@@ -4,7 +4,6 @@ import dealsbot.article.Article;
 import dealsbot.article.Quotation;
 import dealsbot.article.Span;
 import dealsbot.language.Names;
-import dealsbot.language.Places;
 import dealsbot.language.Sentences;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +32,12 @@ final class FullNames {
               + " airlines airways foods electric steel metals resources mining health insurance"
               + " financial ventures platforms");
 
-  FullNames(Article article, List<Quotation> quotations) {
+  private final String text;
+  private final Standing standing;
+
+  FullNames(Article article, List<Quotation> quotations, Standing standing) {
+    this.text = article.text();
+    this.standing = standing;
     for (Span sentence : Sentences.of(article.text())) {
       String own = sentence.of(article.text());
       Names.in(own).forEach(name -> names.add(name.of(own)));
@@ -60,15 +64,15 @@ final class FullNames {
       List<Party> parties = new ArrayList<>();
       for (Party party : statement.parties()) {
         Party full = new Party(party.span(), full(party.name()), party.role());
-        if (!people.contains(party.name()) && parties.stream().noneMatch(p -> same(p, full))) {
+        if (!isPerson(party, statement) && parties.stream().noneMatch(p -> same(p, full))) {
           parties.add(full);
         }
       }
       boolean firm =
-          parties.stream().anyMatch(party -> !isLand(party.name()))
+          parties.stream().anyMatch(party -> !Standing.isLand(party.name()))
               && ((statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
                   || statement.quantity() != null
-                  || parties.stream().anyMatch(party -> !isPublic(party.name())));
+                  || parties.stream().anyMatch(party -> !standing.isPublic(party.name())));
       boolean whole =
           firm && (parties.size() > 1 || (parties.size() == 1 && statement.parties().size() == 1));
       if (whole) {
@@ -78,39 +82,14 @@ final class FullNames {
     return named;
   }
 
-  /** Whether it is a land or those who govern it: deals among such alone are politics. */
-  private static boolean isLand(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return Places.isCountry(lower.replaceFirst("^the ", ""))
-        || Places.isState(name)
-        || lower.endsWith("government")
-        || lower.endsWith("states")
-        || lower.endsWith("state")
-        || lower.endsWith("department")
-        || LANDS.contains(lower);
+  /** Whether a person stands where a company must: whoever buys or sells may be one. */
+  private boolean isPerson(Party party, DealStatement statement) {
+    boolean trades =
+        statement.kind() == DealStatement.Kind.OWNERSHIP
+            && (party.role() == Party.Role.BUYER || party.role() == Party.Role.SELLER)
+            && statement.object() != null;
+    return people.contains(party.name()) || (!trades && standing.isPerson(party.name()));
   }
-
-  private static final Set<String> LANDS =
-      WordForms.words(
-          "beijing washington moscow london tokyo brussels seoul eu nato un u.n u.s us tehran kyiv"
-              + " kiev paris berlin rome madrid ankara riyadh delhi islamabad cairo jerusalem"
-              + " taipei hanoi ottawa canberra");
-
-  /** Whether it is a body that sells nothing: what such do together is no business. */
-  private static boolean isPublic(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return PUBLIC.contains(lower.substring(lower.lastIndexOf(' ') + 1))
-        || PUBLIC.contains(lower.substring(0, Math.max(0, lower.indexOf(' '))))
-        || isLand(name);
-  }
-
-  private static final Set<String> PUBLIC =
-      WordForms.words(
-          "department ministry agency administration university college commission foundation"
-              + " museum institute association council school schools church police guard court"
-              + " service services bureau committee county district tribe government academy"
-              + " library union federation league society parliament centers investigations health"
-              + " medicine hospital city state prevention authority corps");
 
   private static boolean same(Party one, Party other) {
     return one.name().equals(other.name());
@@ -128,6 +107,9 @@ final class FullNames {
                         || dealing.contains(other))
             .distinct()
             .toList();
-    return longer.size() == 1 ? longer.getFirst() : name;
+    // A name is written out where it comes first.
+    return longer.size() == 1 && text.indexOf(longer.getFirst()) <= text.indexOf(name)
+        ? longer.getFirst()
+        : name;
   }
 }

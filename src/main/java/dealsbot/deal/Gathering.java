@@ -207,6 +207,7 @@ public final class Gathering {
     List<Conflict> conflicts = new ArrayList<>();
     conflict("value", told, s -> s.undisclosed() ? null : s.value()).ifPresent(conflicts::add);
     conflict("quantity", told, DealStatement::quantity).ifPresent(conflicts::add);
+    StatusChange.in(told).ifPresent(conflicts::add);
     return conflicts;
   }
 
@@ -232,7 +233,9 @@ public final class Gathering {
                   new Cell(newer.article(), span, false),
                   new Cell(older.article(), other, false),
                   newer.statement().sentence(),
-                  older.statement().sentence()));
+                  older.statement().sentence(),
+                  newer.article().slice(span),
+                  older.article().slice(other)));
         }
       }
     }

@@ -12,7 +12,15 @@ final class Governor {
   private static final Set<String> ABOUT =
       Set.of("on", "over", "about", "for", "into", "regarding");
 
-  private static final Set<String> OPENED = Set.of("up", "out", "down", "into");
+  /** Verbs that bring a bid about. */
+  private static final Set<String> BIDS =
+      WordForms.forms(
+          "put:putting table submit:submitted lodge raise sweeten improve tender present file"
+              + " launch prepare");
+
+  private static final Set<String> GOES = Set.of("gone", "went", "goes", "go");
+
+  private static final Set<String> OPENED = Set.of("up", "out", "down", "into", "in", "forward");
 
   private final Clause clause;
   private final Naming naming;
@@ -34,15 +42,18 @@ final class Governor {
             case MARK -> word.isMark("-");
             case DATE -> false;
             case WORD ->
-                !Grammar.parts(word.lower())
-                    && !word.is("to")
-                    && !word.is("up")
-                    && ((start == noun && word.lower().endsWith("ing"))
-                        || Grammar.DETERMINERS.contains(word.lower())
-                        || !clause.isVerb(start - 1));
+                (word.is("and") && isPair(start))
+                    || (!Grammar.parts(word.lower())
+                        && !word.is("to")
+                        && !word.is("up")
+                        && ((start == noun && word.lower().endsWith("ing"))
+                            || Grammar.DETERMINERS.contains(word.lower())
+                            || !clause.isVerb(start - 1)));
             default -> true;
           };
-      if (!inside || (clause.groupTo(start).isPresent() && word.isName() && !bare(start))) {
+      if (!inside
+          || (clause.groupTo(start).isPresent() && word.isName() && !bare(start))
+          || (word.isName() && isGiven(start))) {
         break;
       }
       start--;
@@ -58,9 +69,28 @@ final class Governor {
             && !Grammar.DETERMINERS.contains(clause.lower(i)));
   }
 
+  /** "a sale and purchase agreement": both are of the noun behind. */
+  private boolean isPair(int second) {
+    return slots.things.isActivityWord(second) && slots.things.isActivityWord(second - 2);
+  }
+
+  /** "granted Halden exclusive rights": who is given them. */
+  private boolean isGiven(int name) {
+    int given = name - 1;
+    return given > 0
+        && clause.isVerb(given - 1)
+        && Lexicon.frame(clause.lower(given - 1)) == Frame.AWARD
+        && !clause.isPossessive(name);
+  }
+
   /** Whether talks are about what starts at {@code start}. */
   boolean isTalkedOf(int start) {
-    return start > 1 && Progress.isTalk(clause.lower(start - 2));
+    int talks = start - 2;
+    Optional<Group> with = start > 1 ? clause.groupTo(start - 1) : Optional.empty();
+    if (with.isPresent() && clause.is(with.get().from() - 1, "with")) {
+      talks = with.get().from() - 2;
+    }
+    return start > 1 && Progress.isTalk(clause.lower(talks));
   }
 
   /** Adds those of the verb; whether the noun is a verb's that brings such a deal about. */
@@ -106,7 +136,7 @@ final class Governor {
   private boolean talkers(Draft deal, Group group, int start, int i) {
     int before = group.from() - 1;
     boolean with = clause.is(before, "with");
-    if ((!with && !clause.is(before, "between")) || !Progress.isTalks(clause.lower(before - 1))) {
+    if ((!with && !clause.is(before, "between")) || !isMet(before - 1)) {
       return false;
     }
     deal.add(naming.parties(clause, group, Role.PARTNER));
@@ -116,6 +146,11 @@ final class Governor {
     }
     deal.object = clause.span(start, i + 1);
     return true;
+  }
+
+  /** "talks", "agreed terms". */
+  private boolean isMet(int noun) {
+    return Progress.isTalks(clause.lower(noun)) || clause.is(noun, "terms");
   }
 
   private void award(Draft deal, int verb, int i, int end) {
@@ -132,11 +167,16 @@ final class Governor {
     String lower = clause.lower(verb);
     boolean stake = Lexicon.SHARES.contains(noun);
     boolean wins = Lexicon.WINS.contains(lower);
-    if (stake ? Lexicon.TAKES.contains(lower) : Lexicon.MAKES.contains(lower)) {
+    if (isBid(noun) && BIDS.contains(lower)) {
+      deal.add(slots.subject(verb, Role.BUYER));
+      return true;
+    }
+    boolean accepted = isBid(noun) && Lexicon.ACCEPTS.contains(lower);
+    if (accepted || (stake ? Lexicon.TAKES.contains(lower) : Lexicon.MAKES.contains(lower))) {
       Role own = wins ? Role.SELLER : noun.startsWith("order") ? Role.BUYER : Role.PARTNER;
       Role funding = lower.startsWith("le") ? Role.INVESTOR : Role.FUNDED;
-      boolean target = noun.startsWith("offer") || noun.startsWith("bid");
-      boolean accepts = target && lower.startsWith("accept");
+      boolean target = isBid(noun);
+      boolean accepts = target && Lexicon.ACCEPTS.contains(lower);
       Role role =
           Lexicon.FUNDINGS.contains(noun)
               ? funding
@@ -152,7 +192,7 @@ final class Governor {
       return true;
     }
     if (lower.equals("to") || lower.equals("for")) {
-      return beaten(deal, verb);
+      return beaten(deal, verb, i, end);
     }
     boolean thought = Progress.isTalk(lower) && !Progress.isTalks(lower);
     boolean ended =
@@ -169,11 +209,16 @@ final class Governor {
     return false;
   }
 
+  static boolean isBid(String noun) {
+    return noun.startsWith("offer") || noun.startsWith("bid") || Lexicon.VAGUE_BIDS.contains(noun);
+  }
+
   /** "Halden beat two rivals to a contract". */
-  private boolean beaten(Draft deal, int to) {
+  private boolean beaten(Draft deal, int to, int i, int end) {
     for (int k = to - 1; k > 0 && k > to - 6; k--) {
       if (clause.is(k, "beat") || clause.is(k, "beating")) {
         deal.add(slots.subject(k, Role.SELLER));
+        deal.add(slots.behind("from", i, end, Role.BUYER));
         return true;
       }
     }
@@ -182,6 +227,11 @@ final class Governor {
 
   /** "awarded Halden a contract": who gets it stands between. */
   private void between(Draft deal, int start) {
+    if (clause.isName(start - 1) && isGiven(start)) {
+      deal.add(naming.named(clause, start - 1, Role.SELLER));
+      deal.add(slots.subject(start - 2, Role.BUYER));
+      return;
+    }
     Optional<Group> between = clause.groupTo(start);
     if (between.isPresent()) {
       int award = between.get().from() - 1;
@@ -195,7 +245,16 @@ final class Governor {
   /** "The contract was awarded to Halden by the navy", "was signed by Halden and Morrow". */
   private boolean passive(Draft deal, int i, int end) {
     for (int k = i + 1; k < Math.min(clause.size(), end + 4); k++) {
-      if (!clause.isVerb(k) || !clause.isPassive(k)) {
+      boolean told =
+          Lexicon.frame(clause.lower(k)) == Frame.AWARD
+              || (Lexicon.MAKES.contains(clause.lower(k)) && clause.is(k + 1, "by"));
+      boolean reduced = k <= i + 2 && told && Grammar.isPast(clause.lower(k));
+      boolean gone = GOES.contains(clause.lower(k)) && clause.is(k + 1, "to");
+      if (gone && clause.groupIn(k + 2).isPresent()) {
+        deal.add(slots.those(k + 2, Role.SELLER));
+        return true;
+      }
+      if (!reduced && (!clause.isVerb(k) || !clause.isPassive(k))) {
         continue;
       }
       String lower = clause.lower(k);

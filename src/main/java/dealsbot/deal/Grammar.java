@@ -1,5 +1,6 @@
 package dealsbot.deal;
 
+import static dealsbot.deal.WordForms.union;
 import static dealsbot.deal.WordForms.words;
 
 import java.util.Set;
@@ -20,7 +21,8 @@ final class Grammar {
           "of in on at by for with from to into onto about against between among during after"
               + " before under over through without within across behind beyond near since until"
               + " upon toward towards via per despite amid along alongside around outside inside"
-              + " like as than off following worth valued including regarding");
+              + " like as than off following worth valued including regarding covering concerning"
+              + " involving");
 
   /** Words that open another clause. */
   static final Set<String> BREAKS =
@@ -48,11 +50,12 @@ final class Grammar {
   /** Offices and titles, which a person holds. */
   static final Set<String> ROLES =
       words(
-          "president minister chancellor secretary ceo chief executive chairman chairwoman chair"
-              + " mr mrs ms dr sir judge senator governor mayor prime king queen prince princess"
+          "president minister chancellor secretary ceo chief executive chairman chairwoman chair mr"
+              + " mrs ms dr sir judge senator governor mayor prime king queen prince princess"
               + " spokesman spokeswoman spokesperson analyst founder co-founder director officer"
               + " lawyer attorney professor coach actor actress singer lawmaker commissioner"
-              + " treasurer general captain rep sen gov premier pope billionaire author");
+              + " treasurer general captain rep sen gov premier pope billionaire author candidate"
+              + " nominee congressman congresswoman lawmaker presidential singer");
 
   private static final Set<String> ADVERBS =
       words(
@@ -67,6 +70,9 @@ final class Grammar {
           "said told bought sold won made took gave got came went rose fell saw led built held kept"
               + " met paid put ran sent set spent stood struck began became chose beat cut hit lost"
               + " left says taken given chosen shown begun driven risen fallen");
+
+  private static final Set<String> PARTING =
+      union(PREPOSITIONS, AUXILIARIES, BREAKS, PRONOUNS, SAYS, words("and or up out"));
 
   private Grammar() {}
 
@@ -83,14 +89,6 @@ final class Grammar {
 
   /** Whether the word cannot stand inside a noun phrase. */
   static boolean parts(String lower) {
-    return PREPOSITIONS.contains(lower)
-        || AUXILIARIES.contains(lower)
-        || BREAKS.contains(lower)
-        || PRONOUNS.contains(lower)
-        || lower.equals("and")
-        || lower.equals("or")
-        || lower.equals("up")
-        || lower.equals("out")
-        || SAYS.contains(lower);
+    return PARTING.contains(lower);
   }
 }

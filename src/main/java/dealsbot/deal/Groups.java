@@ -52,13 +52,15 @@ final class Groups {
     Word word = clause.get(i);
     return switch (word.type()) {
       case NAME, PERSON -> true;
-      case WORD -> !Grammar.parts(word.lower()) || word.is("it") || word.is("they");
+      case WORD ->
+          word.is("it") || word.is("they") || (!Grammar.parts(word.lower()) && !clause.isVerb(i));
       default -> false;
     };
   }
 
   private Optional<Group> group(int i) {
     List<Member> members = new ArrayList<>();
+    boolean joined = false;
     int at = i;
     int end = i;
     while (at < clause.size()) {
@@ -77,7 +79,12 @@ final class Groups {
       if (next < 0 || (!opens(i) && !row && opensClause(next)) || explains(end, next)) {
         break;
       }
+      joined |= !clause.isMark(next - 1, ",");
       at = next;
+    }
+    if (members.size() > 1 && !joined && clause.isMark(end, ",")) {
+      // "Halden Corp., Springfield, Ohio, was awarded": where it is at home.
+      return Optional.of(new Group(i, members.getFirst().to(), members.subList(0, 1)));
     }
     return members.isEmpty()
         ? Optional.empty()
@@ -87,7 +94,7 @@ final class Groups {
   /** Whether several must follow: "between Halden and Morrow". */
   private boolean isRow(int i) {
     return clause.is(i - 1, "between")
-        || (clause.is(i - 1, "of") && Lexicon.CONTRACTS.contains(clause.lower(i - 2)));
+        || (clause.is(i - 1, "of") && Lexicon.isDealNoun(clause.lower(i - 2)));
   }
 
   /** Whether two names with "and" are one: "the Food and Drug Administration". */
@@ -176,7 +183,7 @@ final class Groups {
       boolean pure = end - 1 == i || !clause.get(end - 2).isWord() || describes(i, end - 1);
       return pure ? Optional.of(new Member(end - 1, end, true)) : Optional.empty();
     }
-    return last.isWord() && Lexicon.BODIES.contains(last.lower()) ? body(i, end) : Optional.empty();
+    return last.isWord() && Lexicon.isBody(last.lower()) ? body(i, end) : Optional.empty();
   }
 
   /** "the Norwegian navy", "Hungary's health ministry", "the company". */
@@ -191,16 +198,21 @@ final class Groups {
       String pair = clause.lower(k) + " " + clause.lower(k + 1);
       owned |=
           clause.isName(k)
+              || clause.lower(k).endsWith("-based")
               || Places.isAdjective(clause.lower(k))
               || (k + 1 < end && Places.isAdjective(pair));
     }
-    boolean office = !Lexicon.SAME.contains(clause.lower(end - 1));
+    boolean office = !Lexicon.isSame(clause.lower(end - 1));
     if (of && office) {
       return Optional.of(new Member(i, end + 2, true));
     }
     if (clause.is(i, "its") || clause.is(i, "their")) {
       // What somebody has: a thing that is dealt in, nobody who deals.
       return Optional.empty();
+    }
+    if (owned && (clause.is(i, "a") || clause.is(i, "an"))) {
+      // "an Oslo-based shipping company": nobody named before.
+      return Optional.of(new Member(i, end, true));
     }
     if (owned && office) {
       return Optional.of(new Member(clause.is(i, "the") ? i + 1 : i, end, true));
@@ -211,7 +223,7 @@ final class Groups {
   /** Whether the words before a name describe it: "the software firm Datavine". */
   private boolean describes(int from, int name) {
     for (int i = from; i < name; i++) {
-      boolean maker = Lexicon.BODIES.contains(clause.lower(i + 1));
+      boolean maker = Lexicon.isBody(clause.lower(i + 1));
       boolean noun = Lexicon.isDealNoun(clause.lower(i)) && !maker;
       if (clause.get(i).isWord() && (noun || (clause.isVerb(i) && !maker))) {
         return false;

@@ -30,31 +30,38 @@ final class Lexicon {
     PAY,
     GET,
     BUILD,
-    USE
+    USE,
+    BECOME
   }
 
   private static final Map<String, Frame> VERBS = new HashMap<>();
 
   static {
-    verbs(Frame.BUY, "acquire buy:bought:buying purchase snap:snapped:snapping");
-    verbs(Frame.SELL, "sell:sold:selling divest offload transfer:transferred outsource");
+    verbs(Frame.BUY, "acquire buy:bought:buying purchase snap:snapped:snapping scoop gobble");
     verbs(
-        Frame.SUPPLY, "supply:supplied provide deliver ship:shipped:shipping export license lease");
-    verbs(Frame.HIRE, "charter rent licence take:took:taken");
+        Frame.SELL,
+        "sell:sold:selling divest offload unload dispose transfer:transferred outsource");
+    verbs(
+        Frame.SUPPLY,
+        "supply:supplied provide deliver ship:shipped:shipping export license licence lease");
+    verbs(Frame.HIRE, "charter rent take:took:taken");
     verbs(Frame.ORDER, "order");
     verbs(Frame.INVEST, "invest inject pump plough pour put:putting lend:lent");
     verbs(Frame.RAISE, "raise borrow");
-    verbs(Frame.PARTNER, "partner collaborate cooperate team ally:allied join work");
+    verbs(
+        Frame.PARTNER,
+        "partner collaborate cooperate team ally:allied join work link pair tie:tied");
     verbs(Frame.MERGE, "merge combine");
     verbs(
         Frame.CHOOSE,
         "choose:chose:chosen:choosing select pick tap:tapped:tapping hire contract:contracted"
-            + " appoint name");
+            + " appoint name commission engage enlist retain task turn");
     verbs(Frame.AWARD, "award hand grant give:gave:given");
     verbs(Frame.PAY, "pay:paid");
     verbs(Frame.GET, "get:got receive");
     verbs(Frame.BUILD, "build:built develop construct produce manufacture distribute");
     verbs(Frame.USE, "use deploy install");
+    verbs(Frame.BECOME, "become:became");
   }
 
   /** Verbs whose object is a deal. */
@@ -67,8 +74,10 @@ final class Lexicon {
                   + " secure land bag:bagged:bagging negotiate renew extend expand enter"
                   + " make:made:making place have:had receive get:got obtain launch agree"
                   + " begin:began:begun set:setting forge accept lose:lost:losing double triple"
-                  + " amend revise renegotiate enlarge widen deepen trim:trimmed cut:cutting"
-                  + " increase lift reduce"));
+                  + " amend revise renegotiate pen:penned:penning book grab:grabbed:grabbing scoop"
+                  + " net:netted notch snag:snagged execute broker hammer thrash cement unwrap"
+                  + " conclude enlarge widen deepen trim:trimmed cut:cutting increase lift"
+                  + " reduce"));
 
   /** Those of them that tell of a deal only where its other side is named with it. */
   static final Set<String> LOOSE =
@@ -78,13 +87,32 @@ final class Lexicon {
 
   /** Verbs that get a deal from the one behind "from". */
   static final Set<String> WINS =
-      forms("win:won:winning secure land bag:bagged:bagging clinch receive get:got obtain");
+      forms(
+          "win:won:winning secure land bag:bagged:bagging clinch receive get:got obtain book"
+              + " grab:grabbed:grabbing scoop net:netted notch snag:snagged");
 
   /** Verbs by which a stake comes to be held. */
   static final Set<String> TAKES =
       forms(
           "take:took:taken buy:bought acquire build:built raise lift increase boost reduce cut"
               + " trim:trimmed sell:sold double");
+
+  /** Verbs by which somebody agrees to be bought. */
+  static final Set<String> ACCEPTS = forms("accept back recommend endorse approve welcome");
+
+  /** Nouns that mean a bid only behind a word that says so: "takeover approach". */
+  static final Set<String> VAGUE_BIDS = plurals("approach proposal swoop pursuit");
+
+  /** What says so. */
+  static final Set<String> OF_BIDS =
+      words("takeover merger buyout buy-out acquisition bid cash unsolicited hostile");
+
+  /** Nouns that mean money lent only behind a word that says so: "credit facility". */
+  static final Set<String> VAGUE_LOANS = plurals("facility");
+
+  /** What says so. */
+  static final Set<String> OF_LOANS =
+      words("credit loan lending financing debt funding borrowing term revolving overdraft");
 
   /** Verbs that lead to another one with "to" and keep their subject. */
   static final Set<String> CONTROLS =
@@ -103,7 +131,7 @@ final class Lexicon {
       plurals(
           "deal agreement contract partnership pact accord alliance tie-up collaboration lease"
               + " licence license memorandum mou order partnership venture subcontract"
-              + " cooperation tender rights");
+              + " cooperation tender rights concession mandate franchise letter jv loi ppa");
 
   /** Those of them that tell of work together rather than of a sale. */
   static final Set<String> TOGETHER =
@@ -113,9 +141,12 @@ final class Lexicon {
   static final Set<String> PURCHASES =
       plurals(
           "acquisition takeover purchase buyout buy-out merger sale bid offer stake divestment"
-              + " holding shareholding");
+              + " holding shareholding approach proposal swoop pursuit");
 
-  static final Set<String> FUNDINGS = plurals("investment loan funding financing round");
+  static final Set<String> FUNDINGS =
+      plurals("investment loan funding financing round facility mortgage refinancing");
+
+  private static final Set<String> DEALS = union(CONTRACTS, PURCHASES, FUNDINGS);
 
   /** Parts of a company that are bought and sold. */
   static final Set<String> SHARES = plurals("stake interest holding shareholding share");
@@ -138,10 +169,13 @@ final class Lexicon {
               + " university department council city state carmaker automaker chipmaker maker"
               + " manufacturer retailer airline operator developer insurer lender utility supplier"
               + " producer conglomerate startup start-up brewer drugmaker shipyard consortium"
-              + " corporation commission institute hospital railway regulator bureau investor"
-              + " buyer business rival carrier grocer chain publisher miner steelmaker unit arm"
-              + " military broadcaster shipowner shipbuilder planemaker wholesaler distributor"
-              + " biotech refiner exporter builder contractor foundry bakery syndicate trio pair");
+              + " corporation commission institute hospital railway regulator bureau investor buyer"
+              + " business rival carrier grocer chain publisher miner steelmaker unit arm military"
+              + " broadcaster shipowner shipbuilder planemaker wholesaler distributor biotech"
+              + " refiner exporter builder contractor foundry bakery syndicate trio pair port"
+              + " airport family brewery landlord studio foundation dealer peer giant specialist"
+              + " designer provider lessor trader distiller utility vendor subsidiary cooperative"
+              + " co-operative label importer clinic club");
 
   /** Nouns by which something is taken up that was named before. */
   static final Set<String> SAME =
@@ -172,10 +206,10 @@ final class Lexicon {
       nouns.forEach(Lexicon::opens);
     }
     // "signed up", "joint venture to be set up": no frame of their own.
-    List.of("sign", "signs", "signed", "signing").forEach(Lexicon::opens);
+    List.of("sign", "signs", "signed", "signing", "joint", "jointly").forEach(Lexicon::opens);
   }
 
-  private static final Set<String> SIGNS = words("signed signs signing");
+  private static final Set<String> SIGNS = words("signed signs signing joint jointly");
 
   private Lexicon() {}
 
@@ -196,7 +230,7 @@ final class Lexicon {
   }
 
   static boolean isDealNoun(String lower) {
-    return CONTRACTS.contains(lower) || PURCHASES.contains(lower) || FUNDINGS.contains(lower);
+    return DEALS.contains(lower);
   }
 
   /** An award is told with the noun for what is awarded. */
@@ -213,8 +247,25 @@ final class Lexicon {
     return second >= 'a' && second <= 'z' && OPENINGS[opening(first, second)];
   }
 
+  /** Whether the noun names somebody who deals: "company", "navy", "toymaker". */
+  static boolean isBody(String lower) {
+    return BODIES.contains(lower) || isMaker(lower);
+  }
+
+  /** Whether the noun takes up somebody who was named before. */
+  static boolean isSame(String lower) {
+    return SAME.contains(lower) || (isMaker(lower) && !lower.endsWith("s"));
+  }
+
+  private static boolean isMaker(String lower) {
+    return (lower.endsWith("maker") || lower.endsWith("makers")) && !NO_MAKERS.contains(lower);
+  }
+
+  private static final Set<String> NO_MAKERS =
+      plurals("lawmaker policymaker decision-maker film-maker filmmaker peacemaker troublemaker");
+
   /** Whether the word is a common noun that often opens a sentence. */
   static boolean isCommon(String lower) {
-    return COMMON.contains(lower) || BODIES.contains(lower) || Grammar.ROLES.contains(lower);
+    return COMMON.contains(lower) || isBody(lower) || Grammar.ROLES.contains(lower);
   }
 }

@@ -61,16 +61,25 @@ final class Naming {
       } else if (clause.is(member.from(), "they")) {
         antecedent(clause, member.from(), true, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
-      } else if (clause.is(member.from(), "it")
-          || Lexicon.SAME.contains(clause.lower(member.to() - 1))) {
+      } else if (clause.is(member.from(), "it") || Lexicon.isSame(clause.lower(member.to() - 1))) {
         antecedent(clause, member.from(), false, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
-      } else if (member.to() - member.from() > 2) {
+      } else if (member.to() - member.from() > 2 || isOffice(clause, member)) {
         parties.add(new Party(span, spaced(span), role));
       }
     }
     return parties;
   }
+
+  /** "the ministry": whose it is stands elsewhere. */
+  static boolean isOffice(Clause clause, Member member) {
+    return OFFICES.contains(clause.lower(member.to() - 1));
+  }
+
+  private static final Set<String> OFFICES =
+      WordForms.words(
+          "ministry government council army navy city state authority agency university military"
+              + " consortium");
 
   /** The name at word {@code i}, or whatever it is the first word of. */
   List<Party> named(Clause clause, int i, Role role) {
@@ -93,7 +102,8 @@ final class Naming {
     List<Party> parties = new ArrayList<>();
     for (Member member : found.group().members()) {
       Span own = found.clause().span(member.from(), member.to());
-      if (member.named() && !isPerson(found.clause(), member)) {
+      boolean named = member.named() || isOffice(found.clause(), member);
+      if (named && !isPerson(found.clause(), member)) {
         parties.add(new Party(found.here() ? own : mention, spaced(own), role));
       }
     }
@@ -118,7 +128,8 @@ final class Naming {
     return own;
   }
 
-  private static final Set<String> ORGANS = Set.of("shareholders", "investors", "owners", "board");
+  private static final Set<String> ORGANS =
+      Set.of("shareholders", "investors", "owners", "board", "shares", "stock");
 
   /** Before these words somebody may act: "as Morrow was bought". */
   private static final Set<String> CLAUSES = Set.of("as", "after", "before", "since", "until");
@@ -138,6 +149,10 @@ final class Naming {
 
   private Optional<Found> subject(
       Clause clause, int before, boolean several, boolean here, Set<String> excluded) {
+    if (!several && clause.isName(0) && ORGANS.contains(clause.lower(1))) {
+      // "Halden shares rose"
+      return Optional.of(new Found(clause, new Group(0, 1, List.of(new Member(0, 1, true))), here));
+    }
     for (int i = 0; i < before; i++) {
       Optional<Group> group = clause.groupFrom(i);
       if (group.isPresent()
@@ -152,7 +167,7 @@ final class Naming {
   }
 
   private boolean mayBeMeant(Clause clause, Member member, Set<String> excluded) {
-    if (!member.named() || isPerson(clause, member)) {
+    if ((!member.named() && !isOffice(clause, member)) || isPerson(clause, member)) {
       return false;
     }
     String name = spaced(clause.span(member.from(), member.to()));
@@ -164,7 +179,9 @@ final class Naming {
     int before = group.from() - 1;
     if (before >= 0) {
       boolean opened = CLAUSES.contains(clause.lower(before)) && clause.isVerb(group.to());
-      boolean organ = clause.is(before, "of") && ORGANS.contains(clause.lower(before - 1));
+      boolean organ =
+          (clause.is(before, "of") || clause.is(before, "in"))
+              && ORGANS.contains(clause.lower(before - 1));
       if (organ) {
         return true;
       }

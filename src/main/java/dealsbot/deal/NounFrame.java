@@ -1,53 +1,68 @@
 package dealsbot.deal;
 
 import dealsbot.deal.DealStatement.Kind;
+import dealsbot.deal.Lexicon.Frame;
 import dealsbot.deal.Party.Role;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reads the deal that a noun names: "Halden's acquisition of Morrow", "a contract with Morrow to
- * build four ships". {@link Governor} adds those of the verb whose object the noun is. Over 200
- * lines, since each noun may take each of the prepositions.
+ * build four ships". {@link Governor} adds those of the verb whose object the noun is, {@link
+ * PurchaseNouns} and {@link ContractNouns} what is behind it, {@link NounSense} tells whether it is
+ * a deal at all.
  */
 final class NounFrame {
 
-  private static final Set<String> LISTS = Set.of("including", "of", "by", "from", "as");
+  private static final Set<Frame> EXCHANGES = EnumSet.of(Frame.BUY, Frame.SELL, Frame.MERGE);
 
-  private static final Set<String> ORDERS = WordForms.plurals("order tender");
-
-  private static final Set<String> PERMITS = WordForms.plurals("licence license");
+  private static final Set<String> CHANGES =
+      WordForms.forms(
+          "double triple raise increase lift expand extend enlarge cut:cutting reduce"
+              + " trim:trimmed halve widen");
 
   private final Clause clause;
   private final Naming naming;
   private final Slots slots;
   private final Governor governor;
+  private final NounSense sense;
+  private final PurchaseNouns purchases;
+  private final ContractNouns contracts;
 
   NounFrame(Slots slots) {
     this.clause = slots.clause;
     this.naming = slots.naming;
     this.slots = slots;
     this.governor = new Governor(slots);
+    this.sense = new NounSense(slots, governor);
+    this.purchases = new PurchaseNouns(slots);
+    this.contracts = new ContractNouns(slots);
   }
 
   /** What the noun at {@code i} names, in a clause that ends before {@code clauseEnd}. */
   Optional<Draft> read(int i, int clauseEnd) {
     String noun = clause.lower(i);
     int start = governor.phraseStart(i);
-    if (isOther(noun, start, i)) {
+    if (sense.isOther(noun, start, i)) {
       return Optional.empty();
     }
     int end = beforeVerb(i, clauseEnd);
+    Frame next = Lexicon.frame(clause.lower(i + 2));
+    if (clause.is(i + 1, "to") && next != null && EXCHANGES.contains(next)) {
+      // "an agreement to acquire Morrow": the verb tells it all.
+      return Optional.empty();
+    }
     boolean purchase = Lexicon.PURCHASES.contains(noun);
     boolean sale = noun.startsWith("sale") || noun.startsWith("divest");
     boolean stake = Lexicon.SHARES.contains(noun);
-    boolean bid = noun.startsWith("bid") || noun.startsWith("offer");
+    boolean bid = Governor.isBid(noun);
     Draft deal =
         new Draft(
             purchase
                 ? Kind.OWNERSHIP
                 : Lexicon.FUNDINGS.contains(noun) ? Kind.FUNDING : Kind.CONTRACT);
+    deal.together = Lexicon.TOGETHER.contains(noun) || noun.startsWith("merger") || bid;
     boolean governed = governor.read(deal, start, i, end, noun);
     if (stake && !governed) {
       return Optional.empty();
@@ -67,12 +82,12 @@ final class NounFrame {
     if (sale && !clause.is(i + 1, "of") && !sold && !governor.isTalkedOf(start)) {
       return Optional.empty();
     }
-    of(deal, i, end, purchase && !noun.startsWith("merger"));
+    purchases.of(deal, i, end, purchase && !noun.startsWith("merger"));
     if (stake || deal.kind == Kind.FUNDING) {
-      in(deal, start, i, end, stake);
+      purchases.in(deal, start, i, end, stake);
     }
     if (bid) {
-      bid(deal, i, clauseEnd);
+      purchases.bid(deal, i, clauseEnd);
     }
     modifier(deal, start, i);
     boolean open = deal.parties.isEmpty();
@@ -82,7 +97,7 @@ final class NounFrame {
     if (clause.is(i + 1, "between")) {
       deal.add(slots.those(i + 2, Role.PARTNER));
     }
-    if (!ORDERS.contains(noun)) {
+    if (!NounSense.isOrder(noun)) {
       deal.add(
           slots.behind("by", i, end, sale ? Role.SELLER : purchase ? Role.BUYER : Role.PARTNER));
     }
@@ -90,13 +105,30 @@ final class NounFrame {
       deal.add(slots.behind("to", i, end, Role.BUYER));
     }
     if (deal.kind == Kind.CONTRACT) {
-      goods(deal, i, end, noun);
+      contracts.goods(deal, i, end, noun);
     }
-    under(deal, start);
-    around(deal, start, i, sides);
+    if (noun.startsWith("venture")) {
+      contracts.owners(deal, i);
+    }
+    if (NounSense.isOrder(noun) && deal.parties.size() == 1) {
+      deal.add(slots.behind("from", i, end, Role.PARTNER));
+    }
+    if (deal.kind == Kind.CONTRACT && CHANGES.contains(clause.lower(start - 1))) {
+      contracts.changed(deal, i, end);
+      if (deal.parties.size() < 2) {
+        deal.add(slots.behind("from", i, end, Role.PARTNER));
+      }
+    }
+    if (deal.parties.size() == 1 && deal.has(Role.SELLER)) {
+      contracts.giver(deal, clauseEnd);
+    }
+    contracts.under(deal, start);
+    contracts.around(deal, start, i, sides);
     // "the network has agreements with Halden and Morrow": not of these two with each other.
     boolean oneSide = others > 0 && others == deal.parties.size() && deal.value == null;
-    return !oneSide && isWhole(deal, noun, start, i, end) ? Optional.of(deal) : Optional.empty();
+    return !oneSide && sense.isWhole(deal, noun, start, i, end)
+        ? Optional.of(deal)
+        : Optional.empty();
   }
 
   /** "the Halden deals with Morrow". */
@@ -108,56 +140,6 @@ final class NounFrame {
     if (i > start && object && clause.isName(i - 1) && clause.is(i + 1, "with")) {
       deal.add(naming.named(clause, i - 1, Role.PARTNER));
     }
-  }
-
-  /** Whether the noun is another kind of thing, or only part of another noun. */
-  private boolean isOther(String noun, int start, int i) {
-    for (int k = start; k < i; k++) {
-      if (Lexicon.NOT_BUSINESS.contains(clause.lower(k))) {
-        return true;
-      }
-    }
-    boolean head =
-        i + 1 >= clause.size() || !clause.get(i + 1).isWord() || clause.phraseEnd(i) <= i + 1;
-    boolean several =
-        noun.equals("stakes")
-            || noun.endsWith("holdings")
-            || (noun.equals("sales") && !governor.isTalkedOf(start));
-    // "was organised in partnership with": how, not what.
-    boolean manner = start == i && clause.is(i - 1, "in") && Lexicon.TOGETHER.contains(noun);
-    // "the region deals with heat"
-    boolean verb =
-        noun.equals("deals")
-            && clause.is(i + 1, "with")
-            && clause.isName(i - 1)
-            && (start >= i - 1
-                || (start == i - 2 && Grammar.DETERMINERS.contains(clause.lower(start))))
-            && !(Grammar.PREPOSITIONS.contains(clause.lower(start - 1))
-                && !Grammar.BREAKS.contains(clause.lower(start - 1)));
-    return !head || several || manner || verb;
-  }
-
-  private boolean isWhole(Draft deal, String noun, int start, int i, int end) {
-    if (deal.parties.isEmpty()) {
-      return false;
-    }
-    int fewest = noun.equals("round") ? 1 : 2;
-    if (deal.kind == Kind.FUNDING && (deal.value == null || deal.parties.size() < fewest)) {
-      return false;
-    }
-    if (PERMITS.contains(noun)) {
-      return isAwarded(i) || slots.find(i, end, "with") > 0 || slots.find(i, end, "from") > 0;
-    }
-    if (ORDERS.contains(noun)) {
-      boolean goods = deal.object != null || deal.value != null;
-      return goods || slots.find(i, end, "from") > 0 || slots.find(i, end, "with") > 0;
-    }
-    boolean loose = start > 0 && Lexicon.LOOSE.contains(clause.lower(start - 1));
-    return !loose
-        || slots.find(i, end, "with") > 0
-        || clause.is(i + 1, "between")
-        || deal.value != null
-        || deal.object != null;
   }
 
   /** "$30 million in funding from Morrow", "a loan of $90 million from Morrow". */
@@ -173,123 +155,12 @@ final class NounFrame {
     deal.add(slots.behind("from", i, end, Role.INVESTOR));
   }
 
-  private boolean isAwarded(int i) {
-    for (int k = i - 1; k >= 0; k--) {
-      if (Lexicon.frame(clause.lower(k)) == Lexicon.Frame.AWARD) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void sumBefore(Draft deal, int start, int i) {
     for (int k = start; k < i; k++) {
       if (clause.isMoney(k)) {
         deal.value(clause.get(k).span());
       }
     }
-  }
-
-  private void of(Draft deal, int i, int end, boolean bought) {
-    if (!clause.is(i + 1, "of")) {
-      return;
-    }
-    if (bought) {
-      slots.object(deal, i + 2, end);
-      clause
-          .groupIn(i + 2)
-          .filter(g -> g.members().getFirst().named())
-          .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
-    } else {
-      clause.groupIn(i + 2).ifPresent(g -> deal.add(naming.parties(clause, g, Role.PARTNER)));
-    }
-  }
-
-  /** "a 9.8% stake in Halden", "an investment in Halden". */
-  private void in(Draft deal, int start, int i, int end, boolean stake) {
-    int in = slots.find(i, end, "in");
-    if (in > 0) {
-      clause
-          .groupIn(in + 1)
-          .filter(g -> g.members().getFirst().named())
-          .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
-    }
-    if (stake) {
-      deal.object = clause.get(i).span();
-      for (int k = start; k < i; k++) {
-        deal.quantity = clause.get(k).isAmount() ? clause.get(k).span() : deal.quantity;
-      }
-    }
-  }
-
-  /** "A bid from Halden for Morrow was rejected by its board": who bids, and for whom. */
-  private void bid(Draft deal, int i, int end) {
-    deal.add(slots.behind("from", i, end, Role.BUYER));
-    int wanted = slots.find(i, end, "for");
-    if (wanted > 0) {
-      clause
-          .groupIn(wanted + 1)
-          .filter(g -> g.members().getFirst().named())
-          .ifPresent(
-              g -> {
-                deal.add(naming.parties(clause, g, Role.TARGET));
-                slots.object(deal, wanted + 1, end);
-              });
-    }
-    for (int k = i + 1; k + 1 < clause.size(); k++) {
-      if (clause.is(k, "by") && Progress.isEnding(clause.lower(k - 1)) && clause.isName(k + 1)) {
-        deal.add(naming.named(clause, k + 1, Role.TARGET));
-      }
-    }
-  }
-
-  private void goods(Draft deal, int i, int end, String noun) {
-    if (slots.infinitive(deal, i + 1, end) || slots.underWhich(deal, i)) {
-      return;
-    }
-    int goods = slots.find(i, end, "for");
-    boolean named =
-        noun.startsWith("order") || noun.startsWith("contract") || noun.startsWith("lease");
-    if (goods > 0
-        && goods + 1 < end
-        && (named || clause.get(goods + 1).type() == Word.Type.NUMBER)) {
-      slots.object(deal, goods + 1, end);
-    }
-  }
-
-  /** "Halden and Morrow will share 50 masts under an agreement". */
-  private void under(Draft deal, int start) {
-    if (!clause.is(start - 1, "under") || deal.kind != Kind.CONTRACT || !deal.parties.isEmpty()) {
-      return;
-    }
-    clause
-        .groupWithin(0, start)
-        .filter(g -> g.members().size() > 1 && clause.isVerb(g.to()))
-        .ifPresent(g -> deal.add(naming.parties(clause, g, Role.PARTNER)));
-    slots.infinitive(deal, 0, start);
-  }
-
-  /** Those who stand before "in a deal", and whom the sentence is about. */
-  private void around(Draft deal, int start, int i, int sides) {
-    if (clause.is(start - 1, "in")) {
-      int with = clause.isMark(start - 2, ",") ? start - 2 : start - 1;
-      clause.groupTo(with).ifPresent(g -> deal.add(naming.parties(clause, g, Role.PARTNER)));
-    }
-    boolean listed = LISTS.contains(clause.lower(start - 1));
-    boolean open = deal.parties.size() == 1 || (sides == 0 && listed);
-    if (open && deal.kind == Kind.CONTRACT) {
-      deal.add(topic(i));
-    }
-  }
-
-  /** Whom the sentence is about, where the deal itself does not say: "Halden's shares rose …". */
-  private List<Party> topic(int before) {
-    for (int k = 0; k + 1 < Math.min(5, before); k++) {
-      if (clause.isName(k) && clause.isPossessive(k + 1)) {
-        return naming.named(clause, k, Role.PARTNER);
-      }
-    }
-    return List.of();
   }
 
   private void possessor(Draft deal, int start, int i, Role role) {

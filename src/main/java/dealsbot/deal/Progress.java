@@ -31,8 +31,8 @@ final class Progress {
 
   private static final Set<String> THOUGHTS =
       words(
-          "discussing considering considers considered weighing weighs exploring explores mulling"
-              + " mulls eyeing studying nearing nears");
+          "discussing considering considers considered weighing weighs exploring explores explore"
+              + " mulling mulls eyeing studying nearing nears");
 
   /** What stands before "talks". */
   private static final Set<String> KINDS_OF_TALK =

@@ -28,6 +28,9 @@ final class SignedUp {
 
   Optional<Draft> read(int i, int end) {
     Clause clause = slots.clause;
+    if (clause.is(i + 1, "with")) {
+      return with(i, end);
+    }
     int from = clause.is(i + 1, "up") || clause.is(i + 1, "on") ? i + 2 : i + 1;
     Optional<Group> won = clause.groupIn(from);
     if (won.isEmpty() || !won.get().members().getFirst().named()) {
@@ -43,5 +46,14 @@ final class SignedUp {
     deal.add(slots.naming.parties(clause, won.get(), Role.BUYER));
     slots.infinitive(deal, as, end);
     return side && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "Halden has signed with Morrow to monitor its pipes": for what. */
+  private Optional<Draft> with(int i, int end) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(i, Role.PARTNER));
+    deal.add(slots.those(i + 2, Role.PARTNER));
+    boolean done = slots.infinitive(deal, i + 2, end);
+    return done && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 }

@@ -1,9 +1,8 @@
 package dealsbot.deal;
 
+import dealsbot.article.Span;
 import dealsbot.deal.Clause.Group;
-import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Party.Role;
-import dealsbot.language.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,27 +14,28 @@ import java.util.Set;
  */
 final class Slots {
 
-  /** Verbs behind "a deal to" whose object is the deal's. */
-  private static final Set<String> DOES =
-      WordForms.words(
-          "supply provide deliver buy sell build develop produce make use license distribute"
-              + " operate run lease ship export purchase acquire construct install manage store"
-              + " manufacture design maintain take import move share explore test create offer"
-              + " launch market host handle process upgrade modernise modernize digitise digitize"
-              + " replace renovate expand extend clean collect carry transport fly print publish"
-              + " broadcast stream recycle drill mine refine co-develop jointly");
-
   private static final Set<String> GETS =
       WordForms.words("buy purchase acquire take import use lease");
 
   /** After these "to", "of" and the like lead to nobody who deals. */
   private static final Set<String> NO_PREPOSITION =
-      WordForms.words("according due thanks compared prior addition along together in-line");
+      WordForms.words(
+          "according due thanks compared prior addition along together in-line money help");
 
   private static final Set<String> OWNED =
-      WordForms.plurals("business unit arm division operation activity brand asset plant");
+      WordForms.plurals(
+          "business unit arm division operation activity brand asset plant service platform"
+              + " network subsidiary product mine shop store factory farm hotel portfolio stake"
+              + " shareholder owner hand");
 
-  private static final Set<String> PERIODS = Set.of("year", "month", "day", "week");
+  private static final Set<String> THINGS =
+      WordForms.plurals(
+          "brand newspaper magazine drug pill vaccine building tower ship vessel goalkeeper striker"
+              + " midfielder defender forward winger player pitcher quarterback coach");
+
+  /** A name that ends so is a building's. */
+  private static final Set<String> SITE_NAMES =
+      WordForms.words("mall plaza tower towers building bridge stadium arena hotel house");
 
   /** Places where something is built or brought. */
   static final Set<String> SITES =
@@ -44,11 +44,17 @@ final class Slots {
               + " road hub facility facilities port campus warehouse warehouses refinery farm farms"
               + " park stores");
 
+  private final String text;
   final Clause clause;
   final Naming naming;
   final Subjects subjects;
+  final Things things;
+  final Deeds deeds;
 
-  Slots(Clause clause, Naming naming) {
+  Slots(String text, Clause clause, Naming naming) {
+    this.things = new Things(clause, naming);
+    this.deeds = new Deeds(clause);
+    this.text = text;
     this.clause = clause;
     this.naming = naming;
     this.subjects = new Subjects(clause);
@@ -64,7 +70,7 @@ final class Slots {
     for (int k = from + 1; k < end; k++) {
       if (clause.is(k, word)
           && !NO_PREPOSITION.contains(clause.lower(k - 1))
-          && !(word.equals("to") && k + 1 < end && DOES.contains(clause.lower(k + 1)))) {
+          && !(word.equals("to") && k + 1 < end && Deeds.isDeed(clause.lower(k + 1)))) {
         return k;
       }
     }
@@ -75,6 +81,21 @@ final class Slots {
   List<Party> behind(String preposition, int from, int end, Role role) {
     int at = find(from, end, preposition);
     return at < 0 || at + 1 >= clause.size() ? List.of() : those(at + 1, role);
+  }
+
+  /** The same, in the clause of a verb. */
+  List<Party> behind(String preposition, Act act, Role role) {
+    return behind(preposition, act.verb(), act.end(), role);
+  }
+
+  /** Number of the preposition in a verb's clause; -1 where there is none. */
+  int find(Act act, String word) {
+    return find(act.verb(), act.end(), word);
+  }
+
+  /** The words of a place in the text. */
+  String words(Span span) {
+    return span.of(text);
   }
 
   /** Those who are named from word {@code i} on, lists behind "including" as well. */
@@ -89,6 +110,13 @@ final class Slots {
       found.addAll(naming.parties(clause, group.get(), role));
       next = group.get().to();
     }
+    int end = clause.phraseEnd(i);
+    if (found.isEmpty() && clause.is(end, "of") && OWNED.contains(clause.lower(end - 1))) {
+      clause
+          .groupIn(end + 1)
+          .filter(g -> g.members().getFirst().named())
+          .ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
+    }
     int including = including(next);
     if (including > 0) {
       clause.groupIn(including + 1).ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
@@ -99,8 +127,12 @@ final class Slots {
   /** "including" behind at most a few words of no one by name. */
   private int including(int from) {
     for (int k = from; k < Math.min(clause.size(), from + 9); k++) {
-      if (clause.is(k, "including") || (clause.is(k, "such") && clause.is(k + 1, "as"))) {
-        return clause.is(k, "such") ? k + 1 : k;
+      boolean pair =
+          (clause.is(k, "such") && clause.is(k + 1, "as"))
+              || (clause.is(k, "led") && clause.is(k + 1, "by"))
+              || (clause.is(k, "among") && clause.is(k + 1, "them"));
+      if (clause.is(k, "including") || pair) {
+        return pair ? k + 1 : k;
       }
       if (clause.isName(k) || clause.isVerb(k)) {
         return -1;
@@ -109,10 +141,34 @@ final class Slots {
     return -1;
   }
 
+  /** Whether a company is meant, not a thing that has a name: "the snack brand Crisco". */
+  boolean isSomebody(Group group) {
+    Clause.Member first = group.members().getFirst();
+    String name = clause.lower(first.to() - 1);
+    return first.named()
+        && !THINGS.contains(clause.lower(first.from() - 1))
+        && !SITE_NAMES.contains(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  /** Who is given something: "sold Halden 40 trams", "will supply Halden with". */
+  Optional<Group> given(int object) {
+    return clause
+        .groupFrom(object)
+        .filter(g -> !clause.isVerb(object) && thingStart(g) > 0)
+        .filter(g -> g.members().getFirst().named());
+  }
+
+  /** Where the thing begins that a group is given; 0 where none follows. */
+  int thingStart(Group given) {
+    int to = given.to();
+    boolean thing = clause.isAmount(to) || clause.is(to, "a") || clause.is(to, "an");
+    return clause.is(to, "with") ? to + 1 : thing ? to : 0;
+  }
+
   /** Puts in what the verb behind "to" is about; whether there was such a verb. */
   boolean infinitive(Draft deal, int from, int end) {
     for (int k = from; k + 1 < end; k++) {
-      if (clause.is(k, "to") && DOES.contains(clause.lower(k + 1))) {
+      if (clause.is(k, "to") && deeds.does(k + 1)) {
         done(deal, clause.is(k + 1, "jointly") ? k + 2 : k + 1, end);
         return true;
       }
@@ -126,7 +182,7 @@ final class Slots {
       if (clause.is(k, "under") && clause.is(k + 1, "which")) {
         int end = new ClauseEnds(clause).of(k + 1);
         for (int v = k + 2; v < end; v++) {
-          if (DOES.contains(clause.lower(v)) && clause.get(v).isWord()) {
+          if (deeds.does(v) && clause.get(v).isWord() && !clause.isName(v - 1)) {
             done(deal, v, end);
             return true;
           }
@@ -138,8 +194,9 @@ final class Slots {
 
   private void done(Draft deal, int verb, int end) {
     int object = clause.afterAdverbs(verb + 1);
-    Optional<Group> given = clause.groupFrom(object).filter(g -> clause.is(g.to(), "with"));
-    object(deal, given.map(g -> g.to() + 1).orElse(object), end);
+    Optional<Group> given = given(object);
+    given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+    things.object(deal, given.map(this::thingStart).orElse(object), end);
     deal.add(possessor(object, Role.SELLER));
     if (GETS.contains(clause.lower(verb))) {
       deal.add(behind("from", verb, end, Role.SELLER));
@@ -158,63 +215,12 @@ final class Slots {
       return naming.named(clause, i, role);
     }
     int end = clause.phraseEnd(i);
-    boolean of = clause.is(end, "of") && clause.isName(end + 1);
-    return of && OWNED.contains(clause.lower(end - 1))
-        ? naming.named(clause, end + 1, role)
+    return clause.is(end, "of") && OWNED.contains(clause.lower(end - 1))
+        ? clause
+            .groupIn(end + 1)
+            .filter(g -> g.members().getFirst().named())
+            .map(g -> naming.parties(clause, g, role))
+            .orElse(List.of())
         : List.of();
-  }
-
-  /** Puts in what changes hands, from word {@code i} on, with its number apart. */
-  void object(Draft deal, int i, int end) {
-    if (i >= end || deal.object != null) {
-      return;
-    }
-    Word first = clause.get(i);
-    int start = first.isAmount() ? i + 1 : i;
-    if (first.isAmount() && clause.is(start, "of")) {
-      start++;
-    }
-    boolean talked = clause.is(start, "your") || clause.is(start, "my");
-    if (start >= end || clause.isMoney(start) || clause.is(start, "it") || talked) {
-      return;
-    }
-    int last = Math.min(end, clause.phraseEnd(start));
-    if (last <= start) {
-      return;
-    }
-    if (clause.is(last, "of") && last + 1 < end) {
-      int further = Math.min(end, clause.phraseEnd(last + 1));
-      last = further > last + 1 ? further : last;
-    }
-    boolean article = Set.of("a", "an", "the", "another").contains(clause.lower(start));
-    int from = start + (article && start + 1 < last ? 1 : 0);
-    if (first.type() == Word.Type.NUMBER) {
-      deal.quantity = clause.span(i, Math.min(rateEnd(last), clause.size()));
-    } else if (first.type() == Word.Type.PERCENT) {
-      deal.quantity = first.span();
-    } else if (article && clause.get(from).type() == Word.Type.PERCENT) {
-      // "a 9.8% stake"
-      deal.quantity = clause.get(from).span();
-      from = from + 1 < last ? from + 1 : from;
-    }
-    deal.object = clause.span(from, last);
-    place(deal, last, end);
-  }
-
-  /** "a year" behind a quantity belongs to it. */
-  private int rateEnd(int last) {
-    boolean rate = clause.is(last, "a") || clause.is(last, "per") || clause.is(last, "each");
-    return rate && PERIODS.contains(clause.lower(last + 1)) ? last + 2 : last;
-  }
-
-  private void place(Draft deal, int last, int end) {
-    if (!clause.is(last, "in") || last + 1 >= end || !clause.isName(last + 1)) {
-      return;
-    }
-    String name = clause.lower(last + 1);
-    boolean land = Places.isCountry(name) || Places.isState(name);
-    if (land || deal.kind == Kind.CONTRACT || SITES.contains(clause.lower(last - 1))) {
-      deal.place = clause.get(last + 1).span();
-    }
   }
 }

@@ -26,20 +26,24 @@ final class StatementReader {
   private final Span sentence;
   private final Clause clause;
   private final StatusReader statuses;
+  private final Standing standing;
   private final VerbFrames verbs;
   private final NounFrame nouns;
   private final SignedUp signedUp;
+  private final JointActs joints;
   private final ClauseEnds ends;
 
-  StatementReader(String text, Span sentence, Clause clause, Naming naming) {
+  StatementReader(String text, Span sentence, Clause clause, Naming naming, Standing standing) {
+    this.standing = standing;
     this.text = text;
     this.sentence = sentence;
     this.clause = clause;
     this.statuses = new StatusReader(text, sentence, clause);
-    Slots slots = new Slots(clause, naming);
-    this.verbs = new VerbFrames(text, slots);
+    Slots slots = new Slots(text, clause, naming);
+    this.verbs = new VerbFrames(slots);
     this.nouns = new NounFrame(slots);
     this.signedUp = new SignedUp(slots);
+    this.joints = new JointActs(slots);
     this.ends = new ClauseEnds(clause);
   }
 
@@ -59,18 +63,22 @@ final class StatementReader {
       boolean verb = Lexicon.frame(word.lower()) != null && clause.isVerb(i) && !adjective;
       boolean noun = !verb && Lexicon.isDealNoun(word.lower());
       boolean signs = !verb && !noun && signedUp.startsAt(i);
-      if ((!verb && !noun && !signs) || isCondition(i)) {
+      boolean joint = !verb && !noun && JointActs.isTogether(word.lower());
+      boolean bound = !verb && !noun && !signs && verbs.isBound(i);
+      if ((!verb && !noun && !signs && !joint && !bound) || isCondition(i)) {
         continue;
       }
       int end = ends.of(i);
       Optional<Draft> draft =
-          noun ? nouns.read(i, end) : verb ? verbs.read(i, end) : signedUp.read(i, end);
+          noun
+              ? nouns.read(i, end)
+              : signs ? signedUp.read(i, end) : joint ? joints.read(i, end) : verbs.read(i, end);
       if (draft.isEmpty()) {
         continue;
       }
       Draft deal = draft.get();
       finish(deal, i, end);
-      if (isWhole(deal, noun)) {
+      if (isWhole(deal, i, noun) && isBusiness(deal)) {
         found.add(deal.statement(sentence, statuses.of(i, end, !noun)));
         past = end;
       }
@@ -78,8 +86,11 @@ final class StatementReader {
     return found;
   }
 
-  /** "if Halden merges with Morrow": nobody says that it does. */
+  /** "if Halden merges with Morrow", "Halden can order": nobody says that it does. */
   private boolean isCondition(int i) {
+    if (clause.is(i - 1, "can")) {
+      return true;
+    }
     for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
       if (clause.isMark(k)) {
         return false;
@@ -91,8 +102,27 @@ final class StatementReader {
     return false;
   }
 
+  /**
+   * Whether companies deal: what is only done together, without a sum or a number, is business
+   * where no public body is in it and the article is one of business.
+   */
+  private boolean isBusiness(Draft deal) {
+    boolean bare = (deal.value == null || deal.undisclosed) && deal.quantity == null;
+    boolean pub = deal.parties.stream().anyMatch(party -> standing.isPublic(party.name()));
+    boolean firm = deal.parties.stream().anyMatch(party -> standing.isFirm(party.name()));
+    if (deal.kind == Kind.CONTRACT && bare && deal.object == null && pub && !firm) {
+      return standing.isSurelyOfBusiness();
+    }
+    if (!deal.together || !bare) {
+      return true;
+    }
+    return deal.parties.stream().noneMatch(party -> standing.isPublic(party.name()))
+        && (standing.isOfBusiness()
+            || deal.parties.stream().anyMatch(party -> standing.isFirm(party.name())));
+  }
+
   /** Two sides, or one with a sum that is surely of a deal. */
-  private boolean isWhole(Draft deal, boolean noun) {
+  private boolean isWhole(Draft deal, int i, boolean noun) {
     long sides = deal.parties.stream().map(Party::name).distinct().count();
     boolean each =
         deal.kind != Kind.OWNERSHIP
@@ -102,7 +132,13 @@ final class StatementReader {
     boolean paid =
         isLarge(deal)
             && (deal.kind == Kind.FUNDING || (deal.object != null && !isPaper(deal.object)));
-    return (sides >= 2 && each) || (sides == 1 && paid && (!noun || deal.kind != Kind.OWNERSHIP));
+    boolean won = noun && deal.kind == Kind.CONTRACT && deal.has(Role.SELLER);
+    boolean named = sides == 1 && won && deal.object != null;
+    return named
+        || (sides >= 2 && each)
+        || (sides == 1
+            && paid
+            && (!noun || deal.kind != Kind.OWNERSHIP || clause.lower(i).startsWith("sale")));
   }
 
   /** Whether what is sold is money in another form, which anybody sells to the public. */

@@ -1,6 +1,7 @@
 package dealsbot.deal;
 
 import dealsbot.article.Span;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells how far a deal has come, by the words around what names it. */
@@ -24,9 +25,18 @@ final class StatusReader {
       Pattern.compile(
           "\\b(?:plug on|fell through|fallen through|falls through|collapsed|broke down|broken"
               + " off|broke off|called off|walk(?:ed|s|ing)? away|pull(?:ed|s|ing)?"
-              + " out|back(?:ed|s|ing)? out|fail(?:ed|s)? to"
+              + " out|back(?:ed|s|ing)? out|turn(?:ed|s|ing)? down|fell apart|fall(?:en|s|ing)?"
+              + " apart|(?:is|are|was|were) (?:now )?off\\b|fail(?:ed|s)? to"
               + " (?:reach|agree|buy|sell|win|close)|used to (?:have|supply|buy|sell))\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> DECIDED =
+      WordForms.words(
+          "agreed agree agrees decided decides chose forced voted had plans planned wants moved"
+              + " offered threatened");
+
+  private static final Set<String> COMPLETED =
+      WordForms.words("completed closed finalised finalized");
 
   private final String text;
   private final Span sentence;
@@ -43,7 +53,7 @@ final class StatusReader {
   /** The status of the deal that word {@code i} names, in a clause that ends before {@code end}. */
   Status of(int i, int end, boolean verb) {
     int start = start(i);
-    String around = clause.span(start, Math.max(i + 1, end)).of(text);
+    String around = clause.span(start, Math.max(i + 1, verb ? end : told(end))).of(text);
     String before = start < i ? clause.span(start, i).of(text) : "";
     if (DENIED.matcher(before).find() || negated(start, i)) {
       return Status.DENIED;
@@ -66,6 +76,17 @@ final class StatusReader {
       return Status.PLANNED;
     }
     return verb && !agreed ? ofVerb(i) : isCompleted(start, i) ? Status.DONE : Status.ANNOUNCED;
+  }
+
+  /** Where the words end that tell of the noun: "the merger of Halden and Morrow fell apart". */
+  private int told(int end) {
+    int last = end;
+    while (last < Math.min(clause.size(), end + 8)
+        && !clause.isMark(last)
+        && !Grammar.BREAKS.contains(clause.lower(last))) {
+      last++;
+    }
+    return last;
   }
 
   private boolean isTalkedOf(int from, int i) {
@@ -94,11 +115,25 @@ final class StatusReader {
         return true;
       }
     }
-    return Lexicon.PURCHASES.contains(clause.lower(i))
-        && (has(from, i, "completed")
-            || has(from, i, "closed")
-            || has(from, i, "finalised")
-            || has(from, i, "finalized"));
+    if (!Lexicon.PURCHASES.contains(clause.lower(i))) {
+      return false;
+    }
+    boolean completed = false;
+    for (int k = from; k < Math.min(clause.size(), i + 12); k++) {
+      boolean before = k < i || clause.isPassive(k);
+      completed |= before && COMPLETED.contains(clause.lower(k));
+      boolean held = k < i && Lexicon.SHARES.contains(clause.lower(i)) && isTaken(k);
+      completed |= held;
+    }
+    return completed;
+  }
+
+  /** "took a stake": it has happened, where nobody plans or agrees to. */
+  private boolean isTaken(int k) {
+    return Lexicon.TAKES.contains(clause.lower(k))
+        && Grammar.isPast(clause.lower(k))
+        && clause.isVerb(k)
+        && !clause.isPassive(k);
   }
 
   /** Where the clause begins: its own sentence, or after the last break. */
@@ -142,6 +177,10 @@ final class StatusReader {
     for (int k = from; k < end; k++) {
       String lower = clause.lower(k);
       if (!clause.get(k).isWord() || !Progress.isEnding(lower)) {
+        continue;
+      }
+      if (clause.is(k - 1, "to") && !DECIDED.contains(clause.lower(k - 2))) {
+        // "it will be difficult to reject"
         continue;
       }
       boolean passive = k > i && Grammar.BE.contains(clause.lower(k - 1));

@@ -2,6 +2,7 @@ package dealsbot.deal;
 
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.Clause.Member;
+import dealsbot.language.Places;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,10 @@ final class Subjects {
 
   private static final Set<String> ORGANS =
       Set.of("board", "shareholders", "directors", "owners", "investors", "management", "owner");
+
+  private static final Set<String> PLACED = Set.of("for", "in", "at");
+
+  private static final Set<String> JOINS = Set.of("and", "or", "but", "then", "to");
 
   private static final Set<String> AROUND = Set.of("after", "by", "before", "while", "since");
 
@@ -36,10 +41,28 @@ final class Subjects {
     Optional<Group> adjacent = clause.groupTo(start);
     if (adjacent.isPresent()) {
       int from = adjacent.get().from();
-      // "the shareholders of Veldt said": not Veldt itself.
-      return clause.is(from - 1, "of") ? Optional.empty() : adjacent;
+      Optional<Group> whose =
+          clause.is(from - 1, "of") ? clause.groupTo(from - 1) : Optional.empty();
+      if (clause.is(from - 1, "and") && isOfPlace(from - 1)) {
+        return Optional.empty();
+      }
+      Optional<Group> body = bodyBefore(from - 1);
+      if (body.isPresent()) {
+        return body;
+      }
+      if (whose.isPresent() && Places.isCountry(clause.lower(from))) {
+        // "Halden of Hungary signed"
+        return whose;
+      }
+      // "the makers of Veldt said": not Veldt itself; its board or owners speak for it.
+      boolean part = clause.is(from - 1, "of") || clause.is(from - 1, "in");
+      return part && !ORGANS.contains(clause.lower(from - 2)) ? Optional.empty() : adjacent;
     }
     int before = start - 1;
+    Optional<Group> placed = beforePlace(start);
+    if (placed.isPresent()) {
+      return placed;
+    }
     Optional<Group> organ = ofOrgan(before);
     if (organ.isPresent()) {
       return organ;
@@ -82,6 +105,48 @@ final class Subjects {
     return Optional.empty();
   }
 
+  /** "The transit authority for Halden and Morrow has": the body that the names belong to. */
+  private Optional<Group> bodyBefore(int preposition) {
+    if (!PLACED.contains(clause.lower(preposition))) {
+      return Optional.empty();
+    }
+    return clause
+        .groupTo(preposition)
+        .filter(g -> !clause.isName(g.to() - 1) || clause.is(preposition, "in"));
+  }
+
+  /** "The authority for the region has": what stands between is where it is at home. */
+  private Optional<Group> beforePlace(int start) {
+    for (int k = start - 1; k > 0 && k > start - 8; k--) {
+      if (clause.isMark(k)
+          || clause.isVerb(k)
+          || clause.isMoney(k)
+          || (k == start - 1 && JOINS.contains(clause.lower(k)))
+          || Grammar.BREAKS.contains(clause.lower(k))) {
+        return Optional.empty();
+      }
+      if (PLACED.contains(clause.lower(k)) && k < start - 1) {
+        Optional<Group> body = clause.groupTo(k);
+        if (body.isPresent()
+            && !Grammar.PREPOSITIONS.contains(clause.lower(body.get().from() - 1))) {
+          return body;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The team from the universities of Halden and Morrow bought": the team did. */
+  private boolean isOfPlace(int and) {
+    Optional<Group> first = clause.groupTo(and);
+    boolean placed =
+        first.isPresent() && Grammar.PREPOSITIONS.contains(clause.lower(first.get().from() - 1));
+    for (int k = 0; placed && k < and; k++) {
+      placed = !clause.isVerb(k);
+    }
+    return placed;
+  }
+
   /** "Halden's board": Halden. */
   private Optional<Group> ofOrgan(int i) {
     boolean organ =
@@ -111,7 +176,7 @@ final class Subjects {
       if (clause.isMark(k, mark)) {
         Optional<Group> before = clause.groupTo(k);
         if (before.isPresent()) {
-          return before;
+          return Optional.of(atHome(before.get()));
         }
         // "Its owner, the fund Halden, bought": who explains the owner fills the aside.
         Optional<Group> inside = clause.groupFrom(k + 1);
@@ -124,6 +189,19 @@ final class Subjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Halden, Springfield, Ohio, was awarded": the first in a row of places. */
+  private Group atHome(Group last) {
+    Group group = last;
+    while (clause.isMark(group.from() - 1, ",")) {
+      Optional<Group> before = clause.groupTo(group.from() - 1);
+      if (before.isEmpty() || !clause.isName(group.from()) || group.members().size() > 1) {
+        break;
+      }
+      group = before.get();
+    }
+    return group;
   }
 
   /** Number of the first word of the verb's group: "has agreed to" before "acquire". */
@@ -145,9 +223,10 @@ final class Subjects {
   private boolean helps(int before, int start) {
     Word word = clause.get(before);
     if (word.type() == Word.Type.DATE) {
-      // "Dharini on Monday said": passed over.
+      // "Dharini on Monday said", "has today signed": passed over.
       return before > 0
-          && (clause.groupTo(before).isPresent()
+          && (Grammar.AUXILIARIES.contains(clause.lower(before - 1))
+              || clause.groupTo(before).isPresent()
               || (clause.is(before - 1, "on") && clause.groupTo(before - 1).isPresent()));
     }
     if (!word.isWord()) {

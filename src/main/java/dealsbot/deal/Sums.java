@@ -23,7 +23,9 @@ final class Sums {
           "investing",
           "paid",
           "cost",
-          "costing");
+          "costing",
+          "fetch",
+          "fetching");
 
   /** Between these and the money nothing but an adjective of it. */
   private static final Set<String> ADJECTIVES =
@@ -48,6 +50,8 @@ final class Sums {
               + " litre liter gallon seat night pound acre hectare megawatt-hour watt vehicle"
               + " ship");
 
+  private static final Set<String> FETCHES = Set.of("fetch", "cost", "worth");
+
   private static final Set<String> PUTTING = Set.of("investing", "paying", "spending", "valuing");
 
   private static final Set<String> EACH = Set.of("a", "per", "apiece", "each");
@@ -63,6 +67,10 @@ final class Sums {
     Span whole = within(i, end, funding, false);
     if (whole != null) {
       return whole;
+    }
+    Span fetched = fetched(end);
+    if (fetched != null) {
+      return fetched;
     }
     Span valued = funding ? null : valued(end);
     if (valued != null) {
@@ -102,7 +110,12 @@ final class Sums {
   }
 
   private boolean beforeDeal(int k, int end) {
-    return k + 1 < end && Lexicon.isDealNoun(clause.lower(k + 1));
+    boolean described =
+        k + 2 < end
+            && clause.get(k + 1).isWord()
+            && !Grammar.parts(clause.lower(k + 1))
+            && Lexicon.isDealNoun(clause.lower(k + 2));
+    return described || (k + 1 < end && Lexicon.isDealNoun(clause.lower(k + 1)));
   }
 
   private boolean isPaid(int k) {
@@ -124,6 +137,20 @@ final class Sums {
       }
     }
     return false;
+  }
+
+  /** "…, which could fetch $400 million". */
+  private @Nullable Span fetched(int end) {
+    int which = clause.isMark(end, ",") ? end + 1 : end;
+    if (!clause.is(which, "which") && !clause.is(which, "that")) {
+      return null;
+    }
+    for (int k = which + 1; k < Math.min(clause.size(), which + 5); k++) {
+      if (FETCHES.contains(clause.lower(k))) {
+        return within(k - 1, Math.min(clause.size(), k + 4), false, false);
+      }
+    }
+    return null;
   }
 
   /** "… in a deal that values Halden at $3 billion". */

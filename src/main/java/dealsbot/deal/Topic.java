@@ -2,6 +2,7 @@ package dealsbot.deal;
 
 import dealsbot.article.Article;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ final class Topic {
       WordForms.words(
           "police arrested charged prosecutors suspect murder killed sentenced jail prison"
               + " convicted stolen robbery shooting gunman detectives victim trial jury felony"
-              + " manslaughter");
+              + " manslaughter lawsuit plaintiffs defendants verdict ruling litigation settlement"
+              + " opioid attorneys");
 
   private static final Set<String> LIFE =
       WordForms.words("died obituary survived funeral mourners grieving buried widow born");
@@ -52,14 +54,27 @@ final class Topic {
               + " million acquisition merger shareholders stock ceo profit industry manufacturer"
               + " supplier technology earnings firm stake analysts startup factory regulators");
 
+  private static final Set<String> COMPANIES =
+      WordForms.words(
+          "shares company companies company's investors revenue customers customer shareholders"
+              + " stock ceo profit earnings firm firms stake analysts startup start-up supplier"
+              + " manufacturer sales employees employs competition competitors rival subsidiary"
+              + " regulatory filing carmaker retailer brand brands buyers clients business"
+              + " factory factories plant plants");
+
   private Topic() {}
 
+  /** How many different words stand in the text that only companies have. */
+  static long businessWords(String text) {
+    return count(words(text), COMPANIES);
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(List.of(NO_LETTERS.split(text.toLowerCase(Locale.ROOT), 0)));
+  }
+
   static boolean isOther(Article article) {
-    Set<String> words = new HashSet<>();
-    for (String word :
-        NO_LETTERS.split((article.title() + " " + article.text()).toLowerCase(Locale.ROOT), 0)) {
-      words.add(word);
-    }
+    Set<String> words = words(article.title() + " " + article.text());
     long business = count(words, BUSINESS);
     return outweighs(count(words, SPORT), business)
         || outweighs(count(words, CRIME), business)

@@ -1,16 +1,58 @@
 package dealsbot.deal;
 
+import dealsbot.deal.Lexicon.Frame;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** Looks for words of business in a text, fast: most sentences have none. */
 final class Triggers {
+
+  /** These tell of a deal only with so and so much of something. */
+  private static final Set<Frame> COUNTED = Set.of(Frame.USE, Frame.PAY, Frame.GET, Frame.RAISE);
+
+  /** Everyday verbs that tell of a deal only before these words. */
+  private static final Map<String, Set<String>> BEFORE = new HashMap<>();
+
+  static {
+    before("join", "forces hands");
+    before("work:working", "with together");
+    before("team link pair tie:tied:tying", "up");
+    before("turn", "to");
+    before("take:took:taken", "over control private");
+    before("become:became", "the exclusive sole official");
+  }
+
+  private static void before(String verbs, String next) {
+    WordForms.forms(verbs).forEach(form -> BEFORE.put(form, WordForms.words(next)));
+  }
+
+  /** Whether the word is of business only in a sentence with a number. */
+  private static boolean isCounted(String lower) {
+    Frame frame = Lexicon.frame(lower);
+    return (frame != null && COUNTED.contains(frame))
+        || lower.startsWith("tak")
+        || lower.equals("took");
+  }
+
+  /** Whether the word, an everyday one, needs another one behind it to be of business. */
+  private static @Nullable Set<String> neededBehind(String lower) {
+    return BEFORE.get(lower);
+  }
 
   private Triggers() {}
 
   /** Whether one stands between {@code from} and {@code to}. */
   static boolean within(String text, int from, int to) {
+    boolean counted = false;
+    boolean number = false;
     int at = from;
     while (at < to) {
       char c = text.charAt(at);
       if (!isLetter(c)) {
+        number |= c >= '0' && c <= '9';
         at++;
         continue;
       }
@@ -24,13 +66,28 @@ final class Triggers {
         for (int i = 0; i < length; i++) {
           letters[i] = lower(text.charAt(at + i));
         }
-        if (Lexicon.isTrigger(new String(letters))) {
-          return true;
+        String word = new String(letters);
+        if (Lexicon.isTrigger(word)) {
+          Set<String> needed = neededBehind(word);
+          if (needed == null ? !isCounted(word) : needed.contains(next(text, end, to))) {
+            return true;
+          }
+          counted |= isCounted(word);
         }
       }
       at = end;
     }
-    return false;
+    return counted && number;
+  }
+
+  /** The next word, in small letters. */
+  private static String next(String text, int end, int to) {
+    int start = Math.min(end + 1, to);
+    int last = start;
+    while (last < to && isLetter(text.charAt(last))) {
+      last++;
+    }
+    return text.substring(start, last).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isLetter(char c) {

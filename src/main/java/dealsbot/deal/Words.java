@@ -20,6 +20,13 @@ final class Words {
 
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+\\p{Lu}");
 
+  /** Deals that are written in capitals. */
+  private static final Set<String> SHORT_NOUNS =
+      Set.of("JV", "JVs", "MoU", "MoUs", "MOU", "LOI", "PPA");
+
+  /** "Series C": a round of funding. */
+  private static final Pattern SERIES = Pattern.compile("Series [A-J]\\d?");
+
   /** What a company does, before its name at a sentence's start: "Broadcaster Halden". */
   private static final Set<String> AGENTS =
       WordForms.words(
@@ -53,9 +60,7 @@ final class Words {
       plain(own, at, mention.span().start(), sentence.start(), words);
       add(own, mention, sentence.start(), common, words);
       at = mention.span().end();
-      if (at + 1 < own.length()
-          && own.charAt(at) == '.'
-          && INITIALS.matcher(mention.span().of(own)).matches()) {
+      if (at + 1 < own.length() && own.charAt(at) == '.' && isShort(mention.span().of(own))) {
         at++;
       }
     }
@@ -71,7 +76,13 @@ final class Words {
       // "Boeing said": a participle would need its object first.
       words.set(0, new Word(Word.Type.NAME, words.getFirst().span(), words.getFirst().lower()));
     }
-    return List.copyOf(Fractions.joined(words));
+    return List.copyOf(Fractions.joined(Joints.joined(words)));
+  }
+
+  /** "U.S.", "Halden Corp.": the stop belongs to the name. */
+  private static boolean isShort(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return Joints.isLegalForm(last) || INITIALS.matcher(name).matches();
   }
 
   /** "Activist investor Halden": the first capital is the sentence's. */
@@ -82,7 +93,7 @@ final class Words {
         && first.span().length() > 1
         && Character.isLowerCase(text.charAt(first.span().start() + 1))
         && words.get(1).isWord()
-        && Lexicon.BODIES.contains(words.get(1).lower())
+        && Lexicon.isBody(words.get(1).lower())
         && words.get(2).isName();
   }
 
@@ -135,6 +146,8 @@ final class Words {
     if (Places.isAdjective(name)
         || (alone && StopWords.contains(name) && !lower.equals(name) && opens)
         || (alone && opens && (common.contains(lower) || Lexicon.isCommon(lower)))
+        || lower.endsWith("'ll")
+        || lower.endsWith("’ll")
         || lower.startsWith("i'")
         || lower.startsWith("i’")
         || (alone && lower.endsWith("-based"))) {
@@ -154,6 +167,22 @@ final class Words {
       // "Chipmaker Halden": the first capital is the sentence's.
       plain(own, span.start(), span.start() + space, offset, words);
       words.add(word(Word.Type.NAME, own, new Span(span.start() + space + 1, span.end()), offset));
+      return;
+    }
+    int home = Joints.homeStart(name);
+    if (home > 0) {
+      // "Halden of Hungary": a name of its own, and where it is at home.
+      name(own, new Span(span.start(), span.start() + home), offset, common, words);
+      plain(own, span.start() + home, span.start() + home + 4, offset, words);
+      name(own, new Span(span.start() + home + 4, span.end()), offset, common, words);
+      return;
+    }
+    if (SHORT_NOUNS.contains(name)) {
+      plain(own, span.start(), span.end(), offset, words);
+      return;
+    }
+    if (SERIES.matcher(name).matches()) {
+      words.add(new Word(Word.Type.WORD, span.shift(offset), "round"));
       return;
     }
     int owner = ownerEnd(name);

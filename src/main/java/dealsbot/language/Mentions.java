@@ -27,8 +27,9 @@ public final class Mentions {
     List<Mention> mentions = new ArrayList<>(quantities);
     List<Span> names = Names.in(sentence);
     for (Span name : names) {
-      if (quantities.stream().noneMatch(q -> q.span().overlaps(name))) {
-        mentions.add(new Mention(name, Mention.Kind.NAME));
+      Span own = before(quantities, name, sentence);
+      if (!own.isEmpty()) {
+        mentions.add(new Mention(own, Mention.Kind.NAME));
       }
     }
     addLists(sentence, names, mentions);
@@ -37,6 +38,23 @@ public final class Mentions {
     }
     mentions.sort((a, b) -> a.span().compareTo(b.span()));
     return mentions;
+  }
+
+  /** What of a name stands before a quantity: "Halden for PLN 310 million". */
+  private static Span before(List<Mention> quantities, Span name, String sentence) {
+    int end = name.end();
+    for (Mention quantity : quantities) {
+      if (quantity.span().overlaps(name)) {
+        end = Math.min(end, Math.max(name.start(), quantity.span().start()));
+      }
+    }
+    if (end == name.end()) {
+      return name;
+    }
+    String left = sentence.substring(name.start(), end).stripTrailing();
+    int last = left.lastIndexOf(' ');
+    boolean joined = last > 0 && Character.isLowerCase(left.charAt(last + 1));
+    return new Span(name.start(), name.start() + (joined ? last : left.length()));
   }
 
   private static void addQuoted(String sentence, List<Mention> mentions) {

@@ -49,7 +49,16 @@ final class Quantities {
 
   private static final String RANGE = "(?:(?: to | and |–|-)" + NUMBER + ")?";
 
-  private static final String CURRENCY = "(?:US|A|C|HK|NZ|S)?\\$|€|£|¥|₩|₹|Rs\\.? ?";
+  static final String CODES =
+      "USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|INR|KRW|CNY|RMB|HKD|SGD|TWD"
+          + "|ZAR|NGN|KES|EGP|TRY|ILS|AED|SAR|QAR|MYR|IDR|THB|PHP|VND|BRL|MXN|CLP|COP|ARS|RUB|UAH"
+          + "|RWF|TZS|UGX|GHS|Ksh|Tsh|Ush|Sh|Rp|RM|Tk|Fr|Kr";
+
+  /** Signs, and codes, which are no words of another kind only in capitals. */
+  private static final String CURRENCY =
+      "(?:(?:US|A|C|HK|NZ|S|NT|R)?\\$[AC]?|€|£|¥|₩|₹|₦|₫|₱|(?-i:KSh|Rwf|"
+          + CODES
+          + ")\\.? ?|Rs\\.? ?|(?-i:R)(?=\\d[\\d.,]* ?(?:bn|billion|m|mn|million|trillion)\\b))";
 
   private static final String MONEY_NAMES =
       "dollars?|won|yen|euros?|pounds?|rupees?|yuan|renminbi|francs?|cents?|pence|rubles?|roubles?|"
@@ -82,7 +91,7 @@ final class Quantities {
               + ")?|"
               + NUMBER
               + RANGE
-              + " "
+              + "[ -]"
               + CURRENCY_NAME
               + "\\b)",
           FLAGS);

@@ -18,7 +18,8 @@ final class QuantityOpenings {
           (Quantities.SMALL
                   + "|half|a|several|just|slightly|well|more|less|fewer|over|under|above|below|about"
                   + "|around|nearly|almost|approximately|roughly|at|up|as|some|an|another|close"
-                  + "|us|c|hk|nz|s|rs")
+                  + "|us|c|hk|nz|s|nt|r|rs|"
+                  + Quantities.CODES.toLowerCase(Locale.ROOT))
               .split("\\|"));
 
   /** Each date opens with a digit or one of these. */
@@ -55,12 +56,14 @@ final class QuantityOpenings {
           "the",
           WordSet.of("end", "start", "first", "second", "third", "fourth", "last", "next"));
 
-  private static final String CURRENCY_SIGNS = "$€£¥₩₹";
+  private static final String CURRENCY_SIGNS = "$€£¥₩₹₦₫₱";
 
   /** Without a sign of currency or one of these there is no sum. */
   private static final Set<String> OF_MONEY =
       WordSet.of(
-          ("rs|dollar|dollars|won|yen|euro|euros|pound|pounds|rupee|rupees|yuan|renminbi|franc"
+          (Quantities.CODES.toLowerCase(Locale.ROOT)
+                  + "|r|rs|dollar|dollars|won|yen|euro|euros|pound|pounds|rupee|rupees|yuan"
+                  + "|renminbi|franc"
                   + "|francs|cent|cents|pence|ruble|rubles|rouble|roubles|peso|pesos|lira|riyal"
                   + "|riyals|dirham|dirhams|crown|crowns|kronor|kroner|krona|krone|kronur|forint"
                   + "|forints|zloty|zlotys|rand|reais|real|shekel|shekels|baht|ringgit|rupiah|dong"

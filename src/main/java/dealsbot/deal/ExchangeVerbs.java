@@ -1,0 +1,166 @@
+package dealsbot.deal;
+
+import dealsbot.article.Span;
+import dealsbot.deal.Clause.Group;
+import dealsbot.deal.DealStatement.Kind;
+import dealsbot.deal.Party.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who buys what from whom, and who sells it: "bought", "was sold to". */
+final class ExchangeVerbs {
+
+  private static final Set<String> DECIDED =
+      WordForms.words("agreed agrees agree plans planned planning set decided");
+
+  /** What is bought or sold in a manner of speaking. */
+  private static final Set<String> NO_GOODS =
+      WordForms.words(
+          "time taste votes support tickets lunch dinner drinks food groceries records");
+
+  private static final Set<String> MOVES = WordForms.forms("transfer:transferred outsource");
+
+  private final Clause clause;
+  private final Naming naming;
+  private final Slots slots;
+
+  ExchangeVerbs(Slots slots) {
+    this.clause = slots.clause;
+    this.naming = slots.naming;
+    this.slots = slots;
+  }
+
+  Optional<Draft> read(Act act, boolean buys) {
+    Draft deal = new Draft(Kind.OWNERSHIP);
+    Role own = buys ? Role.BUYER : Role.SELLER;
+    if (act.passive()) {
+      act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+      act.subject()
+          .filter(g -> g.members().getFirst().named())
+          .ifPresent(g -> deal.object = clause.span(g.from(), g.to()));
+      deal.add(slots.behind("by", act, own));
+    } else {
+      if (act.subject().isEmpty()) {
+        return Optional.empty();
+      }
+      deal.add(naming.parties(clause, act.subject().get(), own));
+      if (deal.parties.isEmpty()) {
+        return Optional.empty();
+      }
+      if (clause.lower(act.verb()).startsWith("snap") && !clause.is(act.verb() + 1, "up")) {
+        return Optional.empty();
+      }
+      Optional<Group> given = buys ? Optional.empty() : slots.given(act.object());
+      given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+      int object = given.map(slots::thingStart).orElse(particle(act.object()));
+      thing(deal, object, act.end(), act.subject().get());
+      if (buys && slots.find(act, "from") < 0) {
+        deal.add(slots.possessor(object, Role.SELLER));
+        deal.add(slots.things.maker(object, Role.SELLER));
+      }
+      if (buys || gone(act.verb())) {
+        targets(deal, object);
+      }
+    }
+    Span thing = deal.object;
+    if (thing != null && buys) {
+      sharesOf(deal, thing, act.end());
+    }
+    if (thing != null && NO_GOODS.contains(slots.words(thing))) {
+      return Optional.empty();
+    }
+    if (thing == null && MOVES.contains(clause.lower(act.verb()))) {
+      return Optional.empty();
+    }
+    if (thing != null && isShare(thing)) {
+      deal.add(slots.behind("in", act, Role.TARGET));
+      if (slots.words(thing).startsWith("share") && deal.parties.size() < 2) {
+        return Optional.empty();
+      }
+    }
+    deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
+    boolean counted =
+        deal.quantity != null
+            && act.object() < clause.size()
+            && clause.get(act.object()).type() == Word.Type.NUMBER;
+    if (!buys && counted && deal.value == null && !deal.has(Role.BUYER)) {
+      // "sold 6,614 cars last year"
+      return Optional.empty();
+    }
+    if (buys && !act.passive() && deal.parties.size() == 1) {
+      brand(deal, act.object());
+    }
+    return Optional.of(deal);
+  }
+
+  /** "the skincare brand Morrow": what is bought, where nobody sells it. */
+  private void brand(Draft deal, int object) {
+    clause
+        .groupIn(object)
+        .filter(g -> clause.isName(g.to() - 1) && g.members().size() == 1)
+        .filter(g -> g.to() == clause.phraseEnd(object))
+        .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+  }
+
+  /** "all outstanding shares of Morrow". */
+  private void sharesOf(Draft deal, Span thing, int end) {
+    for (int k = 1; k + 1 < end; k++) {
+      boolean inside = thing.overlaps(clause.get(k).span());
+      if (inside && clause.is(k, "of") && Lexicon.SHARES.contains(clause.lower(k - 1))) {
+        clause
+            .groupIn(k + 1)
+            .filter(slots::isSomebody)
+            .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+        return;
+      }
+    }
+  }
+
+  /** "disposed of", "bought out": the thing stands behind. */
+  private int particle(int object) {
+    return clause.is(object, "of") || clause.is(object, "out") ? object + 1 : object;
+  }
+
+  /** "sold Morrow", not "sells Morrow chocolates every day". */
+  private boolean gone(int i) {
+    String lower = clause.lower(i);
+    return Grammar.isPast(lower) || DECIDED.contains(clause.lower(i - 2));
+  }
+
+  private boolean isShare(Span thing) {
+    String words = slots.words(thing);
+    return Lexicon.SHARES.contains(words.substring(words.lastIndexOf(' ') + 1));
+  }
+
+  private void thing(Draft deal, int object, int end, Group subject) {
+    if (clause.is(object, "itself") && subject.members().size() == 1) {
+      deal.object = deal.parties.getFirst().span();
+      return;
+    }
+    slots.things.object(deal, object, end);
+  }
+
+  /** The company that is bought, by its name or as "the company". */
+  private void targets(Draft deal, int object) {
+    int end = clause.phraseEnd(object);
+    clause
+        .groupFrom(object)
+        .filter(g -> clause.isName(g.to() - 1) && slots.isSomebody(g))
+        .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+    clause
+        .groupWithin(object, end)
+        .filter(g -> g.to() == end && slots.isSomebody(g))
+        .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+    boolean same =
+        clause.is(object, "it")
+            || (clause.is(object, "the") && Lexicon.isSame(clause.lower(object + 1)));
+    if (same && !deal.has(Role.TARGET)) {
+      clause
+          .groupFrom(object)
+          .ifPresent(g -> deal.add(naming.others(clause, g, Role.TARGET, deal.parties)));
+      if (deal.has(Role.TARGET)) {
+        deal.object = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dealsbot.deal;
+
+import dealsbot.deal.Clause.Group;
+import dealsbot.deal.DealStatement.Kind;
+import dealsbot.deal.Party.Role;
+import java.util.Optional;
+
+/** Reads who gives money to whom: "invested", "lent", "raised". */
+final class FundingVerbs {
+
+  private final Clause clause;
+  private final Naming naming;
+  private final Slots slots;
+
+  FundingVerbs(Slots slots) {
+    this.clause = slots.clause;
+    this.naming = slots.naming;
+    this.slots = slots;
+  }
+
+  Optional<Draft> invest(Act act) {
+    boolean lends = clause.lower(act.verb()).startsWith("len");
+    if (lends && act.subject().isPresent()) {
+      return lend(act);
+    }
+    int in =
+        Math.max(
+            slots.find(act.object(), act.end(), "in"), slots.find(act.object(), act.end(), "into"));
+    if (!clause.isMoney(act.object()) || act.subject().isEmpty() || in < 0) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.FUNDING);
+    deal.add(naming.parties(clause, act.subject().get(), Role.INVESTOR));
+    deal.value = clause.get(act.object()).span();
+    deal.add(slots.those(in + 1, Role.FUNDED));
+    int thing = clause.phraseEnd(in + 1);
+    boolean site = Slots.SITES.contains(clause.lower(thing - 1));
+    return deal.parties.isEmpty() || (deal.parties.size() == 1 && !site)
+        ? Optional.empty()
+        : Optional.of(deal);
+  }
+
+  /** "will lend Halden $5 million", "lent $5 million to Halden". */
+  private Optional<Draft> lend(Act act) {
+    Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.isMoney(g.to()));
+    Draft deal = new Draft(Kind.FUNDING);
+    deal.add(naming.parties(clause, act.subject().get(), Role.INVESTOR));
+    if (given.isPresent()) {
+      deal.add(naming.parties(clause, given.get(), Role.FUNDED));
+      deal.value = clause.get(given.get().to()).span();
+    } else if (clause.isMoney(act.object())) {
+      deal.add(slots.behind("to", act, Role.FUNDED));
+      deal.value = clause.get(act.object()).span();
+    }
+    return deal.value != null && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  Optional<Draft> raise(Act act) {
+    boolean round =
+        slots.find(act.object(), act.end(), "round") >= 0
+            || slots.find(act.object(), act.end(), "funding") >= 0
+            || slots.find(act.object(), act.end(), "financing") >= 0
+            || !slots.behind("from", act, Role.INVESTOR).isEmpty();
+    if (!clause.isMoney(act.object()) || !round || act.subject().isEmpty()) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.FUNDING);
+    deal.add(naming.parties(clause, act.subject().get(), Role.FUNDED));
+    deal.value = clause.get(act.object()).span();
+    deal.add(slots.behind("from", act, Role.INVESTOR));
+    deal.add(slots.behind("by", act.verb(), clause.size(), Role.INVESTOR));
+    if (slots.find(act, "with") >= 0) {
+      deal.add(slots.behind("with", act.verb(), clause.size(), Role.INVESTOR));
+    }
+    return deal.parties.isEmpty() ? Optional.empty() : Optional.of(deal);
+  }
+}

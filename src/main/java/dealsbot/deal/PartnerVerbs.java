@@ -1,0 +1,70 @@
+package dealsbot.deal;
+
+import dealsbot.deal.DealStatement.Kind;
+import dealsbot.deal.Party.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who works or merges with whom: "teamed up", "are to merge". */
+final class PartnerVerbs {
+
+  /** Verbs that mean it with "up" only. */
+  private static final Set<String> UP = WordForms.forms("team link pair tie:tied:tying");
+
+  private static final Set<String> STUDIES =
+      WordForms.plurals(
+          "survey study report poll book film song album exhibition investigation campaign paper"
+              + " documentary experiment mission");
+
+  private final Clause clause;
+  private final Naming naming;
+  private final Slots slots;
+
+  PartnerVerbs(Slots slots) {
+    this.clause = slots.clause;
+    this.naming = slots.naming;
+    this.slots = slots;
+  }
+
+  Optional<Draft> read(Act act, Kind kind) {
+    String lower = clause.lower(act.verb());
+    boolean noun =
+        (UP.contains(lower) && !clause.is(act.verb() + 1, "up"))
+            || (lower.equals("allies") && !clause.is(act.verb() + 1, "with"))
+            || (lower.startsWith("join")
+                && !clause.is(act.verb() + 1, "forces")
+                && !clause.is(act.verb() + 1, "hands"))
+            || (lower.startsWith("work") && !clause.is(act.verb() + 1, "with"))
+            || (lower.startsWith("work") && !isOn(act.verb(), act.end()))
+            || (lower.equals("combined") && clause.get(act.verb() - 1).isName());
+    if (act.subject().isEmpty() || noun) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(kind);
+    deal.add(naming.parties(clause, act.subject().get(), Role.PARTNER));
+    deal.together = true;
+    if (isStudy(act)) {
+      return Optional.empty();
+    }
+    boolean several = deal.parties.size() > 1;
+    List<Party> with = slots.behind("with", act, Role.PARTNER);
+    deal.add(with);
+    slots.infinitive(deal, act.verb() + 1, act.end());
+    return several || !with.isEmpty() ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "collaborated on a survey": no business. */
+  private boolean isStudy(Act act) {
+    int on = slots.find(act, "on");
+    return on > 0 && STUDIES.contains(clause.lower(clause.phraseEnd(on + 1) - 1));
+  }
+
+  /** "works with Halden on a chip": on what. */
+  private boolean isOn(int i, int end) {
+    int on = slots.find(i, end, "on");
+    return clause.is(on + 1, "a")
+        || clause.is(on + 1, "an")
+        || slots.infinitive(new Draft(Kind.CONTRACT), i, end);
+  }
+}

@@ -1,0 +1,121 @@
+package dealsbot.deal;
+
+import dealsbot.article.Span;
+import dealsbot.deal.Clause.Group;
+import dealsbot.deal.DealStatement.Kind;
+import dealsbot.deal.Party.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who pays whom for what: "will pay", "is to get". */
+final class PaymentVerbs {
+
+  /** What is paid for these is no price. */
+  private static final Set<String> OWED =
+      WordForms.plurals(
+          "fine penalty damages settle settlement compensation tax dividend bail fee lawsuit");
+
+  private final Clause clause;
+  private final Naming naming;
+  private final Slots slots;
+
+  PaymentVerbs(Slots slots) {
+    this.clause = slots.clause;
+    this.naming = slots.naming;
+    this.slots = slots;
+  }
+
+  /** "will pay Halden $5 million for the rights", "agreed to pay $5 million to Halden for". */
+  Optional<Draft> pay(Act act) {
+    boolean owed = false;
+    for (int k = act.verb() + 1; k < act.end(); k++) {
+      owed |= OWED.contains(clause.lower(k));
+    }
+    if (act.passive()) {
+      return paid(act);
+    }
+    int goods = slots.find(act, "for");
+    boolean period =
+        goods > 0 && goods + 1 < act.end() && clause.get(goods + 1).type() == Word.Type.DATE;
+    if (period || owed || goods < 0 || act.subject().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.isMoney(g.to()));
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
+    int sum = given.map(Group::to).orElse(act.object());
+    if (!clause.isMoney(sum)) {
+      return Optional.empty();
+    }
+    given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
+    deal.add(slots.behind("to", act, Role.SELLER));
+    deal.value = clause.get(sum).span();
+    if (!deal.has(Role.SELLER)) {
+      deal.add(slots.possessor(goods + 1, Role.SELLER));
+    }
+    Optional<Group> bought = clause.groupIn(goods + 1).filter(slots::isSomebody);
+    if (!deal.has(Role.SELLER) && bought.isPresent()) {
+      return bought(act.subject().get(), bought.get(), clause.get(sum).span());
+    }
+    slots.things.object(deal, goods + 1, act.end());
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will be paid $5 million by Morrow". */
+  private Optional<Draft> paid(Act act) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    if (clause.isMoney(act.object())) {
+      deal.value = clause.get(act.object()).span();
+      act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
+      deal.add(slots.behind("by", act, Role.BUYER));
+    }
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "would pay $5 million for Morrow": for the company itself. */
+  private Optional<Draft> bought(Group buyer, Group target, Span sum) {
+    Draft deal = new Draft(Kind.OWNERSHIP);
+    deal.add(naming.parties(clause, buyer, Role.BUYER));
+    deal.add(naming.parties(clause, target, Role.TARGET));
+    deal.object = clause.span(target.from(), target.to());
+    deal.value = sum;
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** Money, or so many of a thing where a deal is named. */
+  private boolean isGot(Act act) {
+    return clause.isMoney(act.object())
+        || (clause.isAmount(act.object()) && slots.deeds.isInDeal());
+  }
+
+  /** "under the agreement Halden is to receive 500 tonnes from Morrow". */
+  private Optional<Draft> goods(Act act, List<Party> from) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+    from.forEach(party -> deal.add(List.of(new Party(party.span(), party.name(), Role.SELLER))));
+    slots.things.object(deal, act.object(), act.end());
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will get $5 million from Morrow to test its robots". */
+  Optional<Draft> get(Act act) {
+    List<Party> from = slots.behind("from", act, Role.BUYER);
+    if (act.subject().isEmpty() || from.isEmpty() || !isGot(act)) {
+      return Optional.empty();
+    }
+    if (clause.isAmount(act.object())) {
+      return goods(act, from);
+    }
+    if (clause.is(act.object() + 1, "in")
+        && Lexicon.FUNDINGS.contains(clause.lower(act.object() + 2))) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(naming.parties(clause, act.subject().get(), Role.SELLER));
+    deal.add(from);
+    deal.value = clause.get(act.object()).span();
+    slots.infinitive(deal, act.object(), act.end());
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+}

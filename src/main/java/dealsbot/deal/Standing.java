@@ -1,0 +1,242 @@
+package dealsbot.deal;
+
+import dealsbot.language.Places;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells what a name stands for, by its own words and by what the article says beside it: a company,
+ * a body of the state or of science, a person. Names are looked up when they are asked for.
+ */
+final class Standing {
+
+  /** What a name stands for, as far as the article tells. */
+  enum Kind {
+    FIRM,
+    PUBLIC,
+    PERSON,
+    UNKNOWN
+  }
+
+  /** So many mentions of a name are looked at. */
+  private static final int MOST_MENTIONS = 12;
+
+  private static final int WORDS_ASIDE = 9;
+
+  /** So many different words of business make companies of those who deal. */
+  private static final int FEW = 2;
+
+  private static final Set<String> FIRM_WORDS =
+      WordForms.words(
+          "inc corp co ltd plc llc llp group holdings holding bank capital partners energy motors"
+              + " motor electronics technologies technology systems software labs pharmaceuticals"
+              + " pharma industries airlines airways foods electric steel metals mining insurance"
+              + " ventures brewing breweries records stores entertainment networks semiconductor"
+              + " ag sa nv ab asa oyj spa gmbh logistics shipping rail pictures studios cement");
+
+  private static final Set<String> PUBLIC_WORDS =
+      WordForms.words(
+          "department ministry agency administration university college commission foundation"
+              + " museum institute association council school schools church police guard court"
+              + " service services bureau committee county district tribe government academy"
+              + " library union federation league society parliament centers investigations health"
+              + " medicine hospital city state prevention authority corps society senate congress"
+              + " laboratory observatory center centre nations alliance charity trust garrison"
+              + " embassy");
+
+  private static final Set<String> OFFICE_WORDS =
+      WordForms.words(
+          "government ministry department university institute institutes commission agency"
+              + " parliament organization organisation");
+
+  private static final Set<String> LANDS =
+      WordForms.words(
+          "beijing washington moscow london tokyo brussels seoul eu nato un u.n u.s us tehran kyiv"
+              + " kiev paris berlin rome madrid ankara riyadh delhi islamabad cairo jerusalem"
+              + " taipei hanoi ottawa canberra");
+
+  /** What only a company has. */
+  private static final Set<String> HOLDINGS =
+      WordForms.words(
+          "shares stock ceo board revenue revenues profit profits sales customers shareholders"
+              + " products brands factory factories plant plants headquarters earnings investors"
+              + " subsidiary stores chairman parent");
+
+  private final String text;
+  private final Map<String, Kind> known = new HashMap<>();
+  private long business = -1;
+
+  Standing(String text) {
+    this.text = text;
+  }
+
+  Kind of(String name) {
+    return known.computeIfAbsent(name, this::find);
+  }
+
+  /** Whether the article speaks of companies at all. */
+  boolean isOfBusiness() {
+    return businessWords() >= FEW;
+  }
+
+  /** Whether it speaks of them so much that a public body in it deals with one. */
+  boolean isSurelyOfBusiness() {
+    return businessWords() > FEW;
+  }
+
+  private long businessWords() {
+    if (business < 0) {
+      business = Topic.businessWords(text);
+    }
+    return business;
+  }
+
+  boolean isPerson(String name) {
+    return of(name) == Kind.PERSON;
+  }
+
+  /** Whether it is a body that sells nothing: what such do together is no business. */
+  boolean isPublic(String name) {
+    return of(name) == Kind.PUBLIC;
+  }
+
+  boolean isFirm(String name) {
+    return of(name) == Kind.FIRM;
+  }
+
+  /** Whether it is a land or those who govern it: deals among such alone are politics. */
+  static boolean isLand(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String bare = lower.startsWith("the ") ? lower.substring(4) : lower;
+    return Places.isCountry(bare)
+        || Places.isState(name)
+        || bare.startsWith("state of ")
+        || bare.startsWith("government of ")
+        || bare.startsWith("republic of ")
+        || lower.endsWith("government")
+        || lower.endsWith("states")
+        || lower.endsWith("state")
+        || lower.endsWith("department")
+        || LANDS.contains(lower);
+  }
+
+  private Kind find(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String last = lower.substring(lower.lastIndexOf(' ') + 1);
+    String first = lower.substring(0, Math.max(0, lower.indexOf(' ')));
+    if (FIRM_WORDS.contains(last) || first.endsWith("-based") || name.indexOf('&') > 0) {
+      return Kind.FIRM;
+    }
+    if (PUBLIC_WORDS.contains(last) || PUBLIC_WORDS.contains(first) || isOffice(lower)) {
+      return Kind.PUBLIC;
+    }
+    Kind kind = Kind.UNKNOWN;
+    int at = text.indexOf(name);
+    for (int n = 0; n < MOST_MENTIONS && at >= 0; n++) {
+      Kind here = beside(at, at + name.length());
+      if (here == Kind.FIRM) {
+        return here;
+      }
+      kind = here == Kind.UNKNOWN ? kind : here;
+      at = text.indexOf(name, at + name.length());
+    }
+    return kind == Kind.UNKNOWN && isTheBody(name) ? Kind.PUBLIC : kind;
+  }
+
+  /** "the FDA": companies with such short names have no article before them. */
+  private boolean isTheBody(String name) {
+    boolean capitals = name.length() > 1 && name.length() <= 5;
+    for (int i = 0; i < name.length(); i++) {
+      capitals &= Character.isUpperCase(name.charAt(i));
+    }
+    return capitals && (text.contains("the " + name + " ") || text.contains("The " + name + " "));
+  }
+
+  /** "the government of Halden", "National Institute of Health". */
+  private static boolean isOffice(String lower) {
+    for (String word : lower.split(" ", -1)) {
+      if (OFFICE_WORDS.contains(word)) {
+        return true;
+      }
+    }
+    return isLand(lower);
+  }
+
+  /** What the words around one mention say. */
+  private Kind beside(int from, int to) {
+    String before = wordBefore(from);
+    if (Lexicon.isBody(before) || before.endsWith("-based")) {
+      return Kind.FIRM;
+    }
+    boolean titled = Grammar.ROLES.contains(before);
+    String after = text.substring(to, Math.min(text.length(), to + 90));
+    if (titled || after.startsWith(", who ") || isAge(after)) {
+      return Kind.PERSON;
+    }
+    if (after.startsWith("'s ") || after.startsWith("’s ")) {
+      String owned = after.substring(3);
+      boolean chief = owned.startsWith("chief executive") || owned.startsWith("board");
+      return chief || HOLDINGS.contains(word(owned, 0)) ? Kind.FIRM : Kind.UNKNOWN;
+    }
+    boolean share = after.startsWith(" shares ") || after.startsWith(" stock ");
+    boolean held = before.equals("in") && wordBefore(text.lastIndexOf("in", from)).equals("shares");
+    if (share || held || after.startsWith(", which ") || after.startsWith(", whose ")) {
+      return Kind.FIRM;
+    }
+    return after.startsWith(", ") ? aside(after.substring(2)) : Kind.UNKNOWN;
+  }
+
+  /** ", a maker of chips," and ", the president of the club,". */
+  private static Kind aside(String words) {
+    int start = 0;
+    for (int n = 0; n < WORDS_ASIDE && start < words.length(); n++) {
+      String word = word(words, start);
+      if (Lexicon.isBody(word) || word.equals("subsidiary") || word.equals("division")) {
+        return Kind.FIRM;
+      }
+      if (Grammar.ROLES.contains(word)) {
+        return Kind.PERSON;
+      }
+      int end = start + word.length();
+      if (end >= words.length() || words.charAt(end) != ' ') {
+        break;
+      }
+      start = end + 1;
+    }
+    return Kind.UNKNOWN;
+  }
+
+  private static boolean isAge(String after) {
+    return after.length() > 4
+        && after.startsWith(", ")
+        && Character.isDigit(after.charAt(2))
+        && Character.isDigit(after.charAt(3))
+        && after.charAt(4) == ',';
+  }
+
+  private String wordBefore(int from) {
+    int end = from;
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '.')) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isOfWord(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static String word(String words, int from) {
+    int end = from;
+    while (end < words.length() && isOfWord(words.charAt(end))) {
+      end++;
+    }
+    return words.substring(from, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetter(c) || c == '-';
+  }
+}

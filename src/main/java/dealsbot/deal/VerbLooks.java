@@ -1,0 +1,118 @@
+package dealsbot.deal;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tells verbs from nouns and adjectives by their endings and by what stands beside them. */
+final class VerbLooks {
+
+  private final Clause clause;
+
+  VerbLooks(Clause clause) {
+    this.clause = clause;
+  }
+
+  /** Whether a finite verb or a participle stands at word {@code i}. */
+  boolean at(int i) {
+    String lower = clause.get(i).lower();
+    if (Grammar.AUXILIARIES.contains(lower) || Grammar.SAYS.contains(lower)) {
+      return true;
+    }
+    Word before = i > 0 ? clause.get(i - 1) : null;
+    boolean afterName = before != null && (before.isName() || Grammar.isAdverb(before.lower()));
+    boolean determined =
+        before != null
+            && (Grammar.DETERMINERS.contains(before.lower())
+                || before.type() == Word.Type.POSSESSIVE);
+    if (isOfNoun(i, lower)) {
+      return false;
+    }
+    if (Lexicon.isDealNoun(lower)) {
+      boolean acts =
+          afterName
+              || (before != null
+                  && (before.is("to") || Grammar.AUXILIARIES.contains(before.lower())));
+      return acts && Lexicon.frame(lower) != null && follows(i);
+    }
+    // "are partners in"
+    boolean noun = before != null && Grammar.BE.contains(before.lower()) && lower.endsWith("rs");
+    if (isHeld(i, lower)) {
+      return false;
+    }
+    boolean goesOn = before != null && Grammar.BE.contains(before.lower()) && lower.endsWith("ing");
+    if (goesOn || (Progress.isThought(lower) && !determined)) {
+      return true;
+    }
+    if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower)) {
+      return !determined && !noun && (!isBase(lower) || mayActBefore(before));
+    }
+    return !determined
+        && (Grammar.isPast(lower)
+            || Progress.isEnding(lower)
+            || (Lexicon.CONTROLS.contains(lower) && clause.is(i + 1, "to"))
+            || (afterName
+                && lower.endsWith("s")
+                && !Grammar.parts(lower)
+                && (i < 2 || !clause.get(i - 2).isAmount())
+                && i + 1 < clause.size()
+                && !clause.is(i + 1, "to")
+                && follows(i)));
+  }
+
+  /** "privately held Halden": how Halden is, not what happened to it. */
+  private boolean isHeld(int i, String lower) {
+    return Grammar.isPast(lower)
+        && i > 1
+        && clause.lower(i - 1).endsWith("ly")
+        && clause.isName(i + 1)
+        && (Grammar.DETERMINERS.contains(clause.lower(i - 2))
+            || Lexicon.frame(clause.lower(i - 2)) != null);
+  }
+
+  /** "supply", "lease": a noun as well. */
+  private static boolean isBase(String lower) {
+    return !lower.endsWith("s") && !lower.endsWith("ing") && !Grammar.isPast(lower);
+  }
+
+  /** Whether a verb without an ending may stand behind the word. */
+  private static boolean mayActBefore(@Nullable Word word) {
+    return word == null
+        || !word.isWord()
+        || Grammar.parts(word.lower())
+        || Grammar.isAdverb(word.lower())
+        || word.is("to")
+        || word.is("not")
+        || (word.lower().endsWith("s") && !word.lower().endsWith("ss"));
+  }
+
+  /** "a shipping company", "its eye drops": of a noun, or one itself. */
+  private boolean isOfNoun(int i, String lower) {
+    if (lower.endsWith("ing")) {
+      return Lexicon.isBody(clause.lower(i + 1))
+          && !clause.is(i - 1, "by")
+          && !Grammar.BE.contains(clause.lower(i - 1));
+    }
+    if (!lower.endsWith("s") || lower.endsWith("ss") || i == 0) {
+      return false;
+    }
+    Word before = clause.get(i - 1);
+    boolean subject =
+        !before.isWord()
+            || Grammar.parts(before.lower())
+            || Grammar.isAdverb(before.lower())
+            || Lexicon.isBody(before.lower());
+    return !subject && (!follows(i) || clause.is(i + 1, "to"));
+  }
+
+  /** Whether an object may follow: "orders 40 jets", not "orders, ". */
+  private boolean follows(int i) {
+    if (i + 1 >= clause.size()) {
+      return false;
+    }
+    Word next = clause.get(i + 1);
+    return next.isAmount()
+        || next.isName()
+        || next.type() == Word.Type.MONEY
+        || Grammar.DETERMINERS.contains(next.lower())
+        || next.is("to");
+  }
+}
