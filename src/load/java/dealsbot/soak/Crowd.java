@@ -40,10 +40,15 @@ final class Crowd implements SlackCrowd {
     slack.show(this);
   }
 
-  /** Somebody asks. */
-  void ask(int number) {
+  /**
+   * Somebody asks.
+   *
+   * @param number which asking this is: decides who asks, and where
+   * @param question which question
+   */
+  void ask(int number, int question) {
     int person = number % CHATS + 1;
-    String text = InventedNews.question(number);
+    String text = InventedNews.question(question);
     boolean there = number % TELEGRAM_EVERY == 0;
     String chat = there ? Integer.toString(person) : "D" + person;
     Queue<Long> queue = waiting.computeIfAbsent(chat, any -> new ArrayDeque<>());

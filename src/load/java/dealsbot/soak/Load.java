@@ -14,19 +14,28 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Questions in to answers out, through loopback platforms, over 24,000 invented passages, the inbox
  * on the disk: how many a second are sustained, how long an answer takes at half of that, and what
- * is lost at twice of it. The peers run in the same process, on the same cores. Every question is
- * asked once, so that none is answered from memory.
+ * is lost at twice of it. The peers run in the same process, on the same cores. Once with every
+ * question asked once, so that none is answered from memory; once as when there is news, when many
+ * people ask the same few hundred questions.
  */
 public final class Load {
 
   private static final int PASSAGES = Integer.getInteger("load.passages", 24_000);
   private static final int SECONDS = Integer.getInteger("load.seconds", 20);
 
+  /** How many different questions there are on a day with news. */
+  private static final int NEWS = Integer.getInteger("load.news", 300);
+
   private final Crowd crowd;
+  private final int different;
   private int next;
 
-  private Load(Crowd crowd) {
+  /**
+   * @param different how many different questions are asked, by turns
+   */
+  private Load(Crowd crowd, int different) {
     this.crowd = crowd;
+    this.different = different;
   }
 
   /**
@@ -43,7 +52,10 @@ public final class Load {
       Crowd crowd = new Crowd(telegram, slack);
       bot.start(false);
       slack.awaitSocket();
-      new Load(crowd).run(bot);
+      System.out.println("Every question once:");
+      new Load(crowd, PASSAGES).run(bot);
+      System.out.println(NEWS + " different questions:");
+      new Load(crowd, NEWS).run(bot);
     }
     System.exit(0);
   }
@@ -136,7 +148,8 @@ public final class Load {
     long began = System.nanoTime();
     int questions = rate * seconds;
     for (int i = 0; i < questions; i++) {
-      crowd.ask(next++ % PASSAGES);
+      crowd.ask(next, next % different);
+      next++;
       long due = began + TimeUnit.SECONDS.toNanos(1) * (i + 1) / rate;
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
