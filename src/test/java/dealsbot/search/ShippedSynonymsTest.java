@@ -75,6 +75,7 @@ class ShippedSynonymsTest {
           the United Kingdom              | Orsett opens in Britain.
           automakers                      | Orsett supplies a carmaker.
           purchases                       | Orsett bought a mill and buys another.
+          what is it worth                | Orsett did not disclose the value.
           """)
   void oneWordOfAGroupFindsAnother(String question, String text) throws IOException {
     Synonyms synonyms = Synonyms.read(FILE, ANALYSIS);
