@@ -76,8 +76,12 @@ final class DealsCommand implements Callable<Integer> {
         workplace.deals().timeline(wanted).stream()
             .map(time -> new DealPicture.Moment(time.day(), time.of().deal()))
             .toList();
-    if (deals.isEmpty() || (timeline && moments.isEmpty())) {
+    if (deals.isEmpty()) {
       throw new CommandFailure("There is no deal to draw: try other words.");
+    }
+    if (timeline && moments.isEmpty()) {
+      throw new CommandFailure(
+          "No deal to draw has a date: leave --timeline out, and they are drawn by their parties.");
     }
     try {
       DealPicture picture =

@@ -17,16 +17,22 @@ import javax.swing.SwingConstants;
 final class DealGraph {
 
   private static final String PARTY =
-      "rounded=1;fontSize=20;fontStyle=1;fontColor=#102a43;fillColor=#d9e8ff;strokeColor=#3b6fb5;"
+      "rounded=1;fontSize=24;fontStyle=1;fontColor=#102a43;fillColor=#d9e8ff;strokeColor=#3b6fb5;"
           + "whiteSpace=wrap;spacing=8";
   private static final String DEAL =
-      "fontSize=18;fontColor=#3d2c00;fillColor=#fff3cf;strokeColor=#b58a1b;whiteSpace=wrap;"
+      "fontSize=23;fontColor=#3d2c00;fillColor=#fff3cf;strokeColor=#b58a1b;whiteSpace=wrap;"
           + "spacing=8";
   private static final String LINE = "strokeColor=#52606d;strokeWidth=2;fontSize=16";
 
-  private static final int WIDTH = 250;
-  private static final int LINE_HEIGHT = 26;
-  private static final int LETTERS = 20;
+  // Pixels. A phone shows a picture of five boxes side by side at a third of its size: large
+  // letters
+  // in narrow boxes close together can be read there.
+  private static final int WIDTH = 224;
+  private static final int LINE_HEIGHT = 31;
+  private static final int BETWEEN = 54;
+
+  /** How many letters of a label fit into a line of a box. */
+  private static final int LETTERS = 11;
 
   private DealGraph() {}
 
@@ -61,7 +67,7 @@ final class DealGraph {
         }
       }
       mxHierarchicalLayout layout = new mxHierarchicalLayout(graph, SwingConstants.WEST);
-      layout.setInterRankCellSpacing(90);
+      layout.setInterRankCellSpacing(BETWEEN);
       layout.setIntraCellSpacing(30);
       layout.execute(parent);
     } finally {
@@ -75,9 +81,25 @@ final class DealGraph {
   private static Object box(mxGraph graph, Object parent, String label, String style) {
     int lines = 0;
     for (String line : label.split("\n", -1)) {
-      lines += Math.max(1, (line.length() + LETTERS - 1) / LETTERS);
+      lines += linesOf(line);
     }
-    return graph.insertVertex(parent, null, label, 0, 0, WIDTH, lines * LINE_HEIGHT + 22, style);
+    return graph.insertVertex(parent, null, label, 0, 0, WIDTH, lines * LINE_HEIGHT + 24, style);
+  }
+
+  /** In how many lines of a box the words stand; a word that is too long is broken. */
+  private static int linesOf(String words) {
+    int lines = 1;
+    int filled = 0;
+    for (String word : words.split(" ", -1)) {
+      if (filled > 0 && filled + 1 + word.length() > LETTERS) {
+        lines++;
+        filled = 0;
+      }
+      filled += (filled == 0 ? 0 : 1) + word.length();
+      lines += (filled - 1) / LETTERS;
+      filled = filled > LETTERS ? filled % LETTERS : filled;
+    }
+    return lines;
   }
 
   /** White around the drawing, so that nothing touches a chat's edge. */
