@@ -96,14 +96,20 @@ final class Roles {
   }
 
   private static boolean isSame(AskedAct asked, Act act) {
-    return asked.sense().equals(act.sense());
+    return asked.sense().equals(act.sense())
+        || (!asked.others().isEmpty() && side(asked.sense()).equals(side(act.sense())));
   }
 
   private static boolean isConverse(AskedAct asked, Act act) {
-    if (asked.agentAsked() && asked.sense().equals("sell") && act.sense().equals("pay")) {
-      return true;
-    }
-    return Verbs.converse(asked.sense()).filter(act.sense()::equals).isPresent();
+    boolean deal = asked.agentAsked() || !asked.others().isEmpty();
+    return Verbs.converse(asked.sense()).filter(act.sense()::equals).isPresent()
+        || (deal
+            && Verbs.converse(side(asked.sense())).filter(side(act.sense())::equals).isPresent());
+  }
+
+  /** Who pays for somebody or something buys. */
+  private static String side(String sense) {
+    return sense.equals("pay") ? "buy" : sense;
   }
 
   /** Who does it in that act, seen from the question's verb; null where that is not told. */

@@ -1,5 +1,6 @@
 package dealsbot.deal;
 
+import dealsbot.language.Conjugation;
 import dealsbot.language.WordSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,8 +10,6 @@ import java.util.regex.Pattern;
 final class WordForms {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-
-  private static final Pattern HISSES = Pattern.compile(".*(?:s|x|ch|sh)");
 
   private WordForms() {}
 
@@ -32,10 +31,7 @@ final class WordForms {
     Set<String> all = new HashSet<>();
     for (String word : BLANKS.split(list.strip(), -1)) {
       all.add(word);
-      all.add(
-          word.endsWith("y") && !word.endsWith("ay")
-              ? word.substring(0, word.length() - 1) + "ies"
-              : word + (HISSES.matcher(word).matches() ? "es" : "s"));
+      all.add(Conjugation.withS(word));
     }
     return WordSet.copyOf(all);
   }
@@ -46,12 +42,10 @@ final class WordForms {
     for (String entry : BLANKS.split(list.strip(), -1)) {
       String[] parts = entry.split(":", -1);
       String base = parts[0];
-      boolean y = base.endsWith("y") && !base.endsWith("ay") && !base.endsWith("uy");
-      String stem = base.substring(0, base.length() - (base.endsWith("e") || y ? 1 : 0));
       all.add(base);
-      all.add(y ? stem + "ies" : base + (HISSES.matcher(base).matches() ? "es" : "s"));
-      all.add((y ? base : stem) + "ing");
-      all.add(y ? stem + "ied" : stem + "ed");
+      all.add(Conjugation.withS(base));
+      all.add(Conjugation.withIng(base));
+      all.add(Conjugation.withEd(base));
       for (int i = 1; i < parts.length; i++) {
         all.add(parts[i]);
       }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Verbs that news asks and tells with, in all their forms, those of one sense together. */
 public final class Verbs {
@@ -103,9 +102,6 @@ public final class Verbs {
       grow:grew:grown
       """;
 
-  private static final Set<String> DOUBLED =
-      Set.of("bid", "cut", "get", "stop", "run", "shut", "drop", "slip", "ship", "quit", "win");
-
   private static final Map<String, List<Verb>> FORMS = new HashMap<>();
 
   static {
@@ -129,20 +125,14 @@ public final class Verbs {
 
   private static void enter(String[] parts, String sense) {
     String base = parts[0];
-    boolean y = base.endsWith("y") && "aeou".indexOf(base.charAt(base.length() - 2)) < 0;
-    boolean hisses = base.matches(".*(?:s|x|ch|sh)");
-    boolean e = base.endsWith("e");
-    String stem = e || y ? base.substring(0, base.length() - 1) : base;
-    boolean doubled = DOUBLED.contains(base);
-    String last = doubled ? base + base.charAt(base.length() - 1) : base;
     add(base, new Verb(sense, false, false));
     if (base.equals("have")) {
       add("has", new Verb(sense, false, false));
     }
-    add(y ? stem + "ies" : base + (hisses ? "es" : "s"), new Verb(sense, false, false));
-    add((doubled ? last : e ? stem : base) + "ing", new Verb(sense, false, true));
+    add(Conjugation.withS(base), new Verb(sense, false, false));
+    add(Conjugation.withIng(base), new Verb(sense, false, true));
     if (parts.length == 1) {
-      add(y ? stem + "ied" : doubled ? last + "ed" : stem + "ed", new Verb(sense, true, false));
+      add(Conjugation.withEd(base), new Verb(sense, true, false));
     }
     for (int i = 1; i < parts.length; i++) {
       add(parts[i], new Verb(sense, i == parts.length - 1, false));

@@ -119,7 +119,8 @@ final class Pool {
     Map<Integer, Float> scores = scores(query.build(), distinct);
     Map<Integer, Double> whole = new HashMap<>();
     for (Map.Entry<Integer, Integer> entry : articleOf.entrySet()) {
-      whole.put(entry.getKey(), scores.getOrDefault(entry.getValue(), 0f) / most);
+      float score = scores.getOrDefault(entry.getValue(), 0f);
+      whole.put(entry.getKey(), most == 0 ? 0 : score / most);
     }
     return whole;
   }

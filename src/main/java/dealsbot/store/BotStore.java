@@ -155,22 +155,6 @@ public final class BotStore implements AutoCloseable {
     return feeds;
   }
 
-  /** The same; when there is none to be had, one that lasts until the bot stops. */
-  public byte[] buttonKeyOrPassing() {
-    try {
-      return buttonKey();
-    } catch (StateException unreadable) {
-      log.warn("Buttons will not survive a restart", unreadable);
-      return freshKey();
-    }
-  }
-
-  private static byte[] freshKey() {
-    byte[] fresh = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(fresh);
-    return fresh;
-  }
-
   /** The secret that buttons are signed with: made once, the same after every restart. */
   public byte[] buttonKey() {
     // Reading first: that waits for nobody who writes.
@@ -189,6 +173,22 @@ public final class BotStore implements AutoCloseable {
                     return readKey(connection).orElse(fresh);
                   });
             });
+  }
+
+  /** That secret; when there is none to be had, one that lasts until the bot stops. */
+  public byte[] buttonKeyOrPassing() {
+    try {
+      return buttonKey();
+    } catch (StateException unreadable) {
+      log.warn("Buttons will not survive a restart", unreadable);
+      return freshKey();
+    }
+  }
+
+  private static byte[] freshKey() {
+    byte[] fresh = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(fresh);
+    return fresh;
   }
 
   private static Optional<byte[]> readKey(Connection connection) throws SQLException {

@@ -104,7 +104,8 @@ class WhoDidWhatTest {
         "How many wagons did Ostend Freight sell to Tarnow Rail?",
         "who did moss & vane sell",
         "how many employees does Ostend Freight have",
-        "Who founded Tarnow Rail?"
+        "Who founded Tarnow Rail?",
+        "How much did Tarnow Rail pay to Ostend Freight?"
       })
   void theRightWordsInTheWrongRolesAreNoAnswer(String question) {
     assertInstanceOf(
@@ -119,6 +120,7 @@ class WhoDidWhatTest {
           how many chips is nvidia supplying to south korea | over 260,000
           Who pledged to make AI a national priority?       | President Lee Jae Myung
           Who sold the wagons?                              | Tarnow Rail
+          How much did Ostend Freight pay to Tarnow Rail?   | €48 million
           Who bought the wagons?                            | Ostend Freight
           How many wagons did Ostend Freight buy?           | 640
           who advised tarnow rail                           | Moss & Vane
