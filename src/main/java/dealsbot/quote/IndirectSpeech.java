@@ -228,7 +228,9 @@ final class IndirectSpeech {
     for (Attribution other : attributions) {
       boolean before = other.to() < attribution.from() && other.order() == Order.SUBJECT_FIRST;
       Verb verb = other.verb();
-      if (before && verb != null && SpeechVerbs.reports(verb)) {
+      // "Acme has agreed to buy Bolt, they said": what is agreed is not reported.
+      boolean reports = verb != null && SpeechVerbs.reports(verb);
+      if (before && reports && contentStart(other.cue().to(), verb) >= 0) {
         return -1;
       }
     }

@@ -273,6 +273,9 @@ class QuotationsTest {
         ">>Acme will supply Orion with 500 pumps<<, >>>the two companies<<< said on Tuesday, in one"
             + " of its largest orders.");
     check(
+        ">>Acme has agreed to buy Orion for $40 million<<, >>>the two companies<<< said on"
+            + " Friday.");
+    check(
         ">>Firm orders cover 150 pumps<<, said >>>two of the people<<<, who asked not to be named"
             + " because the terms are confidential.");
   }
