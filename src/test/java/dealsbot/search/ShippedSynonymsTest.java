@@ -67,6 +67,7 @@ class ShippedSynonymsTest {
           Who is the CEO?                 | Ann Lee, chief executive of Orsett, resigned.
           the finance chief               | Orsett's CFO resigned.
           Which GPU?                      | Orsett ordered a graphics processing unit.
+          How many GPUs?                  | Orsett ordered chips.
           artificial intelligence         | Orsett trains its AI.
           a datacenter                    | Orsett opens a data centre.
           an EV plant                     | Orsett makes electric cars.
