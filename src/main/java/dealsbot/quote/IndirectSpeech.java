@@ -229,8 +229,10 @@ final class IndirectSpeech {
       boolean before = other.to() < attribution.from() && other.order() == Order.SUBJECT_FIRST;
       Verb verb = other.verb();
       // "Acme has agreed to buy Bolt, they said": what is agreed is not reported.
-      boolean reports = verb != null && SpeechVerbs.reports(verb);
-      if (before && reports && contentStart(other.cue().to(), verb) >= 0) {
+      if (before
+          && verb != null
+          && SpeechVerbs.reports(verb)
+          && contentStart(other.cue().to(), verb) >= 0) {
         return -1;
       }
     }
