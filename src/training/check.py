@@ -8,14 +8,14 @@ import random
 from examples import Corpus
 from interpreter import Interpreter
 from measure import measure
-from train import SEED
+from train import SEED, tokenizer
 from wordpiece import WordPiece
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", required=True)
-    arguments.add_argument("--minilm", required=True)
+    arguments.add_argument("--encoder", required=True)
     arguments.add_argument("--model", required=True)
     arguments.add_argument("--count", type=int, default=600, help="how many questions; 0: all")
     options = arguments.parse_args()
@@ -28,7 +28,7 @@ def main():
         return graph(input_ids=ids, token_type_ids=types, attention_mask=attention)
 
     # Each window by itself, as the bot runs them: activations are quantised over a whole batch.
-    print(json.dumps(measure(run, WordPiece(f"{options.minilm}/all-minilm-l6-v2-tokenizer.json"), held, size=1)))
+    print(json.dumps(measure(run, WordPiece(tokenizer(options.encoder)), held, size=1)))
 
 
 if __name__ == "__main__":

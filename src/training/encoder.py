@@ -1,4 +1,4 @@
-"""The MiniLM-L6 encoder and the reader's heads, with the encoder's weights read from its ONNX file."""
+"""A sentence encoder of BERT's kind and the reader's heads, with the encoder's weights read from its ONNX file."""
 
 import math
 
@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-LAYERS, HIDDEN, HEADS, INNER = 6, 384, 12, 1536
+HIDDEN, HEADS, INNER = 384, 12, 1536
 EPSILON = 1e-12
 
 
@@ -61,13 +61,13 @@ class Layer(nn.Module):
 class Reader(nn.Module):
     """Question and passage in; start and end logits for each token ([CLS] is "no span") and an answerable logit out."""
 
-    def __init__(self):
+    def __init__(self, layers):
         super().__init__()
         self.words = nn.Embedding(30522, HIDDEN)
         self.positions = nn.Embedding(512, HIDDEN)
         self.types = nn.Embedding(2, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=EPSILON)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.span = nn.Linear(HIDDEN, 2)
         self.hidden = nn.Linear(HIDDEN, HIDDEN)
         self.answerable = nn.Linear(HIDDEN, 1)
@@ -95,7 +95,7 @@ class Reader(nn.Module):
         return start, end, self.answerable(first).squeeze(-1)
 
 
-def load_minilm(path):
+def load_encoder(path):
     """A Reader whose encoder has the weights of the sentence encoder's fp32 ONNX file; new heads.
 
     Biases, norms and embeddings carry their usual names there. A weight matrix, stored [in, out], is
@@ -127,7 +127,7 @@ def load_minilm(path):
         copy(target.weight, arrays[name + ".weight"])
         copy(target.bias, arrays[name + ".bias"])
 
-    reader = Reader()
+    reader = Reader(sum(name.endswith(".attention.output.dense.bias") for name in arrays))
     copy(reader.words.weight, arrays["embeddings.word_embeddings.weight"])
     copy(reader.positions.weight, arrays["embeddings.position_embeddings.weight"])
     copy(reader.types.weight, arrays["embeddings.token_type_embeddings.weight"])

@@ -178,11 +178,12 @@ class Corpus:
             return None
         return Example(q["question"].strip(), article["title"], article["text"], spans, source)
 
-    def epoch(self, seed, qamr, searched, removed, swapped):
-        """One pass: all questions on their own passages, and as many of the other kinds as asked for."""
+    def epoch(self, seed, wiki, qamr, searched, removed, swapped):
+        """One pass: all questions of SQuAD on their own passages, and as many of the other kinds as asked for."""
         rng = random.Random(seed)
         answerable = [e for e in self.train if e.answerable]
-        chosen = list(self.train)
+        chosen = [e for e in self.train if e.source == "squad2"]
+        chosen += rng.sample([e for e in self.train if e.source == "new_wiki"], wiki)
         chosen += self.qamr.answered(rng, qamr)
         chosen += filter(None, (self._wrong_passage(e, rng) for e in rng.sample(answerable, searched)))
         chosen += filter(None, (without_answer(e, rng) for e in rng.sample(answerable, removed // 2)))

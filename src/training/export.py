@@ -14,7 +14,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from encoder import EPSILON, HEADS, HIDDEN, LAYERS
+from encoder import EPSILON, HEADS, HIDDEN
 
 OPSET = 17
 LARGEST = 63
@@ -89,7 +89,7 @@ def build(weights):
     heads = g.constant(numpy.array([0, 0, HEADS, HIDDEN // HEADS]))
     joined = g.constant(numpy.array([0, 0, HIDDEN]))
     root = g.constant(numpy.float32(1 / math.sqrt(HIDDEN // HEADS)))
-    for i in range(LAYERS):
+    for i in range(sum(name.endswith(".out.bias") for name in w)):
         at = f"layers.{i}."
         q = g.quantity(x)
         parts = []

@@ -39,8 +39,9 @@ def _slice(_, x, starts, ends, axes=None, steps=None):
     return x[tuple(places)]
 
 
-def _unsqueeze(_, x, axes):
-    for axis in axes:
+def _unsqueeze(attributes, x, axes=None):
+    # Before opset 13 the axes were an attribute.
+    for axis in attributes["axes"] if axes is None else axes:
         x = numpy.expand_dims(x, int(axis))
     return x
 

@@ -46,6 +46,9 @@ public final class AnswerEngine {
   /** Passages that are read for one question. */
   static final int PASSAGES = 30;
 
+  /** Several passages of one article may stand before the next article. */
+  private static final int RANKED_PASSAGES = 200;
+
   /** Below this probability the articles do not say. */
   static final double THRESHOLD = 0.4;
 
@@ -273,7 +276,7 @@ public final class AnswerEngine {
   public List<String> rankedArticles(String typed, AskOptions options, Snapshot snapshot) {
     Question question = questions.read(cut(typed), options.excluded(), options.asOf(), snapshot);
     Map<String, Boolean> ids = new LinkedHashMap<>();
-    for (Hit hit : search(question, snapshot)) {
+    for (Hit hit : searcher.search(snapshot, question.search(RANKED_PASSAGES))) {
       ids.put(hit.passage().article().id(), true);
     }
     return List.copyOf(ids.keySet());

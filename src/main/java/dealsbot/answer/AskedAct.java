@@ -45,6 +45,20 @@ record AskedAct(
           "to", "going", "gonna", "wanted", "wants", "want", "agreed", "plans", "plan", "planned",
           "all", "else", "exactly");
 
+  /** What it is done to, as one word in small letters: "rockets" of "builds the new rockets". */
+  Optional<String> objectIn(String question) {
+    SentenceWords words = new SentenceWords(question);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.lower(i).equals(verb)) {
+        int end = words.phraseEnd(i + 1);
+        return end > i + 1 && !words.isPreposition(i + 1) && !words.isCapital(end - 1)
+            ? Optional.of(words.lower(end - 1))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The act of the first verb that a question tells a doer of, or asks one for. */
   static Optional<AskedAct> of(Question question) {
     SentenceWords words = new SentenceWords(question.text());

@@ -2,6 +2,7 @@ package dealsbot.answer;
 
 import dealsbot.article.Span;
 import dealsbot.language.GeneralWords;
+import dealsbot.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,10 @@ final class Silences {
     addOtherSpeaker(sentence, doubts);
     addLeftOut(sentence, answer, doubts);
     addOtherMatter(sentence, doubts);
+    addOtherObject(sentence, doubts);
+    if (Reasons.areMissing(question, sentence)) {
+      doubts.add(new Explanation.Doubt("The sentence tells of it and not why", Reasons.NONE_GIVEN));
+    }
     return doubts;
   }
 
@@ -107,6 +112,14 @@ final class Silences {
       doubts.add(
           new Explanation.Doubt("The sentence has names of the question alone", NAMES_ALONE));
     }
+    if (question.kind() == QuestionKind.WHY
+        && coversNamesAlone(sentence)
+        && !Reasons.areGiven(sentence.text())
+        && !neighboursTellOfIt(sentence)) {
+      doubts.add(
+          new Explanation.Doubt(
+              "The sentence and those beside it have names of the question alone", NAMES_ALONE));
+    }
     boolean open = question.kind() == QuestionKind.WHAT && asked.isPresent();
     if (!open || asked.get().agents().isEmpty() || GENERAL.contains(asked.get().sense())) {
       return;
@@ -116,6 +129,25 @@ final class Silences {
       doubts.add(
           new Explanation.Doubt("The sentence has names of the question alone", NAMES_ALONE));
     }
+  }
+
+  /** A reason may stand beside what it is the reason for. */
+  private boolean neighboursTellOfIt(CandidateSentence sentence) {
+    List<Hit.ScoredSentence> all = sentence.hit().sentences();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).span().equals(sentence.span())) {
+        return (i > 0 && tellsOfIt(all.get(i - 1), sentence.hit()))
+            || (i + 1 < all.size() && tellsOfIt(all.get(i + 1), sentence.hit()));
+      }
+    }
+    return false;
+  }
+
+  private boolean tellsOfIt(Hit.ScoredSentence beside, Hit hit) {
+    String text = hit.passage().article().slice(beside.span());
+    return question.terms().stream()
+        .filter(term -> !question.isName(term.word()))
+        .anyMatch(term -> Wording.holds(text, term.word()));
   }
 
   private boolean coversNamesAlone(CandidateSentence sentence) {
@@ -150,6 +182,37 @@ final class Silences {
           new Explanation.Doubt(
               "The sentence does not speak of “" + noun + "”",
               Wording.holds(near, noun) ? MATTER_NEAR : OTHER_MATTER));
+    }
+  }
+
+  /** "Who builds the rockets?": the sentence tells who builds satellites. */
+  private void addOtherObject(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
+    if (asked.isEmpty() || !asked.get().agentAsked()) {
+      return;
+    }
+    Optional<String> noun = asked.get().objectIn(question.text());
+    if (noun.isEmpty()
+        || question.isName(noun.get())
+        || GeneralWords.contain(noun.get())
+        || COMMON.contains(noun.get())
+        || isCovered(sentence, noun.get())) {
+      return;
+    }
+    boolean ofAnother =
+        new Acts(sentence.text())
+            .all().stream()
+                .filter(act -> act.sense().equals(asked.get().sense()) && act.object() != null)
+                .map(act -> act.object().of(sentence.text()))
+                .anyMatch(
+                    object ->
+                        object.indexOf(' ') > 0
+                            && object
+                                .substring(1)
+                                .equals(object.substring(1).toLowerCase(Locale.ROOT)));
+    if (ofAnother) {
+      doubts.add(
+          new Explanation.Doubt(
+              "The sentence tells it of something else than “" + noun.get() + "”", OTHER_MATTER));
     }
   }
 

@@ -12,7 +12,35 @@ public final class Conjugation {
    * Short verbs that double their last letter; of longer ones the stress would have to be known.
    */
   private static final Set<String> DOUBLED =
-      WordSet.of("bid", "cut", "get", "stop", "run", "shut", "drop", "slip", "ship", "quit", "win");
+      WordSet.of(
+          "begin",
+          "bet",
+          "bid",
+          "cut",
+          "dig",
+          "drop",
+          "forbid",
+          "forget",
+          "get",
+          "hit",
+          "let",
+          "outbid",
+          "put",
+          "quit",
+          "reset",
+          "run",
+          "set",
+          "shed",
+          "ship",
+          "shut",
+          "sit",
+          "slip",
+          "spin",
+          "split",
+          "stop",
+          "swim",
+          "undercut",
+          "win");
 
   private Conjugation() {}
 

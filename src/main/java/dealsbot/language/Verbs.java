@@ -19,23 +19,23 @@ public final class Verbs {
    */
   public record Verb(String sense, boolean participle, boolean going) {}
 
-  /** A line for each sense; irregular past forms behind a colon, the participle last. */
+  /** A line for each sense. */
   private static final String SENSES =
       """
-      sell:sold supply provide deliver ship license lend:lent lease give:gave:given hand export
-      buy:bought purchase acquire order receive import obtain get:got:gotten
-      pay:paid spend:spent
-      own hold:held keep:kept control retain
-      have:had
-      win:won beat:beat:beaten defeat
-      lose:lost
-      meet:met
+      sell supply provide deliver ship license lend lease give hand export
+      buy purchase acquire order receive import obtain get
+      pay spend
+      own hold keep control retain
+      have
+      win beat defeat
+      lose
+      meet
       found establish create
-      run:ran:run lead:led head manage operate chair
-      build:built construct make:made manufacture produce develop design
-      block reject veto prohibit forbid:forbade:forbidden refuse
+      run lead head manage operate chair
+      build construct make manufacture produce develop design
+      block reject veto prohibit forbid refuse
       decline
-      choose:chose:chosen pick select
+      choose pick select
       replace succeed
       advise
       sue
@@ -45,46 +45,46 @@ public final class Verbs {
       employ hire
       sign
       open
-      begin:began:begun start commence
-      close shut:shut
+      begin start commence
+      close shut
       use deploy
-      offer bid:bid
+      offer bid
       deny dispute
       join
-      leave:left quit:quit
+      leave quit
       die
-      fall:fell:fallen drop slip tumble plunge slump
-      rise:rose:risen climb gain jump soar surge
-      abandon withdraw:withdrew:withdrawn scrap
+      fall drop slip tumble plunge slump
+      rise climb gain jump soar surge
+      abandon withdraw scrap
       complete finish
       delay postpone
-      send:sent
-      write:wrote:written
+      send
+      write
       kill
       elect
       appoint
       announce unveil
-      say:said tell:told add promise pledge explain warn declare describe argue claim vow insist answer respond reply indicate suggest state note report
+      say tell add promise pledge explain warn declare describe argue claim vow insist answer respond reply indicate suggest state note report
       invest
-      cost:cost
+      cost
       merge
       agree
       approve clear grant
       arrest
       raise lift increase
-      cut:cut reduce lower
+      cut reduce lower
       help
-      hurt:hurt injure wound
-      become:became:become
+      hurt injure wound
+      become
       accuse blame
       launch
       score
-      teach:taught
+      teach
       invent
-      discover find:found
+      discover find
       want
-      seek:sought
-      take:took:taken
+      seek
+      take
       cause
       save
       marry
@@ -96,10 +96,10 @@ public final class Verbs {
       cancel
       move
       carry
-      fly:flew:flown
-      break:broke:broken
-      bring:brought:brought
-      grow:grew:grown
+      fly
+      break
+      bring
+      grow
       """;
 
   private static final Map<String, List<Verb>> FORMS = new HashMap<>();
@@ -107,10 +107,9 @@ public final class Verbs {
   static {
     for (String line : SENSES.strip().split("\n", -1)) {
       String sense = null;
-      for (String entry : line.strip().split(" +", -1)) {
-        String[] parts = entry.split(":", -1);
-        sense = sense == null ? parts[0] : sense;
-        enter(parts, sense);
+      for (String base : line.strip().split(" +", -1)) {
+        sense = sense == null ? base : sense;
+        enter(base, sense);
       }
     }
     // What one found is hardly ever a company that somebody founds.
@@ -123,20 +122,23 @@ public final class Verbs {
 
   private Verbs() {}
 
-  private static void enter(String[] parts, String sense) {
-    String base = parts[0];
+  private static void enter(String base, String sense) {
     add(base, new Verb(sense, false, false));
-    if (base.equals("have")) {
-      add("has", new Verb(sense, false, false));
-    }
     add(Conjugation.withS(base), new Verb(sense, false, false));
     add(Conjugation.withIng(base), new Verb(sense, false, true));
-    if (parts.length == 1) {
-      add(Conjugation.withEd(base), new Verb(sense, true, false));
+    List<String> pasts = pasts(base);
+    for (int i = 0; i < pasts.size(); i++) {
+      add(pasts.get(i), new Verb(sense, i == pasts.size() - 1, false));
     }
-    for (int i = 1; i < parts.length; i++) {
-      add(parts[i], new Verb(sense, i == parts.length - 1, false));
+  }
+
+  private static List<String> pasts(String base) {
+    if (base.equals("have")) {
+      add("has", new Verb(base, false, false));
+      return List.of("had");
     }
+    List<String> irregular = IrregularVerbs.pasts(base);
+    return irregular.isEmpty() ? List.of(Conjugation.withEd(base)) : irregular;
   }
 
   private static void add(String form, Verb verb) {

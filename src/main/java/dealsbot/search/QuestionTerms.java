@@ -4,6 +4,7 @@ import dealsbot.article.Span;
 import dealsbot.index.Fields;
 import dealsbot.index.Snapshot;
 import dealsbot.index.TextAnalysis;
+import dealsbot.language.IrregularVerbs;
 import dealsbot.language.StopWords;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,14 +51,10 @@ public final class QuestionTerms {
       String word = tokens.get(i).place().of(question);
       if (!StopWords.contains(stripPossessive(word)) && !terms.containsKey(stems.get(i))) {
         Set<String> alternatives = new LinkedHashSet<>(synonyms.alternatives(stems, i));
+        addIrregular(exact.get(i), stems, i, synonyms, alternatives, snapshot);
         NumberForms.of(exact, i).forEach(form -> alternatives.add(String.join(" ", stems(form))));
         for (String form : Inflections.of(exact.get(i))) {
-          String stem = String.join(" ", stems(form));
-          if (!alternatives.contains(stem)
-              && !stem.equals(stems.get(i))
-              && frequency(stem, snapshot) > 0) {
-            alternatives.add(stem);
-          }
+          addWhereFound(form, alternatives, snapshot);
         }
         alternatives.remove(stems.get(i));
         terms.put(
@@ -66,6 +63,37 @@ public final class QuestionTerms {
       }
     }
     return List.copyOf(terms.values());
+  }
+
+  /** "Bought" is looked for as "buy" is, and as what stands for it; "buy" as "bought", too. */
+  private void addIrregular(
+      String word,
+      List<String> stems,
+      int place,
+      Synonyms synonyms,
+      Set<String> alternatives,
+      Snapshot snapshot) {
+    Set<String> bases = new LinkedHashSet<>(IrregularVerbs.bases(word));
+    for (String base : bases) {
+      List<String> asBase = new ArrayList<>(stems);
+      asBase.set(place, String.join(" ", stems(base)));
+      alternatives.addAll(synonyms.alternatives(asBase, place));
+    }
+    for (String alternative : List.copyOf(alternatives)) {
+      bases.addAll(IrregularVerbs.bases(alternative));
+    }
+    for (String base : bases) {
+      for (String form : IrregularVerbs.forms(base)) {
+        addWhereFound(form, alternatives, snapshot);
+      }
+    }
+  }
+
+  private void addWhereFound(String form, Set<String> alternatives, Snapshot snapshot) {
+    String stem = String.join(" ", stems(form));
+    if (!alternatives.contains(stem) && frequency(stem, snapshot) > 0) {
+      alternatives.add(stem);
+    }
   }
 
   /** The word of the articles that was meant by one they do not hold, where one is near enough. */

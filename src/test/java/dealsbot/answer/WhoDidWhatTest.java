@@ -156,6 +156,33 @@ class WhoDidWhatTest {
   }
 
   @Test
+  void whoDidItToSomethingElseIsNoAnswer() {
+    assertInstanceOf(
+        Answer.NotInArticles.class,
+        engine.ask("Who sold locomotives to Ostend Freight?", AskOptions.DEFAULT));
+    Answer.Answered answered =
+        assertInstanceOf(
+            Answer.Answered.class,
+            engine.ask("Who sold wagons to Ostend Freight?", AskOptions.DEFAULT));
+    assertEquals("Tarnow Rail", answered.findings().getFirst().answerText().orElse(""));
+  }
+
+  @Test
+  void whatWasDoneIsNoReasonForIt() {
+    Answer.NotInArticles not =
+        assertInstanceOf(
+            Answer.NotInArticles.class,
+            engine.ask("Why did Tarnow Rail pay a dividend?", AskOptions.DEFAULT));
+    assertTrue(not.nearest().getFirst().text().startsWith("Tarnow Rail paid a dividend"));
+
+    Answer.Answered answered =
+        assertInstanceOf(
+            Answer.Answered.class,
+            engine.ask("Why has the delivery of the wagons been put back?", AskOptions.DEFAULT));
+    assertTrue(answered.findings().getFirst().text().contains("because of a strike"));
+  }
+
+  @Test
   void quotedWordsThatNoArticleHasAreSaidToBeMissing() {
     Answer.NotInArticles not =
         assertInstanceOf(

@@ -153,6 +153,7 @@ class PassageSearcherTest {
           8                             | ferry-order
           FERRY                         | ferry-order
           Móen                          | ferry-order
+          What was sold?                | clinic-sale
           """)
   void wordsFindTheirSynonymsAndOtherForms(String question, String article) {
     assertEquals(article, lexical(question));

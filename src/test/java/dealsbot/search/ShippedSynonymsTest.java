@@ -76,6 +76,8 @@ class ShippedSynonymsTest {
           the United Kingdom              | Orsett opens in Britain.
           automakers                      | Orsett supplies a carmaker.
           purchases                       | Orsett bought a mill and buys another.
+          Who acquired it?                | Orsett was bought by Brell.
+          Who bought it?                  | Brell acquires Orsett.
           what is it worth                | Orsett did not disclose the value.
           """)
   void oneWordOfAGroupFindsAnother(String question, String text) throws IOException {
