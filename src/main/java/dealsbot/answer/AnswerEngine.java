@@ -83,19 +83,12 @@ public final class AnswerEngine {
       Supplier<Optional<SpanReader>> model,
       int budgetMillis,
       ReadingPace pace) {
-    this(
-        index,
-        searcher,
-        analysis,
-        synonyms,
-        new Once<>(() -> reader(analysis, model, budgetMillis)),
-        pace);
+    this(index, searcher, analysis, synonyms, new Once<>(() -> reader(model, budgetMillis)), pace);
   }
 
-  private static PassageReader reader(
-      QuestionTerms analysis, Supplier<Optional<SpanReader>> model, int budgetMillis) {
+  private static PassageReader reader(Supplier<Optional<SpanReader>> model, int budgetMillis) {
     int passages = ModelReader.passagesWithin(budgetMillis);
-    FeatureReader features = FeatureReader.create(analysis);
+    FeatureReader features = FeatureReader.create();
     Optional<SpanReader> spans = passages > 0 ? model.get() : Optional.empty();
     return spans.isPresent()
         ? new ModelReader(features, spans.get(), Math.min(passages, PASSAGES), ReaderWeights.load())

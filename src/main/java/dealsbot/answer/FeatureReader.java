@@ -4,7 +4,6 @@ import dealsbot.article.Span;
 import dealsbot.language.Dateline;
 import dealsbot.search.Hit;
 import dealsbot.search.QueryTerm;
-import dealsbot.search.QuestionTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,26 +48,19 @@ final class FeatureReader implements PassageReader {
           "short",
           "terms");
 
-  private final SentenceReader sentences;
   private final LinearModel sentenceModel;
   private final LinearModel spanModel;
   private final LinearModel confidenceModel;
 
-  FeatureReader(
-      QuestionTerms analysis,
-      LinearModel sentenceModel,
-      LinearModel spanModel,
-      LinearModel confidenceModel) {
-    this.sentences = new SentenceReader(analysis);
+  FeatureReader(LinearModel sentenceModel, LinearModel spanModel, LinearModel confidenceModel) {
     this.sentenceModel = sentenceModel;
     this.spanModel = spanModel;
     this.confidenceModel = confidenceModel;
   }
 
   /** With the weights that come with the program. */
-  static FeatureReader create(QuestionTerms analysis) {
+  static FeatureReader create() {
     return new FeatureReader(
-        analysis,
         LinearModel.fromResource(SENTENCE_WEIGHTS),
         LinearModel.fromResource(SPAN_WEIGHTS),
         LinearModel.fromResource(CONFIDENCE_WEIGHTS));
@@ -98,7 +90,7 @@ final class FeatureReader implements PassageReader {
   /** The sentences of all hits, the best first; of equals the one found first. */
   List<Ranked> rank(Question question, List<Hit> hits) {
     List<Ranked> ranked = new ArrayList<>();
-    for (CandidateSentence sentence : sentences.read(question, hits)) {
+    for (CandidateSentence sentence : SentenceReader.read(question, hits)) {
       ranked.add(new Ranked(sentence, sentenceModel.score(sentence.features())));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());

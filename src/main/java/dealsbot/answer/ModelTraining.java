@@ -57,7 +57,6 @@ public final class ModelTraining {
   /** Pieces are learned from so many sentences of a question. */
   private static final int SENTENCES_FOR_PIECES = 2;
 
-  private final QuestionTerms analysis;
   private final QuestionReader questions;
   private final PassageSearcher searcher;
   private final Consumer<String> report;
@@ -66,8 +65,7 @@ public final class ModelTraining {
    * @param report hears one line a step
    */
   public ModelTraining(PassageSearcher searcher, Synonyms synonyms, Consumer<String> report) {
-    this.analysis = new QuestionTerms();
-    this.questions = new QuestionReader(analysis, synonyms);
+    this.questions = new QuestionReader(new QuestionTerms(), synonyms);
     this.searcher = searcher;
     this.report = report;
   }
@@ -106,7 +104,7 @@ public final class ModelTraining {
     BitSet right = new BitSet();
     SoftmaxFit.Group group = new SoftmaxFit.Group(weight);
     int pieces = 0;
-    for (CandidateSentence sentence : new SentenceReader(analysis).read(question, hits)) {
+    for (CandidateSentence sentence : SentenceReader.read(question, hits)) {
       boolean holds = example.answerable() && holdsAnswer(example, sentence);
       right.set(features.size(), holds);
       features.add(sentence.features());

@@ -54,7 +54,7 @@ public final class ReaderTraining {
     LinearModel none = new LinearModel(Map.of());
     this.reader =
         new ModelReader(
-            FeatureReader.create(analysis),
+            FeatureReader.create(),
             model,
             ModelReader.passagesWithin(BUDGET_MILLIS),
             new ReaderWeights(none, none, none));

@@ -2,12 +2,11 @@ package dealsbot.answer;
 
 import dealsbot.article.Article;
 import dealsbot.article.Span;
+import dealsbot.index.AnalyzedPassage;
 import dealsbot.language.Mention;
-import dealsbot.language.Mentions;
 import dealsbot.language.StopWords;
 import dealsbot.search.Hit;
 import dealsbot.search.QueryTerm;
-import dealsbot.search.QuestionTerms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -25,11 +24,7 @@ import java.util.Set;
  */
 final class SentenceReader {
 
-  private final QuestionTerms analysis;
-
-  SentenceReader(QuestionTerms analysis) {
-    this.analysis = analysis;
-  }
+  private SentenceReader() {}
 
   /** So many sentences of a question are read closely. */
   private static final int CLOSELY = 48;
@@ -38,7 +33,7 @@ final class SentenceReader {
   private record Glance(CandidateSentence candidate, double promise, int order) {}
 
   /** The most promising sentences of the hits, in the order of the hits and of the text. */
-  List<CandidateSentence> read(Question question, List<Hit> hits) {
+  static List<CandidateSentence> read(Question question, List<Hit> hits) {
     List<Glance> glances = new ArrayList<>();
     Map<String, BitSet> titles = new HashMap<>();
     TermFinder terms = new TermFinder(question.terms());
@@ -47,7 +42,7 @@ final class SentenceReader {
       BitSet title =
           titles.computeIfAbsent(
               article.id(),
-              id -> covered(question, words(terms, analysis.tokens(article.title()))));
+              id -> covered(question, words(terms, new AnalyzedPassage(article.title()))));
       glance(question, terms, hits.get(rank), rank, title, glances);
     }
     glances.sort(Comparator.comparingDouble(Glance::promise).reversed());
@@ -64,7 +59,7 @@ final class SentenceReader {
     return candidates;
   }
 
-  private void glance(
+  private static void glance(
       Question question, TermFinder terms, Hit hit, int rank, BitSet title, List<Glance> glances) {
     Article article = hit.passage().article();
     List<List<CandidateSentence.Word>> words = new ArrayList<>();
@@ -118,7 +113,7 @@ final class SentenceReader {
       Question question, CandidateSentence candidate, double names) {
     String text = candidate.text();
     List<String> here = List.of(text);
-    List<Mention> mentions = Mentions.in(text);
+    List<Mention> mentions = candidate.hit().analyzed().mentions(candidate.span(), text);
     Features features = candidate.features();
     addAnswerType(question, text, mentions, features);
     addNovelty(text, candidate.words(), features);
@@ -223,33 +218,36 @@ final class SentenceReader {
     return mass == 0 ? 0 : sum / mass;
   }
 
-  /** The words of each sentence of a passage, which is taken apart at once. */
-  private List<List<CandidateSentence.Word>> wordsOfSentences(TermFinder terms, Hit hit) {
-    List<QuestionTerms.Token> tokens = analysis.tokens(hit.passage().text());
+  /** The words of each sentence of a passage. */
+  private static List<List<CandidateSentence.Word>> wordsOfSentences(TermFinder terms, Hit hit) {
+    AnalyzedPassage analyzed = hit.analyzed();
     int base = hit.passage().span().start();
     List<List<CandidateSentence.Word>> words = new ArrayList<>();
     int next = 0;
     for (Hit.ScoredSentence sentence : hit.sentences()) {
       Span span = sentence.span().shift(-base);
-      List<QuestionTerms.Token> here = new ArrayList<>();
-      while (next < tokens.size() && tokens.get(next).place().start() < span.end()) {
-        QuestionTerms.Token token = tokens.get(next++);
-        if (token.place().start() >= span.start()) {
-          here.add(new QuestionTerms.Token(token.term(), token.place().shift(-span.start())));
-        }
+      int from = next;
+      while (next < analyzed.terms().size() && analyzed.start(next) < span.end()) {
+        from += analyzed.start(next) < span.start() ? 1 : 0;
+        next++;
       }
-      words.add(words(terms, here));
+      words.add(words(terms, analyzed, from, next, span.start()));
     }
     return words;
   }
 
+  private static List<CandidateSentence.Word> words(TermFinder terms, AnalyzedPassage text) {
+    return words(terms, text, 0, text.terms().size(), 0);
+  }
+
+  /** The words from one term to before another; places count from {@code base}. */
   private static List<CandidateSentence.Word> words(
-      TermFinder terms, List<QuestionTerms.Token> tokens) {
-    List<String> stems = tokens.stream().map(QuestionTerms.Token::term).toList();
-    List<CandidateSentence.Word> words = new ArrayList<>(tokens.size());
+      TermFinder terms, AnalyzedPassage text, int from, int to, int base) {
+    List<String> stems = text.terms().subList(from, to);
+    List<CandidateSentence.Word> words = new ArrayList<>(stems.size());
     for (int i = 0; i < stems.size(); i++) {
-      words.add(
-          new CandidateSentence.Word(stems.get(i), tokens.get(i).place(), terms.at(stems, i)));
+      Span place = new Span(text.start(from + i) - base, text.end(from + i) - base);
+      words.add(new CandidateSentence.Word(stems.get(i), place, terms.at(stems, i)));
     }
     return words;
   }

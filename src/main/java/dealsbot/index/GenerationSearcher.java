@@ -1,6 +1,7 @@
 package dealsbot.index;
 
 import dealsbot.article.Article;
+import dealsbot.article.Passage;
 import dealsbot.article.Quotation;
 import java.io.IOException;
 import java.util.Iterator;
@@ -25,6 +26,20 @@ final class GenerationSearcher extends IndexSearcher {
   private final Generation generation;
   private final Map<String, StoredArticle> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long characters;
+
+  /** So many passages are kept taken apart: about 20 MB. */
+  private static final int KEPT_PASSAGES = 4_000;
+
+  private record PassageKey(String article, int ordinal) {}
+
+  // Guarded by itself; the one used longest ago goes first.
+  private final Map<PassageKey, AnalyzedPassage> analyzed =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PassageKey, AnalyzedPassage> eldest) {
+          return size() > KEPT_PASSAGES;
+        }
+      };
 
   /** Over a commit, which says itself which generation it is. */
   GenerationSearcher(DirectoryReader reader) throws IOException {
@@ -67,6 +82,22 @@ final class GenerationSearcher extends IndexSearcher {
       }
       return known;
     }
+  }
+
+  /** A passage taken apart, once for all who ask for it while it is kept. */
+  AnalyzedPassage analyzed(Passage passage) {
+    PassageKey key = new PassageKey(passage.article().id(), passage.ordinal());
+    synchronized (analyzed) {
+      AnalyzedPassage known = analyzed.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    AnalyzedPassage fresh = new AnalyzedPassage(passage.text());
+    synchronized (analyzed) {
+      analyzed.put(key, fresh);
+    }
+    return fresh;
   }
 
   /** The article if it was read lately. */

@@ -1,6 +1,7 @@
 package dealsbot.index;
 
 import dealsbot.article.Article;
+import dealsbot.article.Passage;
 import dealsbot.article.Provenance;
 import dealsbot.article.Quotation;
 import dealsbot.deal.DealStatement;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,6 +27,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +89,11 @@ public final class Snapshot implements AutoCloseable {
   /** The article of that id, with its whole text. */
   public Optional<Article> article(String id) {
     return stored(id).map(GenerationSearcher.StoredArticle::article);
+  }
+
+  /** A passage of this generation, taken apart. */
+  public AnalyzedPassage analyzed(Passage passage) {
+    return searcher.analyzed(passage);
   }
 
   /** The article's quotations, in the order of the text; none when there is no such article. */
@@ -223,10 +232,20 @@ public final class Snapshot implements AutoCloseable {
   /** The article's document, with the fields that are named. */
   private Optional<Document> find(String id, Set<String> fields) {
     try {
-      TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(searcher.storedFields().document(found.scoreDocs[0].doc, fields));
+      Term key = new Term(Fields.ID, id);
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        // One article has that id: no search with its scores is needed.
+        PostingsEnum documents = leaf.reader().postings(key, PostingsEnum.NONE);
+        int doc = documents == null ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
+        Bits live = leaf.reader().getLiveDocs();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+          doc = documents.nextDoc();
+        }
+        if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+          return Optional.of(leaf.reader().storedFields().document(doc, fields));
+        }
+      }
+      return Optional.empty();
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
     }

@@ -2,6 +2,7 @@ package dealsbot.search;
 
 import dealsbot.article.Passage;
 import dealsbot.article.Span;
+import dealsbot.index.AnalyzedPassage;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param cosine the best sentence's cosine with the question; 0 without vectors
  * @param articleScore BM25 of the whole article over what it can reach, 0 to 1
  * @param sentences the passage's sentences, in order
+ * @param analyzed the passage taken apart
  */
 public record Hit(
     Passage passage,
@@ -22,7 +24,8 @@ public record Hit(
     double bm25,
     double cosine,
     double articleScore,
-    List<ScoredSentence> sentences) {
+    List<ScoredSentence> sentences,
+    AnalyzedPassage analyzed) {
 
   /** Copies the sentences. */
   public Hit {

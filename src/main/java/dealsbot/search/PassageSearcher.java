@@ -123,7 +123,7 @@ public final class PassageSearcher {
       if (hits.size() < request.limit()) {
         snapshot
             .article(candidate.article())
-            .ifPresent(article -> hits.add(hit(article, candidate)));
+            .ifPresent(article -> hits.add(hit(snapshot, article, candidate)));
       }
     }
     return hits;
@@ -149,15 +149,17 @@ public final class PassageSearcher {
     return new Candidate(segment, location, score, lexical, bm25, best, whole, sentences);
   }
 
-  private static Hit hit(Article article, Candidate candidate) {
+  private static Hit hit(Snapshot snapshot, Article article, Candidate candidate) {
     PassageLocation.Location location = candidate.location();
+    Passage passage = new Passage(article, location.ordinal(), location.span());
     return new Hit(
-        new Passage(article, location.ordinal(), location.span()),
+        passage,
         candidate.score(),
         candidate.lexical(),
         candidate.bm25(),
         candidate.cosine(),
         candidate.whole(),
-        candidate.sentences());
+        candidate.sentences(),
+        snapshot.analyzed(passage));
   }
 }
