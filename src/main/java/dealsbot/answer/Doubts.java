@@ -121,7 +121,7 @@ final class Doubts {
   }
 
   /** Whether a name is in the words; a country's counts alone, not within a description. */
-  private static boolean namesSomebody(CandidateSentence sentence, Span answer) {
+  static boolean namesSomebody(CandidateSentence sentence, Span answer) {
     return sentence.mentions().stream()
         .filter(mention -> mention.kind() == Mention.Kind.NAME && mention.span().overlaps(answer))
         .map(mention -> mention.span().of(sentence.text()))

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class ModelReader implements PassageReader {
 
   /** About what a passage of common length takes on two cores, each with 8-bit instructions. */
-  private static final int MILLIS_A_PASSAGE = 12;
+  private static final int MILLIS_A_PASSAGE = 18;
 
   /** The passages of so many sentences that features rank first are always read. */
   private static final int SURELY = 6;

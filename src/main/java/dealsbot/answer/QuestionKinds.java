@@ -48,6 +48,11 @@ final class QuestionKinds {
                   + "amount|sum|revenue|profit|size|fee|salary|valuation)\\b",
               QuestionKind.HOW_MUCH),
           rule(
+              "\\bwhat (?:is|was|were|are|will be) \\p{L}[\\p{L}\\p{N} .&-]*['’]s? (?:[\\w-]+"
+                  + " ){0,3}?(?:price|cost|value|worth|revenues?|turnover|sales|profits?|income|loss"
+                  + "|losses|debts?|earnings|budget|fee|salary|valuation)\\b",
+              QuestionKind.HOW_MUCH),
+          rule(
               "\\b(?:what|which) (?:\\w+ )?(?:year|date|day|month|time|quarter|decade|century|week)"
                   + "\\b",
               QuestionKind.WHEN),

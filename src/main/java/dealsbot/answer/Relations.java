@@ -98,6 +98,14 @@ final class Relations {
     } else if (answer != null && Increments.isOne(question, sentence.text(), answer)) {
       doubts.add(new Explanation.Doubt("The figure is what comes on top", ON_TOP));
     }
+    if (answer != null && Counted.isASum(question, sentence, answer)) {
+      Optional<Span> figure = Counted.figure(question, sentence);
+      if (figure.isPresent()) {
+        better = figure.get();
+      } else {
+        doubts.add(new Explanation.Doubt("The words give a sum, not how many", Counted.A_SUM));
+      }
+    }
     if (ASKS_FOR_NOW.matcher(question.text()).find()
         && TELLS_OF_THEN.matcher(sentence.text()).find()) {
       doubts.add(new Explanation.Doubt("The sentence tells how it was before", OF_THE_PAST));
@@ -105,9 +113,17 @@ final class Relations {
     if (tooShort(sentence, answer)) {
       better = sentence.span().shift(-sentence.span().start());
     }
+    AskedTimes.addOtherOfARow(question, sentence, doubts);
     if (question.kind() == QuestionKind.WHEN && answer != null) {
       Span date = dates.judge(sentence, answer, doubts);
       better = date == null ? better : date;
+      AskedTimes.addTo(question, sentence, better == null ? answer : better, doubts);
+    }
+    Span shown = better == null ? answer : better;
+    if (question.kind() == QuestionKind.WHO
+        && shown != null
+        && !Doubts.namesSomebody(sentence, shown)) {
+      better = Appositions.nameOf(sentence, shown).orElse(better);
     }
     return new Judgement(doubts, contradicted, told && doubts.isEmpty(), better);
   }

@@ -127,6 +127,9 @@ final class Roles {
   }
 
   private static Check asked(AskedAct asked, Act act, String sentence, @Nullable Span answer) {
+    if (isDoneToAnother(asked, act, sentence)) {
+      return new Check(Verdict.CONTRADICTED, null);
+    }
     Span doer = doer(asked, act);
     Span other = isSame(asked, act) ? null : act.agent();
     if (doer != null
@@ -166,7 +169,26 @@ final class Roles {
     return act.object() != null && act.object().overlaps(answer);
   }
 
+  /** What is behind these verbs may be who gets it. */
+  private static final Set<String> GIVING = Set.of("sell", "pay", "send", "offer", "write");
+
+  /** "When was Acme founded?": the sentence tells when Bolt was. */
+  private static boolean isDoneToAnother(AskedAct asked, Act act, String sentence) {
+    if (act.object() == null
+        || GIVING.contains(act.sense())
+        || asked.others().isEmpty()
+        || !isSame(asked, act)
+        || holdsAny(act.clause(), sentence, asked.others())) {
+      return false;
+    }
+    String object = act.object().of(sentence);
+    return Character.isUpperCase(object.charAt(object.lastIndexOf(' ') + 1));
+  }
+
   private static Check named(AskedAct asked, Act act, String sentence) {
+    if (isDoneToAnother(asked, act, sentence)) {
+      return new Check(Verdict.CONTRADICTED, null);
+    }
     if (asked.agents().isEmpty() || BOTH_WAYS.contains(asked.sense())) {
       return new Check(Verdict.OPEN, null);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a sentence would have to tell, and does not. */
@@ -49,6 +50,7 @@ final class Silences {
     addLeftOut(sentence, answer, doubts);
     addOtherMatter(sentence, doubts);
     addOtherObject(sentence, doubts);
+    addOtherAccount(sentence, doubts);
     if (Reasons.areMissing(question, sentence)) {
       doubts.add(new Explanation.Doubt("The sentence tells of it and not why", Reasons.NONE_GIVEN));
     }
@@ -182,6 +184,30 @@ final class Silences {
           new Explanation.Doubt(
               "The sentence does not speak of “" + noun + "”",
               Wording.holds(near, noun) ? MATTER_NEAR : OTHER_MATTER));
+    }
+  }
+
+  /** What stands in accounts, those that are much the same in one line. */
+  private static final List<Pattern> ACCOUNTS =
+      Stream.of("revenues?|turnover|sales", "profits?|earnings|income|losses|loss", "debts?")
+          .map(words -> Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE))
+          .toList();
+
+  /** "What was Acme's revenue?": the sentence gives a sum that is none. */
+  private void addOtherAccount(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
+    if (question.kind() != QuestionKind.HOW_MUCH) {
+      return;
+    }
+    for (Pattern account : ACCOUNTS) {
+      Matcher named = account.matcher(question.text());
+      if (named.find()
+          && !account.matcher(sentence.text()).find()
+          && !isCovered(sentence, named.group())) {
+        doubts.add(
+            new Explanation.Doubt(
+                "The sentence does not speak of “" + named.group() + "”", OTHER_MATTER));
+        return;
+      }
     }
   }
 

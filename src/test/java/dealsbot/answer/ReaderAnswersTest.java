@@ -212,8 +212,8 @@ class ReaderAnswersTest {
           }
         };
     // Both articles have a passage each: with time for two, half of it is one.
-    engine(Optional.of(counting), 24).ask("Which lines order chips?", AskOptions.DEFAULT);
-    engine(Optional.of(counting), 24, pace).ask("Which lines order chips?", AskOptions.DEFAULT);
+    engine(Optional.of(counting), 36).ask("Which lines order chips?", AskOptions.DEFAULT);
+    engine(Optional.of(counting), 36, pace).ask("Which lines order chips?", AskOptions.DEFAULT);
     assertEquals(List.of(2, 1), read);
     assertEquals(
         "Questions wait, so it reads half as much for each.", pace.sentence().orElseThrow());

@@ -38,7 +38,9 @@ class WhoDidWhatTest {
           "Tarnow Rail has sold 640 grain wagons to Ostend Freight for €48 million. The first"
               + " wagons will be delivered in June and the last in November.",
           "Tarnow Rail, which has 2,300 employees, was advised by Moss & Vane.",
-          "The two companies met at a fair in Lyon. Tarnow Rail paid a dividend on Friday.");
+          "The two companies met at a fair in Lyon. Tarnow Rail paid a dividend on Friday.",
+          "Brask Equity, the Danish firm that owns Tarnow Rail, was founded in 1998. The first"
+              + " contract for wagons runs for ten years.");
 
   private static final Article LATER =
       SampleArticles.dated(
@@ -165,6 +167,28 @@ class WhoDidWhatTest {
             Answer.Answered.class,
             engine.ask("Who sold wagons to Ostend Freight?", AskOptions.DEFAULT));
     assertEquals("Tarnow Rail", answered.findings().getFirst().answerText().orElse(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What was Tarnow Rail's revenue?",
+        "When was Ostend Freight founded?",
+        "Who founded Ostend Freight?",
+        "When does the second contract for wagons end?",
+        "What year did Ostend Freight sign?",
+      })
+  void whatIsOnlySaidOfAnotherIsNoAnswer(String question) {
+    assertInstanceOf(Answer.NotInArticles.class, engine.ask(question, AskOptions.DEFAULT));
+  }
+
+  @Test
+  void aNameIsAnsweredNotItsDescription() {
+    Answer.Answered answered =
+        assertInstanceOf(
+            Answer.Answered.class, engine.ask("Who owns Tarnow Rail?", AskOptions.DEFAULT));
+
+    assertEquals("Brask Equity", answered.findings().getFirst().answerText().orElse(""));
   }
 
   @Test
