@@ -112,7 +112,9 @@ final class Explanations {
     if (!term.matches(stems, at)) {
       return 0;
     }
-    if (term.stem().equals(stems.get(at)) || term.alternatives().contains(stems.get(at))) {
+    if (term.stem().equals(stems.get(at))
+        || term.forms().contains(stems.get(at))
+        || term.alternatives().contains(stems.get(at))) {
       return 1;
     }
     String rest = String.join(" ", stems.subList(at, Math.min(stems.size(), at + 6))) + " ";

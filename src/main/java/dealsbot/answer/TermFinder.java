@@ -19,6 +19,9 @@ final class TermFinder {
     this.terms = terms;
     for (int t = 0; t < terms.size(); t++) {
       enter(terms.get(t).stem(), t);
+      for (String form : terms.get(t).forms()) {
+        enter(form, t);
+      }
       for (String alternative : terms.get(t).alternatives()) {
         int blank = alternative.indexOf(' ');
         enter(blank < 0 ? alternative : alternative.substring(0, blank), t);

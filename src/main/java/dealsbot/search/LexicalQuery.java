@@ -25,6 +25,9 @@ final class LexicalQuery {
   /** What a word is worth in the title, where it is worth 1 in the text. */
   private static final float TITLE_BOOST = 0.5f;
 
+  /** What another form of a word is worth: less, for it tells less of what is asked. */
+  private static final float FORM_BOOST = 0.3f;
+
   private LexicalQuery() {}
 
   /** Any of the terms, in text or title; each quoted phrase as it stands. */
@@ -86,7 +89,7 @@ final class LexicalQuery {
   }
 
   static Query any(String field, QueryTerm term) {
-    if (term.alternatives().isEmpty()) {
+    if (term.alternatives().isEmpty() && term.forms().isEmpty()) {
       return new TermQuery(new Term(field, term.stem()));
     }
     SynonymQuery.Builder words = new SynonymQuery.Builder(field);
@@ -101,6 +104,11 @@ final class LexicalQuery {
       }
     }
     ways.add(0, words.build());
+    if (!term.forms().isEmpty()) {
+      SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+      term.forms().forEach(form -> forms.addTerm(new Term(field, form)));
+      ways.add(new BoostQuery(forms.build(), FORM_BOOST));
+    }
     return ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
   }
 }

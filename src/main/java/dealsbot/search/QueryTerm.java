@@ -11,6 +11,7 @@ import java.util.List;
  * @param stem the term that the index holds for it
  * @param exact the word lower-cased, as the unstemmed field holds it
  * @param alternatives further stems that mean the same, those of a phrase joined by one blank
+ * @param forms stems of other forms of the word, or of what means the same: sold for sell
  * @param idf inverse document frequency over passages, of the most frequent alternative
  * @param found whether any passage or title holds the stem or an alternative
  */
@@ -20,17 +21,22 @@ public record QueryTerm(
     String stem,
     String exact,
     List<String> alternatives,
+    List<String> forms,
     double idf,
     boolean found) {
 
-  /** Copies the alternatives. */
+  /** Copies the lists. */
   public QueryTerm {
     alternatives = List.copyOf(alternatives);
+    forms = List.copyOf(forms);
   }
 
   /** Whether this word, or what stands for it, begins at {@code index} of a text's stems. */
   public boolean matches(List<String> stems, int index) {
     if (stem.equals(stems.get(index))) {
+      return true;
+    }
+    if (forms.contains(stems.get(index))) {
       return true;
     }
     for (String alternative : alternatives) {

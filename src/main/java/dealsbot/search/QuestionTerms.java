@@ -51,15 +51,24 @@ public final class QuestionTerms {
       String word = tokens.get(i).place().of(question);
       if (!StopWords.contains(stripPossessive(word)) && !terms.containsKey(stems.get(i))) {
         Set<String> alternatives = new LinkedHashSet<>(synonyms.alternatives(stems, i));
-        addIrregular(exact.get(i), stems, i, synonyms, alternatives, snapshot);
+        Set<String> forms = new LinkedHashSet<>();
+        addIrregular(exact.get(i), stems, i, synonyms, alternatives, forms, snapshot);
         NumberForms.of(exact, i).forEach(form -> alternatives.add(String.join(" ", stems(form))));
         for (String form : Inflections.of(exact.get(i))) {
-          addWhereFound(form, alternatives, snapshot);
+          addWhereFound(form, forms, snapshot);
         }
         alternatives.remove(stems.get(i));
+        forms.removeAll(alternatives);
+        forms.remove(stems.get(i));
         terms.put(
             stems.get(i),
-            term(word, tokens.get(i), exact.get(i), List.copyOf(alternatives), snapshot));
+            term(
+                word,
+                tokens.get(i),
+                exact.get(i),
+                List.copyOf(alternatives),
+                List.copyOf(forms),
+                snapshot));
       }
     }
     return List.copyOf(terms.values());
@@ -72,6 +81,7 @@ public final class QuestionTerms {
       int place,
       Synonyms synonyms,
       Set<String> alternatives,
+      Set<String> forms,
       Snapshot snapshot) {
     Set<String> bases = new LinkedHashSet<>(IrregularVerbs.bases(word));
     for (String base : bases) {
@@ -84,15 +94,15 @@ public final class QuestionTerms {
     }
     for (String base : bases) {
       for (String form : IrregularVerbs.forms(base)) {
-        addWhereFound(form, alternatives, snapshot);
+        addWhereFound(form, forms, snapshot);
       }
     }
   }
 
-  private void addWhereFound(String form, Set<String> alternatives, Snapshot snapshot) {
+  private void addWhereFound(String form, Set<String> forms, Snapshot snapshot) {
     String stem = String.join(" ", stems(form));
-    if (!alternatives.contains(stem) && frequency(stem, snapshot) > 0) {
-      alternatives.add(stem);
+    if (!forms.contains(stem) && frequency(stem, snapshot) > 0) {
+      forms.add(stem);
     }
   }
 
@@ -102,8 +112,16 @@ public final class QuestionTerms {
   }
 
   private static QueryTerm term(
-      String word, Token token, String exact, List<String> alternatives, Snapshot snapshot) {
+      String word,
+      Token token,
+      String exact,
+      List<String> alternatives,
+      List<String> forms,
+      Snapshot snapshot) {
     long frequency = frequency(token.term(), snapshot);
+    for (String form : forms) {
+      frequency = Math.max(frequency, frequency(form, snapshot));
+    }
     for (String alternative : alternatives) {
       if (alternative.indexOf(' ') < 0) {
         frequency = Math.max(frequency, frequency(alternative, snapshot));
@@ -115,6 +133,7 @@ public final class QuestionTerms {
         token.term(),
         exact,
         alternatives,
+        forms,
         idf(frequency, snapshot.generation().passages()),
         frequency > 0);
   }
