@@ -153,7 +153,7 @@ final class ExchangeVerbs {
         .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
     boolean same =
         clause.is(object, "it")
-            || (clause.is(object, "the") && Lexicon.isSame(clause.lower(object + 1)));
+            || (clause.is(object, "the") && Bodies.isSame(clause.lower(object + 1)));
     if (same && !deal.has(Role.TARGET)) {
       clause
           .groupFrom(object)

@@ -40,6 +40,23 @@ final class Grammar {
               + " hadn't don't doesn't didn't won't wouldn't isn’t aren’t wasn’t weren’t hasn’t"
               + " haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t");
 
+  /** Before a verb in its plain form. */
+  static final Set<String> MODALS =
+      words(
+          "will would could may might must shall should won't wouldn't couldn't won’t wouldn’t"
+              + " couldn’t");
+
+  /** Before a participle. */
+  static final Set<String> HAVE = words("has have had having hasn't haven't hadn't hasn’t haven’t");
+
+  /** Participles without an ending of their own. */
+  static final Set<String> PARTICIPLES =
+      words(
+          "bid let put cut set hit become begun bought brought built chosen come dealt drawn fallen"
+              + " found given gone got gotten grown held kept led left lent lost made met paid"
+              + " risen run seen sent shown sold sought spent spun stood struck taken thrown told"
+              + " torn undertaken won withdrawn written");
+
   static final Set<String> BE = words("is are was were be been being");
 
   /** Verbs that have one subject: "Procter and Gamble has". */

@@ -163,30 +163,6 @@ final class Lexicon {
               + " collective bargaining grain rookie police settlement package emergency liquor"
               + " driver driver's marriage hunting fishing business-as-usual");
 
-  static final Set<String> BODIES =
-      plurals(
-          "company group firm government ministry navy army force authority agency bank fund"
-              + " university department council city state carmaker automaker chipmaker maker"
-              + " manufacturer retailer airline operator developer insurer lender utility supplier"
-              + " producer conglomerate startup start-up brewer drugmaker shipyard consortium"
-              + " corporation commission institute hospital railway regulator bureau investor buyer"
-              + " business rival carrier grocer chain publisher miner steelmaker unit arm military"
-              + " broadcaster shipowner shipbuilder planemaker wholesaler distributor biotech"
-              + " refiner exporter builder contractor foundry bakery syndicate trio pair port"
-              + " airport family brewery landlord studio foundation dealer peer giant specialist"
-              + " designer provider lessor trader distiller utility vendor subsidiary cooperative"
-              + " co-operative label importer clinic club");
-
-  /** Nouns by which something is taken up that was named before. */
-  static final Set<String> SAME =
-      union(
-          words("company group firm conglomerate business"),
-          words(
-              "carmaker automaker chipmaker retailer airline insurer lender utility brewer"
-                  + " drugmaker bank grocer publisher miner steelmaker broadcaster start-up startup"
-                  + " chain manufacturer biotech operator developer maker shipbuilder planemaker"
-                  + " carrier"));
-
   /** Common nouns that often open a sentence with a capital. */
   private static final Set<String> COMMON =
       words(
@@ -247,25 +223,8 @@ final class Lexicon {
     return second >= 'a' && second <= 'z' && OPENINGS[opening(first, second)];
   }
 
-  /** Whether the noun names somebody who deals: "company", "navy", "toymaker". */
-  static boolean isBody(String lower) {
-    return BODIES.contains(lower) || isMaker(lower);
-  }
-
-  /** Whether the noun takes up somebody who was named before. */
-  static boolean isSame(String lower) {
-    return SAME.contains(lower) || (isMaker(lower) && !lower.endsWith("s"));
-  }
-
-  private static boolean isMaker(String lower) {
-    return (lower.endsWith("maker") || lower.endsWith("makers")) && !NO_MAKERS.contains(lower);
-  }
-
-  private static final Set<String> NO_MAKERS =
-      plurals("lawmaker policymaker decision-maker film-maker filmmaker peacemaker troublemaker");
-
   /** Whether the word is a common noun that often opens a sentence. */
   static boolean isCommon(String lower) {
-    return COMMON.contains(lower) || isBody(lower) || Grammar.ROLES.contains(lower);
+    return COMMON.contains(lower) || Bodies.isBody(lower) || Grammar.ROLES.contains(lower);
   }
 }

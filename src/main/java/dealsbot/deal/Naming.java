@@ -61,7 +61,7 @@ final class Naming {
       } else if (clause.is(member.from(), "they")) {
         antecedent(clause, member.from(), true, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
-      } else if (clause.is(member.from(), "it") || Lexicon.isSame(clause.lower(member.to() - 1))) {
+      } else if (clause.is(member.from(), "it") || Bodies.isSame(clause.lower(member.to() - 1))) {
         antecedent(clause, member.from(), false, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
       } else if (member.to() - member.from() > 2 || isOffice(clause, member)) {

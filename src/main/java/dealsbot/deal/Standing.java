@@ -167,7 +167,7 @@ final class Standing {
   /** What the words around one mention say. */
   private Kind beside(int from, int to) {
     String before = wordBefore(from);
-    if (Lexicon.isBody(before) || before.endsWith("-based")) {
+    if (Bodies.isBody(before) || before.endsWith("-based")) {
       return Kind.FIRM;
     }
     boolean titled = Grammar.ROLES.contains(before);
@@ -193,7 +193,7 @@ final class Standing {
     int start = 0;
     for (int n = 0; n < WORDS_ASIDE && start < words.length(); n++) {
       String word = word(words, start);
-      if (Lexicon.isBody(word) || word.equals("subsidiary") || word.equals("division")) {
+      if (Bodies.isBody(word) || word.equals("subsidiary") || word.equals("division")) {
         return Kind.FIRM;
       }
       if (Grammar.ROLES.contains(word)) {

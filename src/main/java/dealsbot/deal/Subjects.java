@@ -24,9 +24,11 @@ final class Subjects {
   private static final Set<String> AROUND = Set.of("after", "by", "before", "while", "since");
 
   private final Clause clause;
+  private final Chains chains;
 
   Subjects(Clause clause) {
     this.clause = clause;
+    this.chains = new Chains(clause);
   }
 
   /** Who does what the verb at {@code verb} says; empty where that cannot be told. */
@@ -208,6 +210,11 @@ final class Subjects {
   int verbGroupStart(int verb) {
     int start = verb;
     for (int turn = 0; turn < LONGEST_GROUP && start > 0; turn++) {
+      int led = chains.before(start);
+      if (led < start) {
+        start = led;
+        continue;
+      }
       int before = start - 1;
       if (clause.get(before).type() == Word.Type.DATE && clause.is(start, "to")) {
         before = clause.is(before - 1, "on") ? before - 2 : before - 1;

@@ -18,6 +18,9 @@ final class VerbLooks {
       return true;
     }
     Word before = i > 0 ? clause.get(i - 1) : null;
+    if (before != null && isHelped(before, i) && !Grammar.isAdverb(lower)) {
+      return true;
+    }
     boolean afterName = before != null && (before.isName() || Grammar.isAdverb(before.lower()));
     boolean determined =
         before != null
@@ -58,6 +61,33 @@ final class VerbLooks {
                 && follows(i)));
   }
 
+  /** "will renew", "has let", "will build and run": whatever it means, it is what is done. */
+  private boolean isHelped(Word before, int i) {
+    String lower = clause.lower(i);
+    if (!before.isWord() || Grammar.parts(lower) || Grammar.DETERMINERS.contains(lower)) {
+      return false;
+    }
+    return (Grammar.MODALS.contains(before.lower()) && clause.get(i - 1).isWord())
+        || (Grammar.HAVE.contains(before.lower()) && Grammar.PARTICIPLES.contains(lower))
+        || isInRow(i);
+  }
+
+  /** Whether the word goes on with a verb before "and": of the same form, and something follows. */
+  private boolean isInRow(int i) {
+    if (!clause.is(i - 1, "and") || !clause.isVerb(i - 2) || !follows(i)) {
+      return false;
+    }
+    String first = clause.lower(i - 2);
+    String lower = clause.lower(i);
+    if (Grammar.AUXILIARIES.contains(first) || Grammar.SAYS.contains(first)) {
+      return false;
+    }
+    return isBase(first)
+        ? isBase(lower) && (clause.is(i - 3, "to") || Grammar.MODALS.contains(clause.lower(i - 3)))
+        : (first.endsWith("s") && lower.endsWith("s"))
+            || (first.endsWith("ing") && lower.endsWith("ing"));
+  }
+
   /** "privately held Halden": how Halden is, not what happened to it. */
   private boolean isHeld(int i, String lower) {
     return Grammar.isPast(lower)
@@ -87,7 +117,7 @@ final class VerbLooks {
   /** "a shipping company", "its eye drops": of a noun, or one itself. */
   private boolean isOfNoun(int i, String lower) {
     if (lower.endsWith("ing")) {
-      return Lexicon.isBody(clause.lower(i + 1))
+      return Bodies.isBody(clause.lower(i + 1))
           && !clause.is(i - 1, "by")
           && !Grammar.BE.contains(clause.lower(i - 1));
     }
@@ -99,7 +129,7 @@ final class VerbLooks {
         !before.isWord()
             || Grammar.parts(before.lower())
             || Grammar.isAdverb(before.lower())
-            || Lexicon.isBody(before.lower());
+            || Bodies.isBody(before.lower());
     return !subject && (!follows(i) || clause.is(i + 1, "to"));
   }
 

@@ -93,7 +93,7 @@ final class Words {
         && first.span().length() > 1
         && Character.isLowerCase(text.charAt(first.span().start() + 1))
         && words.get(1).isWord()
-        && Lexicon.isBody(words.get(1).lower())
+        && Bodies.isBody(words.get(1).lower())
         && words.get(2).isName();
   }
 
