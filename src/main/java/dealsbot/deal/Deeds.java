@@ -6,7 +6,7 @@ import java.util.Set;
 final class Deeds {
 
   /** Verbs behind "a deal to" whose object is the deal's. */
-  private static final Set<String> DOES =
+  static final Set<String> DOES =
       WordForms.words(
           "monitor service repair test paint clear dig lay fit secure protect rebuild refurbish"
               + " overhaul convert treat pump heat cool power charge equip train feed insure audit"

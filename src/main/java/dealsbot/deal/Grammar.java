@@ -77,14 +77,15 @@ final class Grammar {
   private static final Set<String> ADVERBS =
       words(
           "also then later once again still just ever soon now already yesterday today recently"
-              + " formally jointly finally since even only together first back more twice instead");
+              + " formally jointly finally since even only together first back more twice instead yet"
+              + " afterwards meanwhile here there");
 
   private static final Set<String> NOT_ADVERBS =
       words("family supply assembly ally italy july early daily weekly quarterly monthly");
 
   private static final Set<String> PASTS =
       words(
-          "said told bought sold won made took gave got came went rose fell saw led built held kept"
+          "said told bought sold won made cost took gave got came went rose fell saw led built held kept"
               + " met paid put ran sent set spent stood struck began became chose beat cut hit lost"
               + " left says taken given chosen shown begun driven risen fallen");
 

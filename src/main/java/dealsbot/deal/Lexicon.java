@@ -182,10 +182,11 @@ final class Lexicon {
       nouns.forEach(Lexicon::opens);
     }
     // "signed up", "joint venture to be set up": no frame of their own.
-    List.of("sign", "signs", "signed", "signing", "joint", "jointly").forEach(Lexicon::opens);
+    List.of("sign", "signs", "signed", "signing", "joint", "jointly", "will").forEach(Lexicon::opens);
+    Valence.words().forEach(Lexicon::opens);
   }
 
-  private static final Set<String> SIGNS = words("signed signs signing joint jointly");
+  private static final Set<String> SIGNS = words("signed signs signing joint jointly will");
 
   private Lexicon() {}
 
@@ -215,7 +216,10 @@ final class Lexicon {
   /** Whether a sentence with the word may tell of a deal. */
   static boolean isTrigger(String lower) {
     Frame frame = VERBS.get(lower);
-    return (frame != null && !WEAK.contains(frame)) || isDealNoun(lower) || SIGNS.contains(lower);
+    return (frame != null && !WEAK.contains(frame))
+        || isDealNoun(lower)
+        || SIGNS.contains(lower)
+        || Valence.isKnown(lower);
   }
 
   /** Whether a trigger begins with these two small letters. */

@@ -77,6 +77,11 @@ final class Slots {
     return -1;
   }
 
+  /** Whether a preposition behind the word leads to nobody who deals: "according to". */
+  static boolean leadsNowhere(String lower) {
+    return NO_PREPOSITION.contains(lower);
+  }
+
   /** Those behind a preposition, lists behind "including" as well. */
   List<Party> behind(String preposition, int from, int end, Role role) {
     int at = find(from, end, preposition);

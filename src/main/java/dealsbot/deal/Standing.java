@@ -25,6 +25,9 @@ final class Standing {
 
   private static final int WORDS_ASIDE = 9;
 
+  /** So many characters tell what an article is about. */
+  private static final int OPENING = 1_200;
+
   /** So many different words of business make companies of those who deal. */
   private static final int FEW = 2;
 
@@ -84,6 +87,12 @@ final class Standing {
   /** Whether it speaks of them so much that a public body in it deals with one. */
   boolean isSurelyOfBusiness() {
     return businessWords() > FEW;
+  }
+
+  /** Whether it opens with them: what stands far down in a long text does not make it one. */
+  boolean opensWithBusiness() {
+    String opening = text.substring(0, Math.min(text.length(), OPENING));
+    return Topic.businessWords(opening) > FEW;
   }
 
   private long businessWords() {

@@ -19,6 +19,9 @@ final class StatementReader {
   /** With one side only, a smaller sum tells of a price rather than of a deal. */
   private static final BigDecimal LARGE = new BigDecimal(100_000);
 
+  /** Business news tells of a deal within so many characters from the start. */
+  private static final int LEAD = 1_000;
+
   private static final Set<String> PAPERS =
       WordForms.words("bonds notes shares stock tickets debt bills debentures");
 
@@ -32,6 +35,7 @@ final class StatementReader {
   private final SignedUp signedUp;
   private final JointActs joints;
   private final ClauseEnds ends;
+  private final Ties ties;
 
   StatementReader(String text, Span sentence, Clause clause, Naming naming, Standing standing) {
     this.standing = standing;
@@ -45,6 +49,7 @@ final class StatementReader {
     this.signedUp = new SignedUp(slots);
     this.joints = new JointActs(slots);
     this.ends = new ClauseEnds(clause);
+    this.ties = new Ties(slots);
   }
 
   /** The statements, in the order of their words. */
@@ -83,7 +88,23 @@ final class StatementReader {
         past = end;
       }
     }
-    return found;
+    return found.stream().anyMatch(statement -> statement.parties().size() > 1) ? found : tied(found);
+  }
+
+  /** Where no frame knows the wording: what ties those who are named. */
+  private List<DealStatement> tied(List<DealStatement> framed) {
+    Optional<Ties.Tie> tie = ties.read();
+    if (tie.isEmpty()) {
+      return framed;
+    }
+    Draft deal = tie.get().draft();
+    finish(deal, tie.get().verb(), tie.get().end());
+    boolean firm = deal.parties.stream().anyMatch(party -> standing.isFirm(party.name()));
+    boolean told = sentence.start() < LEAD && firm;
+    return isBusiness(deal) && (told || standing.opensWithBusiness())
+        ? List.of(
+            deal.statement(sentence, statuses.of(tie.get().verb(), tie.get().end(), true)))
+        : framed;
   }
 
   /** "if Halden merges with Morrow", "Halden can order": nobody says that it does. */

@@ -74,6 +74,10 @@ final class Subjects {
       return clause.groupTo(before);
     }
     if (clause.is(start, "to") && clause.get(before).isWord()) {
+      Optional<Group> owner = ownerBefore(before);
+      if (owner.isPresent()) {
+        return owner;
+      }
       // "entered into an agreement to be bought": of the verb that the agreement belongs to.
       return shared(start, depth);
     }
@@ -147,6 +151,19 @@ final class Subjects {
       placed = !clause.isVerb(k);
     }
     return placed;
+  }
+
+  /** "Halden's plan to", "Halden's takeover bid to": whose it is. */
+  private Optional<Group> ownerBefore(int noun) {
+    for (int k = noun; k > 0 && k > noun - 4; k--) {
+      if (clause.isPossessive(k) && clause.isName(k - 1)) {
+        return Optional.of(new Group(k - 1, k, List.of(new Member(k - 1, k, true))));
+      }
+      if (!clause.get(k).isWord() || Grammar.parts(clause.lower(k))) {
+        break;
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Halden's board": Halden. */

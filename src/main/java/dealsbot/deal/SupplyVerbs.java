@@ -34,6 +34,11 @@ final class SupplyVerbs {
     Draft deal = new Draft(Kind.CONTRACT);
     if (act.passive()) {
       deal.add(slots.behind("by", act, Role.SELLER));
+      if (clause.is(act.object(), "with")) {
+        act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+        slots.things.object(deal, act.object() + 1, act.end());
+        return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+      }
       act.subject().ifPresent(g -> deal.object = clause.span(g.from(), g.to()));
     } else {
       act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));

@@ -13,10 +13,13 @@ final class Triggers {
   /** These tell of a deal only with so and so much of something. */
   private static final Set<Frame> COUNTED = Set.of(Frame.USE, Frame.PAY, Frame.GET, Frame.RAISE);
 
+  private static final Set<String> TAKES = WordForms.forms("take:took:taken");
+
   /** Everyday verbs that tell of a deal only before these words. */
   private static final Map<String, Set<String>> BEFORE = new HashMap<>();
 
   static {
+    BEFORE.put("will", Deeds.DOES);
     before("join", "forces hands");
     before("work:working", "with together");
     before("team link pair tie:tied:tying", "up");
@@ -32,9 +35,9 @@ final class Triggers {
   /** Whether the word is of business only in a sentence with a number. */
   private static boolean isCounted(String lower) {
     Frame frame = Lexicon.frame(lower);
-    return (frame != null && COUNTED.contains(frame))
-        || lower.startsWith("tak")
-        || lower.equals("took");
+    return frame == null
+        ? Valence.isWeak(lower) && !Lexicon.isDealNoun(lower)
+        : COUNTED.contains(frame) || TAKES.contains(lower);
   }
 
   /** Whether the word, an everyday one, needs another one behind it to be of business. */

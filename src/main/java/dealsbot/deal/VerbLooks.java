@@ -1,9 +1,13 @@
 package dealsbot.deal;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells verbs from nouns and adjectives by their endings and by what stands beside them. */
 final class VerbLooks {
+
+  /** These are verbs in every form. */
+  private static final Set<String> ALWAYS = WordForms.forms("belong entrust");
 
   private final Clause clause;
 
@@ -45,11 +49,13 @@ final class VerbLooks {
     if (goesOn || (Progress.isThought(lower) && !determined)) {
       return true;
     }
-    if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower)) {
+    boolean goes = (lower.equals("go") || lower.equals("goes")) && clause.is(i + 1, "to");
+    if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower) || ALWAYS.contains(lower)) {
       return !determined && !noun && (!isBase(lower) || mayActBefore(before));
     }
     return !determined
         && (Grammar.isPast(lower)
+            || goes
             || Progress.isEnding(lower)
             || (Lexicon.CONTROLS.contains(lower) && clause.is(i + 1, "to"))
             || (afterName
@@ -58,7 +64,10 @@ final class VerbLooks {
                 && (i < 2 || !clause.get(i - 2).isAmount())
                 && i + 1 < clause.size()
                 && !clause.is(i + 1, "to")
-                && follows(i)));
+                && (follows(i)
+                    || (clause.is(i + 1, "and")
+                        && clause.lower(i + 2).endsWith("s")
+                        && follows(i + 2)))));
   }
 
   /** "will renew", "has let", "will build and run": whatever it means, it is what is done. */
