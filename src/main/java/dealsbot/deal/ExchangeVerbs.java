@@ -79,6 +79,9 @@ final class ExchangeVerbs {
       }
     }
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
+    if (deal.parties.size() == 1 && !act.passive()) {
+      deal.add(slots.talkers(buys ? Role.SELLER : Role.BUYER));
+    }
     boolean counted =
         deal.quantity != null
             && act.object() < clause.size()

@@ -110,7 +110,7 @@ final class Governor {
       verb = clause.is(verb, "into") || talks ? verb - 1 : verb;
       if (talks) {
         verb = phraseStart(verb) - 1;
-        verb = clause.is(verb, "in") ? verb - 1 : verb;
+        verb = clause.is(verb, "in") || clause.is(verb, "off") ? verb - 1 : verb;
       }
     }
     if (OPENED.contains(clause.lower(verb)) && clause.isVerb(verb - 1)) {

@@ -25,6 +25,18 @@ final class JointActs {
               + " business centre center programme program system model line car engine drug"
               + " vaccine device site mine farm hub terminal");
 
+  private static final Set<String> FOUNDS =
+      WordForms.forms("form found create establish set:setting launch start");
+
+  private static final Set<String> FIRMS =
+      WordForms.words("company venture firm business enterprise entity subsidiary consortium");
+
+  private static final Set<String> OWNS = WordForms.forms("own hold:held have:had:has");
+
+  private static final Set<String> SHARES = Set.of("half", "50%", "equal");
+
+  private static final Set<String> TOGETHER_WITH = Set.of("together", "along", "jointly");
+
   private static final Set<String> PAIRS = Set.of("companies", "firms", "groups", "two", "pair");
 
   private final Slots slots;
@@ -72,6 +84,62 @@ final class JointActs {
     slots.things.object(deal, act.object(), act.end());
     deal.together = true;
     return deal.parties.size() > 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "Halden and Morrow are forming a company", "will each own half of the plant". */
+  Optional<Draft> founds(int verb, int end) {
+    Clause clause = slots.clause;
+    int object = clause.afterAdverbs(verb + 1);
+    int last = clause.phraseEnd(object);
+    if (last <= object) {
+      return Optional.empty();
+    }
+    boolean owns = OWNS.contains(clause.lower(verb)) && SHARES.contains(clause.lower(object));
+    boolean founds =
+        FOUNDS.contains(clause.lower(verb)) && FIRMS.contains(clause.lower(last - 1)) && last <= end;
+    boolean share = OWNS.contains(clause.lower(verb)) && clause.isAmount(object);
+    boolean each = clause.is(verb - 1, "each") || clause.is(verb - 1, "both");
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(verb, Role.PARTNER));
+    deal.add(slots.behind("with", verb, end, Role.PARTNER));
+    if ((!founds && !((owns || share) && each)) || deal.parties.size() < 2) {
+      return Optional.empty();
+    }
+    slots.things.object(deal, object, end);
+    return Optional.of(deal);
+  }
+
+  /** "Together with Morrow, Halden will build": both build. */
+  Optional<Draft> withOthers(int verb, int end) {
+    Clause clause = slots.clause;
+    boolean promised = clause.is(verb - 1, "will") || clause.is(verb - 1, "to");
+    boolean goes = Grammar.BE.contains(clause.lower(verb - 1)) && clause.lower(verb).endsWith("ing");
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(verb, Role.PARTNER));
+    int alone = deal.parties.size();
+    for (int k = 1; k < verb && alone > 0; k++) {
+      boolean together = TOGETHER_WITH.contains(clause.lower(k - 1)) && clause.is(k, "with");
+      boolean opens = k == 1 || clause.isMark(k - 2, ",");
+      if (together && opens) {
+        deal.add(slots.those(k + 1, Role.PARTNER));
+      }
+    }
+    if (deal.parties.size() == alone || (!promised && !goes)) {
+      return Optional.empty();
+    }
+    slots.things.object(deal, clause.afterAdverbs(clause.lastOfRow(verb) + 1), end);
+    return deal.object != null || deal.quantity != null || hasSum(verb, end)
+        ? Optional.of(deal)
+        : Optional.empty();
+  }
+
+  private boolean hasSum(int verb, int end) {
+    for (int k = verb; k < end; k++) {
+      if (slots.clause.isMoney(k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "together", or said by both. */

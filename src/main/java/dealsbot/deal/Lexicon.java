@@ -182,11 +182,12 @@ final class Lexicon {
       nouns.forEach(Lexicon::opens);
     }
     // "signed up", "joint venture to be set up": no frame of their own.
-    List.of("sign", "signs", "signed", "signing", "joint", "jointly", "will").forEach(Lexicon::opens);
+    List.of("sign", "signs", "signed", "signing", "joint", "jointly", "will", "form").forEach(Lexicon::opens);
     Valence.words().forEach(Lexicon::opens);
+    Relations.TRIGGERS.forEach(Lexicon::opens);
   }
 
-  private static final Set<String> SIGNS = words("signed signs signing joint jointly will");
+  private static final Set<String> SIGNS = words("signed signs signing joint jointly will form forms formed forming");
 
   private Lexicon() {}
 
@@ -219,6 +220,7 @@ final class Lexicon {
     return (frame != null && !WEAK.contains(frame))
         || isDealNoun(lower)
         || SIGNS.contains(lower)
+        || Relations.TRIGGERS.contains(lower)
         || Valence.isKnown(lower);
   }
 

@@ -79,7 +79,8 @@ final class Naming {
   private static final Set<String> OFFICES =
       WordForms.words(
           "ministry government council army navy city state authority agency university military"
-              + " consortium");
+              + " consortium league federation association commission department police"
+              + " municipality");
 
   /** The name at word {@code i}, or whatever it is the first word of. */
   List<Party> named(Clause clause, int i, Role role) {

@@ -15,6 +15,10 @@ final class Relations {
   private static final Set<String> OWNERS =
       WordForms.plurals("owner shareholder investor stockholder co-owner part subsidiary unit");
 
+  /** Those that make a sentence worth reading. */
+  static final Set<String> TRIGGERS =
+      WordForms.plurals("shareholder stockholder investor co-owner licensee");
+
   private static final Set<String> SIDES =
       WordForms.plurals(
           "partner supplier customer client tenant sponsor contractor distributor licensee provider"

@@ -88,6 +88,16 @@ final class Slots {
     return at < 0 || at + 1 >= clause.size() ? List.of() : those(at + 1, role);
   }
 
+  /** With whom the sentence says that talks are held. */
+  List<Party> talkers(Role role) {
+    for (int k = 0; k + 2 < clause.size(); k++) {
+      if (Progress.isTalks(clause.lower(k)) && clause.is(k + 1, "with")) {
+        return those(k + 2, role);
+      }
+    }
+    return List.of();
+  }
+
   /** The same, in the clause of a verb. */
   List<Party> behind(String preposition, Act act, Role role) {
     return behind(preposition, act.verb(), act.end(), role);

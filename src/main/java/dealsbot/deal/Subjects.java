@@ -94,7 +94,7 @@ final class Subjects {
     }
     if (clause.is(before, "which") || clause.is(before, "who") || clause.is(before, "that")) {
       int noun = clause.isMark(before - 1, ",") ? before - 1 : before;
-      return clause.groupTo(noun);
+      return amongThose(before, depth).or(() -> clause.groupTo(noun));
     }
     if (clause.isMark(before, ",") || clause.isMark(before, ")")) {
       Optional<Group> aside = beforeAside(before);
@@ -151,6 +151,18 @@ final class Subjects {
       placed = !clause.isVerb(k);
     }
     return placed;
+  }
+
+  /** "Halden was among the investors that": Halden. */
+  private Optional<Group> amongThose(int that, int depth) {
+    for (int k = that - 1; k > 0 && k > that - 6; k--) {
+      boolean of = clause.is(k, "of") && clause.is(k - 1, "one");
+      int be = of ? k - 2 : k - 1;
+      if ((of || clause.is(k, "among")) && Grammar.BE.contains(clause.lower(be))) {
+        return before(verbGroupStart(be), depth + 1);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Halden's plan to", "Halden's takeover bid to": whose it is. */

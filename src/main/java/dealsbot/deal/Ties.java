@@ -42,6 +42,7 @@ final class Ties {
   private final ClauseEnds ends;
   private final Relations relations;
   private final Works works;
+  private final JointActs joints;
 
   Ties(Slots slots) {
     this.slots = slots;
@@ -49,6 +50,7 @@ final class Ties {
     this.ends = new ClauseEnds(clause);
     this.relations = new Relations(slots);
     this.works = new Works(slots);
+    this.joints = new JointActs(slots);
   }
 
   /** A word of business and what it binds. */
@@ -67,6 +69,8 @@ final class Ties {
         Optional<Draft> draft =
             relations
                 .read(verb, end)
+                .or(() -> joints.founds(verb, end))
+                .or(() -> joints.withOthers(verb, end))
                 .or(() -> helps ? Optional.empty() : works.read(verb, end))
                 .or(() -> helps ? Optional.empty() : tie(verb, end));
         if (draft.isPresent()) {
@@ -151,7 +155,8 @@ final class Ties {
 
   /** Whether the noun ends its phrase and is of business there. */
   private boolean isHead(int k) {
-    if (clause.isVerb(k) || clause.phraseEnd(k) != k + 1) {
+    boolean last = Grammar.isAdverb(clause.lower(k + 1)) || clause.phraseEnd(k) == k + 1;
+    if (clause.isVerb(k) || !last) {
       return false;
     }
     for (int b = k - 1; b >= 0 && b > k - 5 && clause.get(b).isWord(); b--) {
@@ -258,7 +263,8 @@ final class Ties {
   /** Whether nobody else stands between the noun and the preposition; a verb reaches further. */
   private boolean isNear(Sign sign, int preposition) {
     for (int k = sign.at() + 1; !sign.verb() && k < preposition; k++) {
-      if (clause.isVerb(k) && !Grammar.isPast(clause.lower(k))) {
+      String lower = clause.lower(k);
+      if (clause.isVerb(k) && !Grammar.isPast(lower) && !lower.endsWith("ing")) {
         return false;
       }
     }

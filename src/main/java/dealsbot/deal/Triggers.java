@@ -19,13 +19,14 @@ final class Triggers {
   private static final Map<String, Set<String>> BEFORE = new HashMap<>();
 
   static {
-    BEFORE.put("will", Deeds.DOES);
+    BEFORE.put("will", WordForms.union(Deeds.DOES, Works.SERVICES));
+    before("form", "a an");
     before("join", "forces hands");
     before("work:working", "with together");
     before("team link pair tie:tied:tying", "up");
     before("turn", "to");
-    before("take:took:taken", "over control private");
-    before("become:became", "the exclusive sole official");
+    before("take:took:taken", "over control private on");
+    before("become:became", "the exclusive sole official a part");
   }
 
   private static void before(String verbs, String next) {

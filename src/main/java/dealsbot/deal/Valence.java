@@ -40,12 +40,13 @@ record Valence(
       sure OWNERSHIP TARGET - to:BUYER | belong
       weak OWNERSHIP TARGET - to:BUYER | go:went:gone
       weak CONTRACT SELLER BUYER to:BUYER | supply provide furnish equip deliver ship:shipped:shipping
-      sure CONTRACT BUYER - from:SELLER,at:SELLER | source procure order charter rent
-      weak CONTRACT BUYER - from:SELLER | get:got receive obtain secure line
-      sure CONTRACT SELLER - to:BUYER,from:SELLER | lease license licence
-      weak CONTRACT SELLER - to:BUYER | let:let:letting rent export
-      sure CONTRACT BUYER SELLER to:SELLER | entrust commission outsource subcontract
-      weak CONTRACT BUYER SELLER to:SELLER | engage contract hire task give:gave:given award
+      sure CONTRACT BUYER - from:SELLER,at:SELLER | source procure order charter secure line
+      weak CONTRACT BUYER - from:SELLER | get:got receive obtain
+      sure CONTRACT SELLER - to:BUYER,from:SELLER | lease license licence rent
+      sure CONTRACT SELLER - to:BUYER | let:let:letting
+      weak CONTRACT SELLER - to:BUYER | export
+      sure CONTRACT BUYER SELLER to:SELLER | entrust commission outsource subcontract task
+      weak CONTRACT BUYER SELLER to:SELLER | engage contract hire give:gave:given award
       sure FUNDING INVESTOR FUNDED to:FUNDED | lend:lent bankroll
       weak FUNDING INVESTOR FUNDED to:FUNDED,for:FUNDED | finance back extend
       weak FUNDING INVESTOR - in:FUNDED,into:FUNDED,to:FUNDED | invest inject contribute commit:committed pump pour

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class VerbLooks {
 
   /** These are verbs in every form. */
-  private static final Set<String> ALWAYS = WordForms.forms("belong entrust");
+  private static final Set<String> ALWAYS = WordForms.forms("belong entrust let");
 
   private final Clause clause;
 
@@ -76,7 +76,8 @@ final class VerbLooks {
     if (!before.isWord() || Grammar.parts(lower) || Grammar.DETERMINERS.contains(lower)) {
       return false;
     }
-    return (Grammar.MODALS.contains(before.lower()) && clause.get(i - 1).isWord())
+    boolean each = before.is("each") || before.is("both");
+    return Grammar.MODALS.contains(each ? clause.lower(i - 2) : before.lower())
         || (Grammar.HAVE.contains(before.lower()) && Grammar.PARTICIPLES.contains(lower))
         || isInRow(i);
   }

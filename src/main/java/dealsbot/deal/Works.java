@@ -20,7 +20,7 @@ final class Works {
       WordForms.forms("let:letting allow permit enable license");
 
   /** What is done for money to what belongs to somebody else. */
-  private static final Set<String> SERVICES =
+  static final Set<String> SERVICES =
       WordForms.forms(
           "renew maintain repair modernise modernize manage run:ran operate clean service upgrade"
               + " refurbish renovate overhaul distribute market produce manufacture electrify"
