@@ -43,11 +43,21 @@ final class Bodies {
   private static final Set<String> NO_MAKERS =
       plurals("lawmaker policymaker decision-maker film-maker filmmaker peacemaker troublemaker");
 
+  private static final Set<String> SERVICES =
+      words(
+          "postal health ambulance fire rescue police rail bus weather prison border forest park"
+              + " parks intelligence secret customs immigration blood civil coast");
+
   private Bodies() {}
 
   /** Whether the noun names somebody who deals: "company", "navy", "toymaker". */
   static boolean isBody(String lower) {
     return BODIES.contains(lower) || isMaker(lower);
+  }
+
+  /** "the postal service", "a health service": such a service deals, others are dealt in. */
+  static boolean isService(String kind, String noun) {
+    return noun.equals("service") && SERVICES.contains(kind);
   }
 
   /** Whether the noun takes up somebody who was named before. */

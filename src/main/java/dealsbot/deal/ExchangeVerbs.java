@@ -47,6 +47,9 @@ final class ExchangeVerbs {
       if (deal.parties.isEmpty()) {
         return Optional.empty();
       }
+      if (clause.lower(act.verb()).startsWith("part") && !clause.is(act.verb() + 1, "with")) {
+        return Optional.empty();
+      }
       if (clause.lower(act.verb()).startsWith("snap") && !clause.is(act.verb() + 1, "up")) {
         return Optional.empty();
       }
@@ -121,7 +124,9 @@ final class ExchangeVerbs {
 
   /** "disposed of", "bought out": the thing stands behind. */
   private int particle(int object) {
-    return clause.is(object, "of") || clause.is(object, "out") ? object + 1 : object;
+    boolean particle =
+        clause.is(object, "of") || clause.is(object, "out") || clause.is(object, "with");
+    return particle ? object + 1 : object;
   }
 
   /** "sold Morrow", not "sells Morrow chocolates every day". */

@@ -183,7 +183,9 @@ final class Groups {
       boolean pure = end - 1 == i || !clause.get(end - 2).isWord() || describes(i, end - 1);
       return pure ? Optional.of(new Member(end - 1, end, true)) : Optional.empty();
     }
-    return last.isWord() && Bodies.isBody(last.lower()) ? body(i, end) : Optional.empty();
+    boolean body =
+        Bodies.isBody(last.lower()) || Bodies.isService(clause.lower(end - 2), last.lower());
+    return last.isWord() && body ? body(i, end) : Optional.empty();
   }
 
   /** "the Norwegian navy", "Hungary's health ministry", "the company". */

@@ -33,6 +33,17 @@ final class JointActs {
 
   private static final Set<String> OWNS = WordForms.forms("own hold:held have:had:has");
 
+  private static final Set<String> ENDS =
+      WordForms.forms("end settle resolve bury conclude");
+
+  private static final Set<String> QUARRELS =
+      WordForms.plurals("dispute lawsuit litigation row quarrel arbitration");
+
+  private static final Set<String> SHARES_IN = WordForms.forms("share pool");
+
+  private static final Set<String> UNIONS =
+      WordForms.plurals("combination tie-up link-up union merger partnership alliance");
+
   private static final Set<String> SHARES = Set.of("half", "50%", "equal");
 
   private static final Set<String> TOGETHER_WITH = Set.of("together", "along", "jointly");
@@ -98,11 +109,17 @@ final class JointActs {
     boolean founds =
         FOUNDS.contains(clause.lower(verb)) && FIRMS.contains(clause.lower(last - 1)) && last <= end;
     boolean share = OWNS.contains(clause.lower(verb)) && clause.isAmount(object);
+    boolean peace =
+        ENDS.contains(clause.lower(verb)) && QUARRELS.contains(clause.lower(last - 1));
+    boolean common = SHARES_IN.contains(clause.lower(verb)) && clause.isAmount(object);
+    boolean talks =
+        Progress.isThought(clause.lower(verb)) && UNIONS.contains(clause.lower(last - 1));
     boolean each = clause.is(verb - 1, "each") || clause.is(verb - 1, "both");
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(slots.subject(verb, Role.PARTNER));
     deal.add(slots.behind("with", verb, end, Role.PARTNER));
-    if ((!founds && !((owns || share) && each)) || deal.parties.size() < 2) {
+    boolean told = founds || peace || common || talks || ((owns || share) && each);
+    if (!told || deal.parties.size() < 2) {
       return Optional.empty();
     }
     slots.things.object(deal, object, end);

@@ -41,6 +41,7 @@ final class Lexicon {
     verbs(
         Frame.SELL,
         "sell:sold:selling divest offload unload dispose transfer:transferred outsource");
+    List.of("parting", "parted").forEach(form -> VERBS.put(form, Frame.SELL));
     verbs(
         Frame.SUPPLY,
         "supply:supplied provide deliver ship:shipped:shipping export license licence lease");
@@ -187,7 +188,7 @@ final class Lexicon {
     Relations.TRIGGERS.forEach(Lexicon::opens);
   }
 
-  private static final Set<String> SIGNS = words("signed signs signing joint jointly will form forms formed forming");
+  private static final Set<String> SIGNS = words("signed signs signing joint jointly will form forms formed forming share shares sharing shared");
 
   private Lexicon() {}
 

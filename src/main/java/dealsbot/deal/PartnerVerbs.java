@@ -35,7 +35,9 @@ final class PartnerVerbs {
             || (lower.startsWith("join")
                 && !clause.is(act.verb() + 1, "forces")
                 && !clause.is(act.verb() + 1, "hands"))
-            || (lower.startsWith("work") && !clause.is(act.verb() + 1, "with"))
+            || (lower.startsWith("work")
+                && !clause.is(act.verb() + 1, "with")
+                && !clause.is(act.verb() + 1, "together"))
             || (lower.startsWith("work") && !isOn(act.verb(), act.end()))
             || (lower.equals("combined") && clause.get(act.verb() - 1).isName());
     if (act.subject().isEmpty() || noun) {

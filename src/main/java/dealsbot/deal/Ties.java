@@ -23,12 +23,14 @@ final class Ties {
       WordForms.forms(
           "beat:beat sue accuse compete rival face fine investigate criticise criticize blame probe"
               + " outbid attack defeat join leave:left resign work report play lead:led compare"
-              + " rank warn urge ask want help");
+              + " rank warn urge ask want");
 
   /** Prepositions that name those who do it together with the subject. */
   private static final Set<String> TOGETHER = Set.of("together", "along", "alongside", "jointly");
 
-  private static final Set<String> COSTS = WordForms.words("cost costs");
+  /** "The loan helps Halden to build": whom the noun before it is for. */
+  private static final Set<String> COSTS =
+      WordForms.forms("cost:cost help allow enable give:gave:given bring:brought let");
 
   /** Verbs that tell of a deal with so and so many of a thing. */
   private static final Set<String> GOODS =
@@ -106,6 +108,9 @@ final class Ties {
       if (role != null) {
         deal.add(behind(k + 1, role, clause.is(k, "by")));
       }
+    }
+    if (passive) {
+      wanted(deal, start, verb);
     }
     goods(deal, verb, end, passive);
     return isWhole(deal, signs, verb, end) ? Optional.of(deal) : Optional.empty();
@@ -208,7 +213,7 @@ final class Ties {
     for (Sign sign : signs) {
       Role role = sign.valence().object();
       int object = clause.afterAdverbs(clause.lastOfRow(verb) + 1);
-      if (COSTS.contains(clause.lower(verb)) && !sign.verb()) {
+      if (COSTS.contains(clause.lower(verb)) && !sign.verb() && sign.at() < verb) {
         clause
             .groupFrom(object)
             .filter(g -> isSide(g, false))
@@ -269,6 +274,15 @@ final class Ties {
       }
     }
     return true;
+  }
+
+  /** "The launch of four satellites for Morrow was entrusted to": for whom. */
+  private void wanted(Draft deal, int start, int verb) {
+    for (int k = start + 1; k < verb; k++) {
+      if (clause.is(k, "for") && deal.parties.size() == 1) {
+        deal.add(behind(k + 1, Role.BUYER, false));
+      }
+    }
   }
 
   private List<Party> behind(int i, Role role, boolean lands) {

@@ -23,6 +23,8 @@ final class Triggers {
     before("form", "a an");
     before("join", "forces hands");
     before("work:working", "with together");
+    before("part", "with");
+    before("share:shared:sharing", "its their a the");
     before("team link pair tie:tied:tying", "up");
     before("turn", "to");
     before("take:took:taken", "over control private on");
@@ -37,7 +39,7 @@ final class Triggers {
   private static boolean isCounted(String lower) {
     Frame frame = Lexicon.frame(lower);
     return frame == null
-        ? Valence.isWeak(lower) && !Lexicon.isDealNoun(lower)
+        ? Valence.isWeakVerb(lower) && !Lexicon.isDealNoun(lower)
         : COUNTED.contains(frame) || TAKES.contains(lower);
   }
 

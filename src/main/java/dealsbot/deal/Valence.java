@@ -51,7 +51,7 @@ record Valence(
       weak FUNDING INVESTOR FUNDED to:FUNDED,for:FUNDED | finance back extend
       weak FUNDING INVESTOR - in:FUNDED,into:FUNDED,to:FUNDED | invest inject contribute commit:committed pump pour
       sure FUNDING FUNDED - from:INVESTOR | borrow
-      weak FUNDING FUNDED - from:INVESTOR,with:INVESTOR | raise
+      weak FUNDING FUNDED - from:INVESTOR,with:INVESTOR | raise collect gather attract
       weak CONTRACT PARTNER - with:PARTNER | settle
       """;
 
@@ -148,13 +148,10 @@ record Valence(
     return OF_VERBS.containsKey(lower) || OF_NOUNS.containsKey(lower);
   }
 
-  /** Whether it does so, but tells of a deal with a number only. */
-  static boolean isWeak(String lower) {
+  /** Whether it is a verb that does so, but tells of a deal with a number only. */
+  static boolean isWeakVerb(String lower) {
     Valence verb = OF_VERBS.get(lower);
-    Valence noun = OF_NOUNS.get(lower);
-    return (verb != null || noun != null)
-        && (verb == null || !verb.sure())
-        && (noun == null || !noun.sure());
+    return verb != null && !verb.sure() && !OF_NOUNS.containsKey(lower);
   }
 
   /** Who does what the verb before the noun says. */

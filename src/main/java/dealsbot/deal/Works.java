@@ -16,6 +16,8 @@ final class Works {
 
   private static final Set<String> PROGRESS = Set.of("is", "are", "was", "were", "been");
 
+  private static final Set<String> HAS = Set.of("have", "having");
+
   private static final Set<String> LETS =
       WordForms.forms("let:letting allow permit enable license");
 
@@ -56,6 +58,9 @@ final class Works {
     int object = clause.afterAdverbs(clause.lastOfRow(verb) + 1);
     if (LETS.contains(lower)) {
       return lets(verb, object, end);
+    }
+    if (HAS.contains(lower)) {
+      return hasDone(verb, end);
     }
     if (SHOULDERS.contains(lower)) {
       return takesOn(verb, object, end);
@@ -122,6 +127,19 @@ final class Works {
     }
     deal.add(slots.those(by + 1, Role.SELLER));
     return deal.has(Role.BUYER) && deal.has(Role.SELLER) ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will have its warehouses automated by Halden". */
+  private Optional<Draft> hasDone(int verb, int end) {
+    for (int k = verb + 2; k + 1 < end; k++) {
+      if (clause.is(k + 1, "by") && Grammar.isPast(clause.lower(k)) && !clause.isPassive(k)) {
+        Draft deal = new Draft(Kind.CONTRACT);
+        deal.add(slots.subject(verb, Role.BUYER));
+        deal.add(slots.those(k + 2, Role.SELLER));
+        return finish(deal, verb + 1, k);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "takes on the maintenance of Morrow's signals". */
