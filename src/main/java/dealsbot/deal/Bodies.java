@@ -43,6 +43,11 @@ final class Bodies {
   private static final Set<String> NO_MAKERS =
       plurals("lawmaker policymaker decision-maker film-maker filmmaker peacemaker troublemaker");
 
+  private static final Set<String> APPOSED =
+      plurals(
+          "yard label platform app service website mill refinery smelter winery network house store"
+              + " marketplace app owner competitor partner game outfit");
+
   private static final Set<String> SERVICES =
       words(
           "postal health ambulance fire rescue police rail bus weather prison border forest park"
@@ -53,6 +58,11 @@ final class Bodies {
   /** Whether the noun names somebody who deals: "company", "navy", "toymaker". */
   static boolean isBody(String lower) {
     return BODIES.contains(lower) || isMaker(lower);
+  }
+
+  /** Whether a name behind the noun is a firm's: "the yard Halden". */
+  static boolean namesFirm(String lower) {
+    return isBody(lower) || APPOSED.contains(lower);
   }
 
   /** "the postal service", "a health service": such a service deals, others are dealt in. */

@@ -48,7 +48,7 @@ final class Lexicon {
     verbs(Frame.HIRE, "charter rent take:took:taken");
     verbs(Frame.ORDER, "order");
     verbs(Frame.INVEST, "invest inject pump plough pour put:putting lend:lent");
-    verbs(Frame.RAISE, "raise borrow");
+    verbs(Frame.RAISE, "raise borrow collect gather");
     verbs(
         Frame.PARTNER,
         "partner collaborate cooperate team ally:allied join work link pair tie:tied");

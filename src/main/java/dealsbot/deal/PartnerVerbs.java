@@ -64,7 +64,7 @@ final class PartnerVerbs {
 
   /** "works with Halden on a chip": on what. */
   private boolean isOn(int i, int end) {
-    int on = slots.find(i, end, "on");
+    int on = clause.is(i + 1, "together") ? i + 2 : slots.find(i, end, "on");
     return clause.is(on + 1, "a")
         || clause.is(on + 1, "an")
         || slots.infinitive(new Draft(Kind.CONTRACT), i, end);

@@ -176,7 +176,7 @@ final class Standing {
   /** What the words around one mention say. */
   private Kind beside(int from, int to) {
     String before = wordBefore(from);
-    if (Bodies.isBody(before) || before.endsWith("-based")) {
+    if (Bodies.namesFirm(before) || before.endsWith("-based")) {
       return Kind.FIRM;
     }
     boolean titled = Grammar.ROLES.contains(before);

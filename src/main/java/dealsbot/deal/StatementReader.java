@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the deals of one sentence: each verb and noun of business is taken in turn, {@link
@@ -20,7 +21,7 @@ final class StatementReader {
   private static final BigDecimal LARGE = new BigDecimal(100_000);
 
   /** Business news tells of a deal within so many characters from the start. */
-  private static final int LEAD = 1_000;
+  static final int LEAD = 1_000;
 
   private static final Set<String> PAPERS =
       WordForms.words("bonds notes shares stock tickets debt bills debentures");
@@ -36,6 +37,7 @@ final class StatementReader {
   private final JointActs joints;
   private final ClauseEnds ends;
   private final Ties ties;
+  private @Nullable DealStatement half;
 
   StatementReader(String text, Span sentence, Clause clause, Naming naming, Standing standing) {
     this.standing = standing;
@@ -86,9 +88,16 @@ final class StatementReader {
       if (isWhole(deal, i, noun) && isBusiness(deal)) {
         found.add(deal.statement(sentence, statuses.of(i, end, !noun)));
         past = end;
+      } else if (half == null && deal.parties.size() == 1 && isBusiness(deal)) {
+        half = deal.statement(sentence, statuses.of(i, end, !noun));
       }
     }
     return found.stream().anyMatch(statement -> statement.parties().size() > 1) ? found : tied(found);
+  }
+
+  /** A deal of which the sentence names one side, where it tells of no other. */
+  Optional<DealStatement> half() {
+    return Optional.ofNullable(half);
   }
 
   /** Where no frame knows the wording: what ties those who are named. */
@@ -99,7 +108,13 @@ final class StatementReader {
     }
     Draft deal = tie.get().draft();
     finish(deal, tie.get().verb(), tie.get().end());
-    boolean firm = deal.parties.stream().anyMatch(party -> standing.isFirm(party.name()));
+    boolean counted = (deal.value != null && !deal.undisclosed) || deal.quantity != null;
+    boolean firm =
+        deal.parties.stream()
+            .anyMatch(
+                party ->
+                    standing.isFirm(party.name())
+                        || (counted && standing.isPublic(party.name())));
     boolean told = sentence.start() < LEAD && firm;
     return isBusiness(deal) && (told || standing.opensWithBusiness())
         ? List.of(

@@ -66,8 +66,10 @@ final class Ties {
       if (clause.isVerb(v) && !Grammar.SAYS.contains(clause.lower(v)) && !isCondition(v)) {
         int verb = v;
         int end = ends.of(v);
+        boolean causes = clause.is(v, "have") && Grammar.DETERMINERS.contains(clause.lower(v + 1));
         boolean helps =
-            Grammar.AUXILIARIES.contains(clause.lower(v)) || AGAINST.contains(clause.lower(v));
+            (Grammar.AUXILIARIES.contains(clause.lower(v)) && !causes)
+                || AGAINST.contains(clause.lower(v));
         Optional<Draft> draft =
             relations
                 .read(verb, end)

@@ -76,6 +76,9 @@ final class VerbLooks {
     if (!before.isWord() || Grammar.parts(lower) || Grammar.DETERMINERS.contains(lower)) {
       return false;
     }
+    if (before.is("to") && Lexicon.CONTROLS.contains(clause.lower(i - 2)) && clause.isVerb(i - 2)) {
+      return true;
+    }
     boolean each = before.is("each") || before.is("both");
     return Grammar.MODALS.contains(each ? clause.lower(i - 2) : before.lower())
         || (Grammar.HAVE.contains(before.lower()) && Grammar.PARTICIPLES.contains(lower))

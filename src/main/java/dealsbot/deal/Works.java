@@ -209,6 +209,6 @@ final class Works {
 
   private Optional<Draft> finish(Draft deal, int object, int end) {
     slots.things.object(deal, object, end);
-    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+    return deal.has(Role.SELLER) && deal.has(Role.BUYER) ? Optional.of(deal) : Optional.empty();
   }
 }
