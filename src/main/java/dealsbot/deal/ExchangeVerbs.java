@@ -82,6 +82,9 @@ final class ExchangeVerbs {
       }
     }
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
+    if (deal.parties.size() == 1 && buys && !act.passive()) {
+      whose(deal, act);
+    }
     if (deal.parties.size() == 1 && !act.passive()) {
       deal.add(slots.talkers(buys ? Role.SELLER : Role.BUYER));
     }
@@ -97,6 +100,18 @@ final class ExchangeVerbs {
       brand(deal, act.object());
     }
     return Optional.of(deal);
+  }
+
+  /** "Morrow, which has bought all its shares": whose they are, where that is not the buyer. */
+  private void whose(Draft deal, Act act) {
+    for (int k = act.object(); k < act.object() + 4 && k < act.end(); k++) {
+      if (clause.is(k, "its") && Lexicon.SHARES.contains(clause.lower(clause.phraseEnd(k) - 1))) {
+        clause
+            .groupFrom(0)
+            .ifPresent(g -> deal.add(naming.others(clause, g, Role.TARGET, deal.parties)));
+        return;
+      }
+    }
   }
 
   /** "the skincare brand Morrow": what is bought, where nobody sells it. */

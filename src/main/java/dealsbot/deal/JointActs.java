@@ -33,6 +33,8 @@ final class JointActs {
 
   private static final Set<String> OWNS = WordForms.forms("own hold:held have:had:has");
 
+  private static final Set<String> BECOMES = WordForms.forms("become:became");
+
   private static final Set<String> ENDS =
       WordForms.forms("end settle resolve bury conclude");
 
@@ -108,6 +110,7 @@ final class JointActs {
     boolean owns = OWNS.contains(clause.lower(verb)) && SHARES.contains(clause.lower(object));
     boolean founds =
         FOUNDS.contains(clause.lower(verb)) && FIRMS.contains(clause.lower(last - 1)) && last <= end;
+    boolean one = BECOMES.contains(clause.lower(verb)) && clause.is(object, "one");
     boolean share = OWNS.contains(clause.lower(verb)) && clause.isAmount(object);
     boolean peace =
         ENDS.contains(clause.lower(verb)) && QUARRELS.contains(clause.lower(last - 1));
@@ -118,7 +121,7 @@ final class JointActs {
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(slots.subject(verb, Role.PARTNER));
     deal.add(slots.behind("with", verb, end, Role.PARTNER));
-    boolean told = founds || peace || common || talks || ((owns || share) && each);
+    boolean told = founds || one || peace || common || talks || ((owns || share) && each);
     if (!told || deal.parties.size() < 2) {
       return Optional.empty();
     }

@@ -51,7 +51,7 @@ final class Lexicon {
     verbs(Frame.RAISE, "raise borrow collect gather");
     verbs(
         Frame.PARTNER,
-        "partner collaborate cooperate team ally:allied join work link pair tie:tied");
+        "agree partner collaborate cooperate team ally:allied join work link pair tie:tied");
     verbs(Frame.MERGE, "merge combine");
     verbs(
         Frame.CHOOSE,

@@ -40,6 +40,9 @@ final class PartnerVerbs {
                 && !clause.is(act.verb() + 1, "together"))
             || (lower.startsWith("work") && !isOn(act.verb(), act.end()))
             || (lower.equals("combined") && clause.get(act.verb() - 1).isName());
+    if (lower.startsWith("agree") && !agreesWith(act)) {
+      return Optional.empty();
+    }
     if (act.subject().isEmpty() || noun) {
       return Optional.empty();
     }
@@ -54,6 +57,13 @@ final class PartnerVerbs {
     deal.add(with);
     slots.infinitive(deal, act.verb() + 1, act.end());
     return several || !with.isEmpty() ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "agreed with Halden to": with whom, and to what. */
+  private boolean agreesWith(Act act) {
+    int with = act.verb() + 1;
+    int to = clause.groupFrom(with + 1).map(Clause.Group::to).orElse(0);
+    return clause.is(with, "with") && (clause.is(to, "to") || clause.is(to, "on"));
   }
 
   /** "collaborated on a survey": no business. */

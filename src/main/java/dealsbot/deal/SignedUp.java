@@ -31,6 +31,9 @@ final class SignedUp {
     if (clause.is(i + 1, "with")) {
       return with(i, end);
     }
+    if (clause.is(i + 1, "for") && clause.isAmount(i + 2)) {
+      return goods(i, end);
+    }
     int from = clause.is(i + 1, "up") || clause.is(i + 1, "on") ? i + 2 : i + 1;
     Optional<Group> won = clause.groupIn(from);
     if (won.isEmpty() || !won.get().members().getFirst().named()) {
@@ -46,6 +49,15 @@ final class SignedUp {
     deal.add(slots.naming.parties(clause, won.get(), Role.BUYER));
     slots.infinitive(deal, as, end);
     return side && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "Halden and Morrow have signed for 20 trains". */
+  private Optional<Draft> goods(int i, int end) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(i, Role.PARTNER));
+    deal.add(slots.behind("with", i, end, Role.PARTNER));
+    slots.things.object(deal, i + 2, end);
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
   /** "Halden has signed with Morrow to monitor its pipes": for what. */

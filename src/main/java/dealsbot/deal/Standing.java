@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells what a name stands for, by its own words and by what the article says beside it: a company,
@@ -24,6 +25,13 @@ final class Standing {
   private static final int MOST_MENTIONS = 12;
 
   private static final int WORDS_ASIDE = 9;
+
+  private static final int DEAL_NAMED = 700;
+
+  private static final Pattern DEALS =
+      Pattern.compile(
+          "\\b(?:contracts?|deal|agreements?|licen[cs]e|concession|lease|partnership|takeover"
+              + "|acquisition|framework|cooperation|joint venture|arrangement)\\b");
 
   /** So many characters tell what an article is about. */
   private static final int OPENING = 1_200;
@@ -93,6 +101,23 @@ final class Standing {
   boolean opensWithBusiness() {
     String opening = text.substring(0, Math.min(text.length(), OPENING));
     return Topic.businessWords(opening) > FEW;
+  }
+
+  /** Whether the article takes the name up again, by its first word, and as an actor. */
+  boolean comesBack(String name) {
+    int space = name.indexOf(' ');
+    String first = space < 0 ? name : name.substring(0, space);
+    int at = text.indexOf(first, text.indexOf(name) + name.length());
+    return first.length() > 2
+        && at >= 0
+        && !wordBefore(at).equals("in")
+        && !isOfWord(text.charAt(Math.min(text.length() - 1, at + first.length())));
+  }
+
+  /** Whether it names a deal near its start, in whatever words. */
+  boolean speaksOfDeal() {
+    String opening = text.substring(0, Math.min(text.length(), DEAL_NAMED));
+    return DEALS.matcher(opening).find();
   }
 
   private long businessWords() {

@@ -23,6 +23,9 @@ final class StatementReader {
   /** Business news tells of a deal within so many characters from the start. */
   static final int LEAD = 1_000;
 
+  /** Its first sentence begins before this. */
+  private static final int OPENING = 60;
+
   private static final Set<String> PAPERS =
       WordForms.words("bonds notes shares stock tickets debt bills debentures");
 
@@ -31,6 +34,7 @@ final class StatementReader {
   private final Clause clause;
   private final StatusReader statuses;
   private final Standing standing;
+  private final Slots slots;
   private final VerbFrames verbs;
   private final NounFrame nouns;
   private final SignedUp signedUp;
@@ -45,7 +49,7 @@ final class StatementReader {
     this.sentence = sentence;
     this.clause = clause;
     this.statuses = new StatusReader(text, sentence, clause);
-    Slots slots = new Slots(text, clause, naming);
+    this.slots = new Slots(text, clause, naming);
     this.verbs = new VerbFrames(slots);
     this.nouns = new NounFrame(slots);
     this.signedUp = new SignedUp(slots);
@@ -95,6 +99,27 @@ final class StatementReader {
     return found.stream().anyMatch(statement -> statement.parties().size() > 1) ? found : tied(found);
   }
 
+  /** Two companies that open an article on a contract. */
+  private Optional<Ties.Tie> leading() {
+    if (sentence.start() > OPENING || !standing.speaksOfDeal()) {
+      return Optional.empty();
+    }
+    LeadPair pair = new LeadPair(slots);
+    for (int v = 1; v < clause.size(); v++) {
+      if (clause.isVerb(v)
+          && !Grammar.AUXILIARIES.contains(clause.lower(v))
+          && !Grammar.SAYS.contains(clause.lower(v))
+          && !isCondition(v)) {
+        int end = ends.of(v);
+        Optional<Draft> draft = pair.read(v, end, standing);
+        if (draft.isPresent() && draft.get().parties.stream().anyMatch(p -> standing.isFirm(p.name()))) {
+          return Optional.of(new Ties.Tie(draft.get(), v, end));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A deal of which the sentence names one side, where it tells of no other. */
   Optional<DealStatement> half() {
     return Optional.ofNullable(half);
@@ -102,7 +127,7 @@ final class StatementReader {
 
   /** Where no frame knows the wording: what ties those who are named. */
   private List<DealStatement> tied(List<DealStatement> framed) {
-    Optional<Ties.Tie> tie = ties.read();
+    Optional<Ties.Tie> tie = ties.read().or(this::leading);
     if (tie.isEmpty()) {
       return framed;
     }

@@ -66,7 +66,7 @@ final class Ties {
       if (clause.isVerb(v) && !Grammar.SAYS.contains(clause.lower(v)) && !isCondition(v)) {
         int verb = v;
         int end = ends.of(v);
-        boolean causes = clause.is(v, "have") && Grammar.DETERMINERS.contains(clause.lower(v + 1));
+        boolean causes = clause.is(v, "have") && !clause.isVerb(v + 1);
         boolean helps =
             (Grammar.AUXILIARIES.contains(clause.lower(v)) && !causes)
                 || AGAINST.contains(clause.lower(v));

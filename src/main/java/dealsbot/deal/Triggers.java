@@ -24,6 +24,7 @@ final class Triggers {
     before("join", "forces hands");
     before("work:working", "with together");
     before("part", "with");
+    before("agree", "with");
     before("share:shared:sharing", "its their a the");
     before("team link pair tie:tied:tying", "up");
     before("turn", "to");
