@@ -165,6 +165,15 @@ final class ExchangeVerbs {
 
   /** The company that is bought, by its name or as "the company". */
   private void targets(Draft deal, int object) {
+    if (clause.isAmount(object) && clause.is(object + 1, "of")) {
+      // "25% of Halden"
+      clause
+          .groupFrom(object + 2)
+          .filter(slots::isSomebody)
+          .filter(g -> clause.get(object).type() == Word.Type.PERCENT)
+          .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+      return;
+    }
     int end = clause.phraseEnd(object);
     clause
         .groupFrom(object)

@@ -21,7 +21,7 @@ final class Grammar {
           "of in on at by for with from to into onto about against between among during after"
               + " before under over through without within across behind beyond near since until"
               + " upon toward towards via per despite amid along alongside around outside inside"
-              + " like as than off following worth valued including regarding covering concerning"
+              + " like as than off following starting beginning worth valued including regarding covering concerning"
               + " involving");
 
   /** Words that open another clause. */

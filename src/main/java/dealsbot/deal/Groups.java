@@ -219,7 +219,8 @@ final class Groups {
       // "an Oslo-based shipping company": nobody named before.
       return Optional.of(new Member(i, end, true));
     }
-    if (owned && office) {
+    boolean ofLand = Places.isCountry(clause.lower(i)) && clause.isPossessive(i + 1);
+    if (owned && (office || ofLand)) {
       return Optional.of(new Member(clause.is(i, "the") ? i + 1 : i, end, true));
     }
     return clause.is(i, "the") || owned ? Optional.of(new Member(i, end, false)) : Optional.empty();

@@ -110,7 +110,7 @@ final class JointActs {
     boolean owns = OWNS.contains(clause.lower(verb)) && SHARES.contains(clause.lower(object));
     boolean founds =
         FOUNDS.contains(clause.lower(verb)) && FIRMS.contains(clause.lower(last - 1)) && last <= end;
-    boolean one = BECOMES.contains(clause.lower(verb)) && clause.is(object, "one");
+    boolean one = BECOMES.contains(clause.lower(verb)) && clause.lower(object).equals("one");
     boolean share = OWNS.contains(clause.lower(verb)) && clause.isAmount(object);
     boolean peace =
         ENDS.contains(clause.lower(verb)) && QUARRELS.contains(clause.lower(last - 1));
@@ -144,7 +144,13 @@ final class JointActs {
         deal.add(slots.those(k + 1, Role.PARTNER));
       }
     }
-    if (deal.parties.size() == alone || (!promised && !goes)) {
+    for (int k = verb + 1; k + 2 < end && alone == 1; k++) {
+      if (clause.is(k, "together") && clause.is(k + 1, "with")) {
+        deal.add(slots.those(k + 2, Role.PARTNER));
+      }
+    }
+    boolean both = alone > 1 && clause.is(end - 1, "together");
+    if ((deal.parties.size() == alone && !both) || (!promised && !goes)) {
       return Optional.empty();
     }
     slots.things.object(deal, clause.afterAdverbs(clause.lastOfRow(verb) + 1), end);

@@ -62,8 +62,12 @@ final class PartnerVerbs {
   /** "agreed with Halden to": with whom, and to what. */
   private boolean agreesWith(Act act) {
     int with = act.verb() + 1;
-    int to = clause.groupFrom(with + 1).map(Clause.Group::to).orElse(0);
-    return clause.is(with, "with") && (clause.is(to, "to") || clause.is(to, "on"));
+    for (int k = with + 1; clause.is(with, "with") && k < Math.min(clause.size(), with + 9); k++) {
+      if (clause.is(k, "to") || clause.is(k, "on") || clause.is(k, "that")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "collaborated on a survey": no business. */

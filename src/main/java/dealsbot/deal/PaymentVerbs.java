@@ -38,8 +38,12 @@ final class PaymentVerbs {
     if (act.passive()) {
       return paid(act);
     }
-    if (owed && act.subject().isPresent() && settles(act)) {
+    if (!act.passive() && owed && act.subject().isPresent() && settles(act)) {
       return settlement(act);
+    }
+    Optional<Draft> work = work(act);
+    if (work.isPresent()) {
+      return work;
     }
     int goods = slots.find(act, "for");
     boolean period =
@@ -66,6 +70,21 @@ final class PaymentVerbs {
     }
     slots.things.object(deal, goods + 1, act.end());
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will pay Halden $5 million to make its chips". */
+  private Optional<Draft> work(Act act) {
+    Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.isMoney(g.to()));
+    int to = given.map(g -> g.to() + 1).orElse(0);
+    if (given.isEmpty() || act.subject().isEmpty() || !clause.is(to, "to")) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
+    deal.add(naming.parties(clause, given.get(), Role.SELLER));
+    deal.value = clause.get(to - 1).span();
+    boolean done = slots.infinitive(deal, to, act.end());
+    return done && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
   /** Whether a quarrel among equals ends with it. */

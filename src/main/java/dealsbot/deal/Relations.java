@@ -102,8 +102,9 @@ final class Relations {
     }
     int last = clause.phraseEnd(object);
     String noun = clause.lower(last - 1);
-    Optional<Group> in = clause.groupFrom(last + 1).filter(slots::isSomebody);
-    return isKnown(noun) && clause.is(last, "in") && in.isPresent()
+    int at = clause.is(last, "for") ? clause.phraseEnd(last + 1) : last;
+    Optional<Group> in = clause.groupFrom(at + 1).filter(slots::isSomebody);
+    return isKnown(noun) && clause.is(at, "in") && in.isPresent()
         ? sides(verb, in.get(), noun, false)
         : Optional.empty();
   }

@@ -31,8 +31,9 @@ final class SignedUp {
     if (clause.is(i + 1, "with")) {
       return with(i, end);
     }
-    if (clause.is(i + 1, "for") && clause.isAmount(i + 2)) {
-      return goods(i, end);
+    int wanted = clause.is(i + 1, "up") ? i + 2 : i + 1;
+    if (clause.is(wanted, "for") && clause.isAmount(wanted + 1)) {
+      return goods(i, wanted + 1, end);
     }
     int from = clause.is(i + 1, "up") || clause.is(i + 1, "on") ? i + 2 : i + 1;
     Optional<Group> won = clause.groupIn(from);
@@ -52,11 +53,12 @@ final class SignedUp {
   }
 
   /** "Halden and Morrow have signed for 20 trains". */
-  private Optional<Draft> goods(int i, int end) {
+  private Optional<Draft> goods(int i, int thing, int end) {
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(slots.subject(i, Role.PARTNER));
     deal.add(slots.behind("with", i, end, Role.PARTNER));
-    slots.things.object(deal, i + 2, end);
+    deal.add(slots.behind("from", i, end, Role.SELLER));
+    slots.things.object(deal, thing, end);
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 

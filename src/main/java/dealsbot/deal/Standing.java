@@ -45,7 +45,8 @@ final class Standing {
               + " motor electronics technologies technology systems software labs pharmaceuticals"
               + " pharma industries airlines airways foods electric steel metals mining insurance"
               + " ventures brewing breweries records stores entertainment networks semiconductor"
-              + " ag sa nv ab asa oyj spa gmbh logistics shipping rail pictures studios cement");
+              + " ag sa nv ab asa oyj spa gmbh logistics shipping rail pictures studios cement airport"
+              + " railways railway");
 
   private static final Set<String> PUBLIC_WORDS =
       WordForms.words(

@@ -274,6 +274,7 @@ final class Subjects {
     return Grammar.AUXILIARIES.contains(lower)
         || Grammar.isAdverb(lower)
         || lower.equals("to")
+        || (lower.equals("each") && Grammar.AUXILIARIES.contains(clause.lower(before - 1)))
         || (to && (Lexicon.CONTROLS.contains(lower) || Progress.isTalk(lower)))
         || (lower.equals("in") && (Progress.isTalk(next) || Progress.isKindOfTalk(next)))
         || (Progress.isKindOfTalk(lower) && (Progress.isTalks(next) || Progress.isKindOfTalk(next)))

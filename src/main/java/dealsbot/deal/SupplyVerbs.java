@@ -115,6 +115,9 @@ final class SupplyVerbs {
     if (maker.isEmpty() && slots.deeds.isInDeal()) {
       maker = slots.possessor(act.object(), Role.SELLER);
     }
+    if (maker.isEmpty() && clause.is(act.verb() - 1, "will")) {
+      maker = slots.behind("from", act, Role.SELLER);
+    }
     if (act.subject().isEmpty() || maker.isEmpty()) {
       return Optional.empty();
     }

@@ -338,6 +338,7 @@ final class Ties {
         signs.stream()
             .anyMatch(sign -> sign.valence().sure() || (carried && isObject(sign, verb)));
     boolean goods = GOODS.contains(clause.lower(verb));
+    proof |= goods && clause.is(verb - 1, "will") && clause.get(verb + 1).isWord();
     for (int k = verb; k < end && !proof; k++) {
       proof = clause.isMoney(k) || (goods && clause.isAmount(k) && clause.get(k).type() == Word.Type.NUMBER);
     }

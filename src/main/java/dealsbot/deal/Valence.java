@@ -66,6 +66,7 @@ record Valence(
       weak FUNDING FUNDED INVESTOR FUNDED from:INVESTOR,with:INVESTOR,by:INVESTOR,to:FUNDED,in:FUNDED | credit financing investment funding round capital equity
       sure OWNERSHIP BUYER SELLER BUYER in:TARGET,from:SELLER,to:BUYER,by:BUYER,of:TARGET | stake shareholding takeover acquisition buyout buy-out
       weak OWNERSHIP BUYER SELLER BUYER in:TARGET,from:SELLER,to:BUYER,of:TARGET | share holding interest
+      weak FUNDING FUNDED INVESTOR FUNDED of:INVESTOR,from:INVESTOR | backing
       sure CONTRACT PARTNER PARTNER PARTNER with:PARTNER,between:PARTNER | partnership alliance venture settlement merger
       """;
 

@@ -16,6 +16,8 @@ final class Works {
 
   private static final Set<String> PROGRESS = Set.of("is", "are", "was", "were", "been");
 
+  private static final Set<String> SPENDS = WordForms.forms("spend:spent");
+
   private static final Set<String> HAS = Set.of("have", "having");
 
   private static final Set<String> LETS =
@@ -61,6 +63,9 @@ final class Works {
     }
     if (HAS.contains(lower)) {
       return hasDone(verb, end);
+    }
+    if (SPENDS.contains(lower) && clause.isMoney(object)) {
+      return spends(verb, end);
     }
     if (SHOULDERS.contains(lower)) {
       return takesOn(verb, object, end);
@@ -140,6 +145,20 @@ final class Works {
       }
     }
     return Optional.empty();
+  }
+
+  /** "is spending $5 million on 12 scanners made by Halden". */
+  private Optional<Draft> spends(int verb, int end) {
+    int on = slots.find(verb, end, "on");
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(verb, Role.BUYER));
+    for (int k = on + 1; on > 0 && k < end; k++) {
+      boolean made = clause.is(k, "from") || (clause.is(k, "by") && MADE.contains(clause.lower(k - 1)));
+      if (made) {
+        deal.add(slots.those(k + 1, Role.SELLER));
+      }
+    }
+    return on > 0 ? finish(deal, on + 1, end) : Optional.empty();
   }
 
   /** "takes on the maintenance of Morrow's signals". */
