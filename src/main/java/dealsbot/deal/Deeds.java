@@ -8,7 +8,7 @@ final class Deeds {
   /** Verbs behind "a deal to" whose object is the deal's. */
   static final Set<String> DOES =
       WordForms.words(
-          "monitor service repair test paint clear dig lay fit secure protect rebuild refurbish"
+          "advise monitor service repair test paint clear dig lay fit secure protect rebuild refurbish"
               + " overhaul convert treat pump heat cool power charge equip train feed insure audit"
               + " engineer map scan track launch deploy bring assemble package process co-produce"
               + " refit retrofit staff clean design finance fund advertise promote explore mill"

@@ -85,7 +85,7 @@ final class Grammar {
 
   private static final Set<String> PASTS =
       words(
-          "said told bought sold won made cost took gave got came went rose fell saw led built held kept"
+          "agreed said told bought sold won made cost took gave got came went rose fell saw led built held kept"
               + " met paid put ran sent set spent stood struck began became chose beat cut hit lost"
               + " left says taken given chosen shown begun driven risen fallen");
 

@@ -114,7 +114,9 @@ final class JointActs {
     boolean share = OWNS.contains(clause.lower(verb)) && clause.isAmount(object);
     boolean peace =
         ENDS.contains(clause.lower(verb)) && QUARRELS.contains(clause.lower(last - 1));
-    boolean common = SHARES_IN.contains(clause.lower(verb)) && clause.isAmount(object);
+    boolean common =
+        SHARES_IN.contains(clause.lower(verb))
+            && (clause.isAmount(object) || clause.is(object, "their"));
     boolean talks =
         Progress.isThought(clause.lower(verb)) && UNIONS.contains(clause.lower(last - 1));
     boolean each = clause.is(verb - 1, "each") || clause.is(verb - 1, "both");

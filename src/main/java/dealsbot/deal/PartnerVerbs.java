@@ -62,6 +62,10 @@ final class PartnerVerbs {
   /** "agreed with Halden to": with whom, and to what. */
   private boolean agreesWith(Act act) {
     int with = act.verb() + 1;
+    boolean several = act.subject().filter(g -> g.members().size() > 1).isPresent();
+    if (several && clause.is(with, "on") && slots.things.isActivity(with + 1, act.end())) {
+      return true;
+    }
     for (int k = with + 1; clause.is(with, "with") && k < Math.min(clause.size(), with + 9); k++) {
       if (clause.is(k, "to") || clause.is(k, "on") || clause.is(k, "that")) {
         return true;

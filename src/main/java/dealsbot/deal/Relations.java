@@ -58,9 +58,10 @@ final class Relations {
 
   /** "became the owner of Morrow", "will be Morrow's partner in". */
   private Optional<Draft> becomes(int verb, int object, int end) {
-    int last = clause.phraseEnd(object);
+    int first = clause.phraseEnd(object);
+    int last = clause.is(first, "and") ? clause.phraseEnd(first + 1) : first;
     String noun = clause.lower(last - 1);
-    if (last <= object || last > end || !isKnown(noun)) {
+    if (first <= object || last > end || !isKnown(noun)) {
       return Optional.empty();
     }
     Draft deal = draft(noun);

@@ -196,6 +196,10 @@ final class Slots {
     for (int k = i; k + 1 < clause.size(); k++) {
       if (clause.is(k, "under") && clause.is(k + 1, "which")) {
         int end = new ClauseEnds(clause).of(k + 1);
+        clause
+            .groupFrom(k + 2)
+            .filter(g -> g.members().getFirst().named() && deal.parties.size() == 1)
+            .ifPresent(g -> deal.add(naming.parties(clause, g, Role.PARTNER)));
         for (int v = k + 2; v < end; v++) {
           if (deeds.does(v) && clause.get(v).isWord() && !clause.isName(v - 1)) {
             done(deal, v, end);

@@ -26,6 +26,9 @@ final class Standing {
 
   private static final int WORDS_ASIDE = 9;
 
+  /** A role in small letters, and a name behind it. */
+  private static final Pattern SOMEBODY = Pattern.compile("(?:[\\p{Ll}-]+ ){1,4}\\p{Lu}\\p{Ll}+ \\p{Lu}");
+
   private static final int DEAL_NAMED = 700;
 
   private static final Pattern DEALS =
@@ -232,7 +235,8 @@ final class Standing {
         return Kind.FIRM;
       }
       if (Grammar.ROLES.contains(word)) {
-        return Kind.PERSON;
+        // ", chief executive Ana Ruiz said": somebody else's.
+        return SOMEBODY.matcher(words).lookingAt() ? Kind.UNKNOWN : Kind.PERSON;
       }
       int end = start + word.length();
       if (end >= words.length() || words.charAt(end) != ' ') {

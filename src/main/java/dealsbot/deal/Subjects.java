@@ -21,6 +21,11 @@ final class Subjects {
 
   private static final Set<String> JOINS = Set.of("and", "or", "but", "then", "to");
 
+  private static final Set<String> GIVERS = Set.of("from", "of", "by");
+
+  private static final Set<String> LEAVE =
+      Set.of("approval", "permission", "clearance", "consent", "backing", "light", "leave");
+
   private static final Set<String> AROUND = Set.of("after", "by", "before", "while", "since");
 
   private final Clause clause;
@@ -43,6 +48,12 @@ final class Subjects {
     Optional<Group> adjacent = clause.groupTo(start);
     if (adjacent.isPresent()) {
       int from = adjacent.get().from();
+      if (clause.is(start, "to")
+          && GIVERS.contains(clause.lower(from - 1))
+          && LEAVE.contains(clause.lower(from - 2))) {
+        // "won approval from the ministry to take over Morrow"
+        return shared(from - 1, depth);
+      }
       Optional<Group> whose =
           clause.is(from - 1, "of") ? clause.groupTo(from - 1) : Optional.empty();
       if (clause.is(from - 1, "and") && isOfPlace(from - 1)) {
@@ -156,6 +167,10 @@ final class Subjects {
   /** "Halden was among the investors that": Halden. */
   private Optional<Group> amongThose(int that, int depth) {
     for (int k = that - 1; k > 0 && k > that - 6; k--) {
+      if (clause.lower(k).startsWith("lead") && clause.isVerb(k)) {
+        // "is leading a group of investors that"
+        return before(verbGroupStart(k), depth + 1);
+      }
       boolean of = clause.is(k, "of") && clause.is(k - 1, "one");
       int be = of ? k - 2 : k - 1;
       if ((of || clause.is(k, "among")) && Grammar.BE.contains(clause.lower(be))) {

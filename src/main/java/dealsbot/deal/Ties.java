@@ -34,7 +34,7 @@ final class Ties {
 
   /** Verbs that tell of a deal with so and so many of a thing. */
   private static final Set<String> GOODS =
-      WordForms.forms("supply provide furnish equip deliver ship:shipped:shipping rent export");
+      WordForms.forms("supply provide furnish equip deliver ship:shipped:shipping rent export place");
 
   /** Prepositions that stand right behind their noun. */
   private static final Set<String> HERE = Set.of("in", "of");
@@ -339,10 +339,24 @@ final class Ties {
             .anyMatch(sign -> sign.valence().sure() || (carried && isObject(sign, verb)));
     boolean goods = GOODS.contains(clause.lower(verb));
     proof |= goods && clause.is(verb - 1, "will") && clause.get(verb + 1).isWord();
+    boolean term = signs.getFirst().valence().kind() == DealStatement.Kind.CONTRACT && isForTerm(end);
+    proof |= term;
     for (int k = verb; k < end && !proof; k++) {
       proof = clause.isMoney(k) || (goods && clause.isAmount(k) && clause.get(k).type() == Word.Type.NUMBER);
     }
     return proof;
+  }
+
+  /** "until 2029", "for ten years": bound for a time. */
+  private boolean isForTerm(int end) {
+    for (int k = 1; k + 1 < Math.min(clause.size(), end + 3); k++) {
+      boolean until = clause.is(k, "until") && clause.get(k + 1).type() == Word.Type.DATE;
+      boolean years = clause.is(k, "for") && clause.isAmount(k + 1) && clause.is(k + 2, "years");
+      if (until || years) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first word of the row that a party stands in. */

@@ -30,7 +30,8 @@ final class VerbLooks {
         before != null
             && (Grammar.DETERMINERS.contains(before.lower())
                 || before.type() == Word.Type.POSSESSIVE);
-    if (isOfNoun(i, lower)) {
+    boolean contract = isBase(lower) && Lexicon.isDealNoun(clause.lower(i + 1));
+    if (isOfNoun(i, lower) || (contract && before != null && !before.isWord() && !afterName)) {
       return false;
     }
     if (Lexicon.isDealNoun(lower)) {
