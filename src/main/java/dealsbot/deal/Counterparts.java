@@ -24,10 +24,9 @@ final class Counterparts {
   private static final Pattern NAMED =
       Pattern.compile(
           "^(?:The|Its|Their|His|Her) (?:[\\w-]+ ){0,2}?(?:buyer|purchaser|seller|owner|customer"
-              + "|client|supplier|contractor|partner|vendor|winner|bidder|lender|investor|tenant"
-              + "|lessor|landlord|manufacturer|builder|licensee|provider|operator|other (?:side|party"
-              + "|company))(?: (?:of|in|for) (?:the|its|their) [\\w-]+)?,? (?:is|was|will be|are|were)"
-              + " ");
+              + "|client|supplier|contractor|partner|vendor|winner|bidder|lender|investor|tenant|lessor|landlord|manufacturer|builder|licensee|provider|operator|other"
+              + " (?:side|party|company))(?: (?:of|in|for) (?:the|its|their) [\\w-]+)?,?"
+              + " (?:is|was|will be|are|were) ");
 
   /** "The order came from", "The contract with". */
   private static final Pattern TOLD =
@@ -50,7 +49,8 @@ final class Counterparts {
   /** The deal with both its sides; empty where the sentence does not name the other. */
   Optional<DealStatement> complete(DealStatement half, Span sentence, FollowUps.Sentence words) {
     Clause clause = words.clause();
-    Optional<Group> other = behind(NAMED, sentence, clause).or(() -> behind(TOLD, sentence, clause));
+    Optional<Group> other =
+        behind(NAMED, sentence, clause).or(() -> behind(TOLD, sentence, clause));
     if (other.isEmpty()) {
       other = payer(clause);
     }

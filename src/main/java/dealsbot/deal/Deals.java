@@ -96,8 +96,7 @@ public final class Deals {
   }
 
   private List<DealStatement> read(Span sentence, int i) {
-    StatementReader reader =
-        new StatementReader(text, sentence, clause(i), naming(i), standing);
+    StatementReader reader = new StatementReader(text, sentence, clause(i), naming(i), standing);
     List<DealStatement> here = reader.read();
     if (here.isEmpty() && reader.half().isPresent()) {
       half = reader.half();

@@ -21,8 +21,8 @@ final class Grammar {
           "of in on at by for with from to into onto about against between among during after"
               + " before under over through without within across behind beyond near since until"
               + " upon toward towards via per despite amid along alongside around outside inside"
-              + " like as than off following starting beginning worth valued including regarding covering concerning"
-              + " involving");
+              + " like as than off following starting beginning worth valued including regarding"
+              + " covering concerning involving");
 
   /** Words that open another clause. */
   static final Set<String> BREAKS =
@@ -77,17 +77,17 @@ final class Grammar {
   private static final Set<String> ADVERBS =
       words(
           "also then later once again still just ever soon now already yesterday today recently"
-              + " formally jointly finally since even only together first back more twice instead yet"
-              + " afterwards meanwhile here there");
+              + " formally jointly finally since even only together first back more twice instead"
+              + " yet afterwards meanwhile here there");
 
   private static final Set<String> NOT_ADVERBS =
       words("family supply assembly ally italy july early daily weekly quarterly monthly");
 
   private static final Set<String> PASTS =
       words(
-          "agreed said told bought sold won made cost took gave got came went rose fell saw led built held kept"
-              + " met paid put ran sent set spent stood struck began became chose beat cut hit lost"
-              + " left says taken given chosen shown begun driven risen fallen");
+          "agreed said told bought sold won made cost took gave got came went rose fell saw led"
+              + " built held kept met paid put ran sent set spent stood struck began became chose"
+              + " beat cut hit lost left says taken given chosen shown begun driven risen fallen");
 
   private static final Set<String> PARTING =
       union(PREPOSITIONS, AUXILIARIES, BREAKS, PRONOUNS, SAYS, words("and or up out"));

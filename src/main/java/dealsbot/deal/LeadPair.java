@@ -37,31 +37,34 @@ final class LeadPair {
                   + " protest shut:shut close recall crash collide die injure kill climb fall:fell"
                   + " rise:rose drop slip gain tumble jump"),
           WordForms.words(
-              "than lawsuit court fine trial profit loss losses earnings shares"
-                  + " strike union quarterly forecast recall crash rating award prize survey poll"));
+              "than lawsuit court fine trial profit loss losses earnings shares strike union"
+                  + " quarterly forecast recall crash rating award prize survey poll"));
 
   private final Slots slots;
   private final Clause clause;
+  private final Standing standing;
 
-  LeadPair(Slots slots) {
+  LeadPair(Slots slots, Standing standing) {
     this.slots = slots;
+    this.standing = standing;
     this.clause = slots.clause;
   }
 
-  Optional<Draft> read(int verb, int end, Standing standing) {
+  Optional<Draft> read(int verb, int end) {
     Optional<Group> subject = slots.subjects.of(verb);
     if (clause.isPassive(verb) || subject.isEmpty() || isApart()) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.CONTRACT);
-    deal.add(known(slots.naming.parties(clause, subject.get(), Role.PARTNER), standing, false));
+    deal.add(known(slots.naming.parties(clause, subject.get(), Role.PARTNER), false));
     for (int k = verb; k + 1 < end && deal.parties.size() == 1; k++) {
       Role role = LINKS.get(clause.lower(k));
       if (role != null && !Slots.leadsNowhere(clause.lower(k - 1))) {
-        deal.add(known(behind(k + 1, role), standing, true));
+        deal.add(known(behind(k + 1, role), true));
       }
     }
-    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+    boolean firm = deal.parties.stream().anyMatch(party -> standing.isFirm(party.name()));
+    return deal.parties.size() > 1 && firm ? Optional.of(deal) : Optional.empty();
   }
 
   private List<Party> behind(int i, Role role) {
@@ -76,7 +79,7 @@ final class LeadPair {
   }
 
   /** Those that are companies; the other side may be known by coming back in the text. */
-  private static List<Party> known(List<Party> parties, Standing standing, boolean other) {
+  private List<Party> known(List<Party> parties, boolean other) {
     return parties.stream()
         .filter(
             p ->

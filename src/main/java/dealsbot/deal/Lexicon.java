@@ -183,12 +183,16 @@ final class Lexicon {
       nouns.forEach(Lexicon::opens);
     }
     // "signed up", "joint venture to be set up": no frame of their own.
-    List.of("sign", "signs", "signed", "signing", "joint", "jointly", "will", "form").forEach(Lexicon::opens);
+    List.of("sign", "signs", "signed", "signing", "joint", "jointly", "will", "form")
+        .forEach(Lexicon::opens);
     Valence.words().forEach(Lexicon::opens);
     Relations.TRIGGERS.forEach(Lexicon::opens);
   }
 
-  private static final Set<String> SIGNS = words("signed signs signing joint jointly will form forms formed forming share shares sharing shared");
+  private static final Set<String> SIGNS =
+      words(
+          "signed signs signing joint jointly will form forms formed forming share shares sharing"
+              + " shared");
 
   private Lexicon() {}
 

@@ -234,7 +234,10 @@ final class Naming {
       if (Grammar.ROLES.contains(clause.lower(k))) {
         // ", chief executive Ana Ruiz said": somebody else's role.
         boolean next = Grammar.ROLES.contains(clause.lower(k + 1));
-        Word behind = k + 1 < clause.size() ? clause.get(Math.min(clause.size() - 1, next ? k + 2 : k + 1)) : clause.get(k);
+        Word behind =
+            k + 1 < clause.size()
+                ? clause.get(Math.min(clause.size() - 1, next ? k + 2 : k + 1))
+                : clause.get(k);
         return !behind.isName() && behind.type() != Word.Type.PERSON;
       }
     }

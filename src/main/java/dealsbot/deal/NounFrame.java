@@ -178,8 +178,7 @@ final class NounFrame {
       Clause.Member owner = new Clause.Member(start, start + 2, false);
       boolean body = Bodies.isBody(clause.lower(start + 1));
       if (body) {
-        deal.add(
-            naming.parties(clause, new Clause.Group(start, start + 2, List.of(owner)), role));
+        deal.add(naming.parties(clause, new Clause.Group(start, start + 2, List.of(owner)), role));
       }
     }
   }

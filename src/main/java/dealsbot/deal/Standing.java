@@ -27,7 +27,8 @@ final class Standing {
   private static final int WORDS_ASIDE = 9;
 
   /** A role in small letters, and a name behind it. */
-  private static final Pattern SOMEBODY = Pattern.compile("(?:[\\p{Ll}-]+ ){1,4}\\p{Lu}\\p{Ll}+ \\p{Lu}");
+  private static final Pattern SOMEBODY =
+      Pattern.compile("(?:[\\p{Ll}-]+ ){1,4}\\p{Lu}\\p{Ll}+ \\p{Lu}");
 
   private static final int DEAL_NAMED = 700;
 
@@ -47,8 +48,8 @@ final class Standing {
           "inc corp co ltd plc llc llp group holdings holding bank capital partners energy motors"
               + " motor electronics technologies technology systems software labs pharmaceuticals"
               + " pharma industries airlines airways foods electric steel metals mining insurance"
-              + " ventures brewing breweries records stores entertainment networks semiconductor"
-              + " ag sa nv ab asa oyj spa gmbh logistics shipping rail pictures studios cement airport"
+              + " ventures brewing breweries records stores entertainment networks semiconductor ag"
+              + " sa nv ab asa oyj spa gmbh logistics shipping rail pictures studios cement airport"
               + " railways railway");
 
   private static final Set<String> PUBLIC_WORDS =

@@ -23,9 +23,6 @@ final class StatementReader {
   /** Business news tells of a deal within so many characters from the start. */
   static final int LEAD = 1_000;
 
-  /** Its first sentence begins before this. */
-  private static final int OPENING = 60;
-
   private static final Set<String> PAPERS =
       WordForms.words("bonds notes shares stock tickets debt bills debentures");
 
@@ -40,7 +37,6 @@ final class StatementReader {
   private final SignedUp signedUp;
   private final JointActs joints;
   private final ClauseEnds ends;
-  private final Ties ties;
   private @Nullable DealStatement half;
 
   StatementReader(String text, Span sentence, Clause clause, Naming naming, Standing standing) {
@@ -55,7 +51,6 @@ final class StatementReader {
     this.signedUp = new SignedUp(slots);
     this.joints = new JointActs(slots);
     this.ends = new ClauseEnds(clause);
-    this.ties = new Ties(slots);
   }
 
   /** The statements, in the order of their words. */
@@ -96,28 +91,9 @@ final class StatementReader {
         half = deal.statement(sentence, statuses.of(i, end, !noun));
       }
     }
-    return found.stream().anyMatch(statement -> statement.parties().size() > 1) ? found : tied(found);
-  }
-
-  /** Two companies that open an article on a contract. */
-  private Optional<Ties.Tie> leading() {
-    if (sentence.start() > OPENING || !standing.speaksOfDeal()) {
-      return Optional.empty();
-    }
-    LeadPair pair = new LeadPair(slots);
-    for (int v = 1; v < clause.size(); v++) {
-      if (clause.isVerb(v)
-          && !Grammar.AUXILIARIES.contains(clause.lower(v))
-          && !Grammar.SAYS.contains(clause.lower(v))
-          && !isCondition(v)) {
-        int end = ends.of(v);
-        Optional<Draft> draft = pair.read(v, end, standing);
-        if (draft.isPresent() && draft.get().parties.stream().anyMatch(p -> standing.isFirm(p.name()))) {
-          return Optional.of(new Ties.Tie(draft.get(), v, end));
-        }
-      }
-    }
-    return Optional.empty();
+    return found.stream().anyMatch(statement -> statement.parties().size() > 1)
+        ? found
+        : tied(found);
   }
 
   /** A deal of which the sentence names one side, where it tells of no other. */
@@ -125,26 +101,28 @@ final class StatementReader {
     return Optional.ofNullable(half);
   }
 
-  /** Where no frame knows the wording: what ties those who are named. */
+  /** Where no frame knows the wording: whatever ties those who are named. */
   private List<DealStatement> tied(List<DealStatement> framed) {
-    Optional<Ties.Tie> tie = ties.read().or(this::leading);
-    if (tie.isEmpty()) {
+    Optional<FreeWordings.Found> free = new FreeWordings(slots, standing).read(sentence);
+    if (free.isEmpty()) {
       return framed;
     }
-    Draft deal = tie.get().draft();
-    finish(deal, tie.get().verb(), tie.get().end());
+    Draft deal = free.get().draft();
+    finish(deal, free.get().verb(), free.get().end());
+    return isBusiness(deal) && isTold(deal)
+        ? List.of(deal.statement(sentence, statuses.of(free.get().verb(), free.get().end(), true)))
+        : framed;
+  }
+
+  /** Whether the article is one of business there, so that free wordings may be trusted. */
+  private boolean isTold(Draft deal) {
     boolean counted = (deal.value != null && !deal.undisclosed) || deal.quantity != null;
     boolean firm =
         deal.parties.stream()
             .anyMatch(
                 party ->
-                    standing.isFirm(party.name())
-                        || (counted && standing.isPublic(party.name())));
-    boolean told = sentence.start() < LEAD && firm;
-    return isBusiness(deal) && (told || standing.opensWithBusiness())
-        ? List.of(
-            deal.statement(sentence, statuses.of(tie.get().verb(), tie.get().end(), true)))
-        : framed;
+                    standing.isFirm(party.name()) || (counted && standing.isPublic(party.name())));
+    return (sentence.start() < LEAD && firm) || standing.opensWithBusiness();
   }
 
   /** "if Halden merges with Morrow", "Halden can order": nobody says that it does. */

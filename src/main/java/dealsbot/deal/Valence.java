@@ -80,8 +80,9 @@ record Valence(
   /** Verbs by which somebody gets it. */
   private static final Set<String> GETS =
       WordForms.forms(
-          "secure obtain win:won get:got receive land gain clinch take:took:taken acquire buy:bought"
-              + " have:had:has hold:held accept use bag:bagged book collect sign:signed");
+          "secure obtain win:won get:got receive land gain clinch take:took:taken acquire"
+              + " buy:bought have:had:has hold:held accept use bag:bagged book collect"
+              + " sign:signed");
 
   private static final Map<String, Valence> OF_VERBS = new HashMap<>();
   private static final Map<String, Valence> OF_NOUNS = new HashMap<>();

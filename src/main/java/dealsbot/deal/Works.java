@@ -153,7 +153,8 @@ final class Works {
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(slots.subject(verb, Role.BUYER));
     for (int k = on + 1; on > 0 && k < end; k++) {
-      boolean made = clause.is(k, "from") || (clause.is(k, "by") && MADE.contains(clause.lower(k - 1)));
+      boolean made =
+          clause.is(k, "from") || (clause.is(k, "by") && MADE.contains(clause.lower(k - 1)));
       if (made) {
         deal.add(slots.those(k + 1, Role.SELLER));
       }
