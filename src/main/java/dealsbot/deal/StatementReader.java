@@ -155,7 +155,8 @@ final class StatementReader {
     if (!deal.together || !bare) {
       return true;
     }
-    return deal.parties.stream().noneMatch(party -> standing.isPublic(party.name()))
+    boolean lead = firm && deal.object != null && sentence.start() < LEAD;
+    return (lead || !pub)
         && (standing.isOfBusiness()
             || deal.parties.stream().anyMatch(party -> standing.isFirm(party.name())));
   }
