@@ -59,7 +59,8 @@ final class LeadPair {
     deal.add(known(slots.naming.parties(clause, subject.get(), Role.PARTNER), false));
     for (int k = verb; k + 1 < end && deal.parties.size() == 1; k++) {
       Role role = LINKS.get(clause.lower(k));
-      if (role != null && !Slots.leadsNowhere(clause.lower(k - 1))) {
+      boolean helped = clause.is(k - 1, "help") && clause.is(k, "of");
+      if (role != null && (helped || !Slots.leadsNowhere(clause.lower(k - 1)))) {
         deal.add(known(behind(k + 1, role), true));
       }
     }

@@ -122,7 +122,7 @@ final class Lexicon {
               "agree plan:planned:planning intend want seek:sought decide offer aim hope expect"
                   + " prepare pledge promise commit:committed propose vow begin:began:begun start"
                   + " move try:tried attempt refuse decline look continue choose:chose opt:opted"
-                  + " win undertake:undertook contract"),
+                  + " win undertake:undertook contract manage"),
           words(
               "set due ready poised talks negotiations discussions able rights option approval"
                   + " close likely scheduled"));

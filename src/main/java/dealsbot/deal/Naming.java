@@ -89,9 +89,7 @@ final class Naming {
     for (int i = 0; i < earlier.size(); i++) {
       int at = i;
       Optional<Group> group =
-          earlier
-              .groupFrom(i)
-              .filter(g -> !earlier.is(at - 1, "in") && !earlier.is(at - 1, "at"));
+          earlier.groupFrom(i).filter(g -> !earlier.is(at - 1, "in") && !earlier.is(at - 1, "at"));
       for (Member member : group.map(Group::members).orElse(List.of())) {
         if (member.named() && mayBeMeant(earlier, member, Set.of())) {
           String name = spaced(earlier.span(member.from(), member.to()));

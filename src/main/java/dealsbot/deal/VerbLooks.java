@@ -58,7 +58,9 @@ final class VerbLooks {
         && (Grammar.isPast(lower)
             || goes
             || Progress.isEnding(lower)
-            || (Lexicon.CONTROLS.contains(lower) && clause.is(i + 1, "to"))
+            || (Lexicon.CONTROLS.contains(lower)
+                && (clause.is(i + 1, "to")
+                    || (clause.is(i + 1, "on") && clause.lower(i + 2).endsWith("ing"))))
             || (afterName
                 && lower.endsWith("s")
                 && !Grammar.parts(lower)
