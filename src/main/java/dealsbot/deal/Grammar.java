@@ -3,6 +3,8 @@ package dealsbot.deal;
 import static dealsbot.deal.WordForms.union;
 import static dealsbot.deal.WordForms.words;
 
+import dealsbot.language.FunctionWords;
+import dealsbot.language.WordSet;
 import java.util.Set;
 
 /** The small words of English that part phrases and clauses, whatever the sentence is about. */
@@ -13,16 +15,11 @@ final class Grammar {
           "say says said saying tells told reported announced announces adds added confirmed"
               + " confirms stated declared estimated estimates wrote noted explained");
 
-  static final Set<String> DETERMINERS =
-      words("a an the this that these those his her its their our my your another each some any");
+  static final Set<String> DETERMINERS = FunctionWords.DETERMINERS;
 
   static final Set<String> PREPOSITIONS =
-      words(
-          "of in on at by for with from to into onto about against between among during after"
-              + " before under over through without within across behind beyond near since until"
-              + " upon toward towards via per despite amid along alongside around outside inside"
-              + " like as than off following starting beginning worth valued including regarding"
-              + " covering concerning involving");
+      WordSet.with(
+          FunctionWords.PREPOSITIONS, "starting beginning worth valued covering involving");
 
   /** Words that open another clause. */
   static final Set<String> BREAKS =
@@ -33,12 +30,7 @@ final class Grammar {
   /** Words that make a clause only possible. */
   static final Set<String> CONDITIONS = words("if whether unless");
 
-  static final Set<String> AUXILIARIES =
-      words(
-          "is are was were be been being am has have had having do does did will would can could"
-              + " may might must shall should not never isn't aren't wasn't weren't hasn't haven't"
-              + " hadn't don't doesn't didn't won't wouldn't isn’t aren’t wasn’t weren’t hasn’t"
-              + " haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t");
+  static final Set<String> AUXILIARIES = FunctionWords.AUXILIARIES;
 
   /** Before a verb in its plain form. */
   static final Set<String> MODALS =
@@ -57,7 +49,7 @@ final class Grammar {
               + " risen run seen sent shown sold sought spent spun stood struck taken thrown told"
               + " torn undertaken won withdrawn written");
 
-  static final Set<String> BE = words("is are was were be been being");
+  static final Set<String> BE = FunctionWords.BE;
 
   /** Verbs that have one subject: "Procter and Gamble has". */
   static final Set<String> SINGULAR = words("is was has says does");
@@ -75,13 +67,7 @@ final class Grammar {
               + " nominee congressman congresswoman lawmaker presidential singer");
 
   private static final Set<String> ADVERBS =
-      words(
-          "also then later once again still just ever soon now already yesterday today recently"
-              + " formally jointly finally since even only together first back more twice instead"
-              + " yet afterwards meanwhile here there");
-
-  private static final Set<String> NOT_ADVERBS =
-      words("family supply assembly ally italy july early daily weekly quarterly monthly");
+      WordSet.with(FunctionWords.ADVERBS, "recently formally jointly finally since together");
 
   private static final Set<String> PASTS =
       words(
@@ -95,8 +81,7 @@ final class Grammar {
   private Grammar() {}
 
   static boolean isAdverb(String lower) {
-    return ADVERBS.contains(lower)
-        || (lower.endsWith("ly") && lower.length() > 4 && !NOT_ADVERBS.contains(lower));
+    return ADVERBS.contains(lower) || FunctionWords.endsLikeAnAdverb(lower);
   }
 
   /** Whether the word may be a verb in a past form, of whatever meaning. */
