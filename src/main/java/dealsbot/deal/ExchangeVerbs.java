@@ -84,6 +84,7 @@ final class ExchangeVerbs {
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
     if (deal.parties.size() == 1 && buys && !act.passive()) {
       whose(deal, act);
+      deal.add(slots.holder(act.object(), Role.SELLER));
     }
     if (deal.parties.size() == 1 && !act.passive()) {
       deal.add(slots.talkers(buys ? Role.SELLER : Role.BUYER));

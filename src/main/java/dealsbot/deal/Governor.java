@@ -126,7 +126,7 @@ final class Governor {
     boolean found = true;
     if (talks) {
       deal.add(slots.subject(verb, Role.PARTNER));
-      deal.object = clause.span(start, i + 1);
+      deal.object = Lexicon.CONTRACTS.contains(noun) ? null : clause.span(start, i + 1);
     } else if (Lexicon.SHARES.contains(noun) && clause.is(verb + 1, "up")) {
       // "gives up its stake"
       deal.add(slots.subject(verb, Role.SELLER));
@@ -151,7 +151,7 @@ final class Governor {
       int verb = phraseStart(before - 1) - 1;
       deal.add(slots.subject(clause.is(verb, "in") ? verb - 1 : verb, Role.PARTNER));
     }
-    deal.object = clause.span(start, i + 1);
+    deal.object = Lexicon.CONTRACTS.contains(clause.lower(i)) ? null : clause.span(start, i + 1);
     return true;
   }
 

@@ -69,6 +69,9 @@ final class PaymentVerbs {
       return bought(act.subject().get(), bought.get(), clause.get(sum).span());
     }
     slots.things.object(deal, goods + 1, act.end());
+    if (!deal.has(Role.SELLER)) {
+      deal.add(slots.holder(goods, Role.SELLER));
+    }
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 

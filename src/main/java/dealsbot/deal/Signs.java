@@ -123,7 +123,9 @@ final class Signs {
 
   /** "secured a supply of": the noun is what is got or given. */
   private boolean isObject(Sign sign) {
-    int object = clause.afterAdverbs(verb + 1);
+    int next = clause.afterAdverbs(verb + 1);
+    // "granted Halden access": behind the one it is given to.
+    int object = clause.groupFrom(next).map(Clause.Group::to).orElse(next);
     return !sign.verb() && object <= sign.at() && clause.phraseEnd(object) == sign.at() + 1;
   }
 

@@ -22,6 +22,8 @@ final class Slots {
       WordForms.words(
           "according due thanks compared prior addition along together in-line money help");
 
+  private static final Set<String> HELD = Set.of("owned", "operated", "run", "held");
+
   private static final Set<String> OWNED =
       WordForms.plurals(
           "business unit arm division operation activity brand asset plant service platform"
@@ -86,6 +88,18 @@ final class Slots {
   List<Party> behind(String preposition, int from, int end, Role role) {
     int at = find(from, end, preposition);
     return at < 0 || at + 1 >= clause.size() ? List.of() : those(at + 1, role);
+  }
+
+  /** Whose a thing was or is: "four shops that belonged to Morrow", "jets operated by Morrow". */
+  List<Party> holder(int from, Role role) {
+    for (int k = from + 1; k + 1 < clause.size(); k++) {
+      boolean held = HELD.contains(clause.lower(k)) && clause.is(k + 1, "by");
+      boolean belongs = clause.lower(k).startsWith("belong") && clause.is(k + 1, "to");
+      if (held || belongs) {
+        return those(k + 2, role);
+      }
+    }
+    return List.of();
   }
 
   /** With whom the sentence says that talks are held. */

@@ -94,7 +94,9 @@ final class StatusReader {
     boolean close = clause.is(i - 1, "to") && clause.is(i - 2, "close");
     for (int k = from; k < i && !close; k++) {
       String lower = clause.lower(k);
-      close = clause.get(k).isWord() && (Progress.isTalk(lower) || Chains.isWish(lower));
+      close =
+          (lower.equals("close") && clause.is(k + 1, "to"))
+              || clause.get(k).isWord() && (Progress.isTalk(lower) || Chains.isWish(lower));
     }
     return close;
   }

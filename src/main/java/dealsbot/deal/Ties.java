@@ -117,7 +117,7 @@ final class Ties {
     for (Signs.Sign sign : signs) {
       Role role = sign.valence().object();
       int object = clause.afterAdverbs(clause.lastOfRow(verb) + 1);
-      if (COSTS.contains(clause.lower(verb)) && !sign.verb() && sign.at() < verb) {
+      if (isFor(sign, verb, object)) {
         clause
             .groupFrom(object)
             .filter(g -> isSide(g, false))
@@ -131,6 +131,18 @@ final class Ties {
         }
       }
     }
+  }
+
+  /** "The loan helps Halden", "granted Halden a loan". */
+  private boolean isFor(Signs.Sign sign, int verb, int object) {
+    boolean helps = COSTS.contains(clause.lower(verb)) && sign.at() < verb;
+    boolean given =
+        Valence.isGiven(clause.lower(verb))
+            && clause
+                .groupFrom(object)
+                .filter(g -> clause.phraseEnd(g.to()) == sign.at() + 1)
+                .isPresent();
+    return !sign.verb() && (helps || given);
   }
 
   /** "The launch of four satellites for Morrow was entrusted to": for whom. */

@@ -61,7 +61,7 @@ record Valence(
       """
       sure CONTRACT PARTNER BUYER SELLER with:PARTNER,from:BUYER,by:PARTNER,to:SELLER,at:SELLER,between:PARTNER | contract deal agreement pact accord memorandum order tender framework subcontract
       sure CONTRACT PARTNER SELLER BUYER with:PARTNER,from:SELLER,by:SELLER,to:BUYER | licence license concession lease charter franchise
-      weak CONTRACT PARTNER SELLER BUYER from:SELLER,by:SELLER,to:BUYER,with:PARTNER | supply delivery rights batch consignment
+      weak CONTRACT PARTNER SELLER BUYER from:SELLER,by:SELLER,to:BUYER,with:PARTNER | supply delivery rights batch consignment option access
       weak CONTRACT PARTNER BUYER SELLER to:SELLER | job task maintenance
       sure FUNDING FUNDED INVESTOR FUNDED from:INVESTOR,with:INVESTOR,by:INVESTOR,to:FUNDED,for:FUNDED | loan mortgage
       weak FUNDING FUNDED INVESTOR FUNDED from:INVESTOR,with:INVESTOR,by:INVESTOR,to:FUNDED,in:FUNDED | credit financing investment funding round capital equity
@@ -82,7 +82,7 @@ record Valence(
       WordForms.forms(
           "secure obtain win:won get:got receive land gain clinch take:took:taken acquire"
               + " buy:bought have:had:has hold:held accept use bag:bagged book collect"
-              + " sign:signed");
+              + " sign:signed exercise");
 
   private static final Map<String, Valence> OF_VERBS = new HashMap<>();
   private static final Map<String, Valence> OF_NOUNS = new HashMap<>();
@@ -160,6 +160,11 @@ record Valence(
   /** Who does what the verb before the noun says. */
   Role before(String verb) {
     return GIVES.contains(verb) ? given : GETS.contains(verb) ? got : subject;
+  }
+
+  /** Whether the verb gives what a noun names. */
+  static boolean isGiven(String verb) {
+    return GIVES.contains(verb);
   }
 
   /** Whether the verb gives or gets what a noun names. */

@@ -108,6 +108,9 @@ final class Works {
         && (SERVICES.contains(clause.lower(verb)) || isUnderContract(verb, end))) {
       deal.add(owner(object));
     }
+    if (deal.parties.size() == 1) {
+      deal.add(slots.holder(object, Role.BUYER));
+    }
     return finish(deal, object, end);
   }
 
