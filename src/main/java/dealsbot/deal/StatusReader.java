@@ -96,7 +96,7 @@ final class StatusReader {
       String lower = clause.lower(k);
       close =
           (lower.equals("close") && clause.is(k + 1, "to"))
-              || clause.get(k).isWord() && (Progress.isTalk(lower) || Chains.isWish(lower));
+              || (clause.get(k).isWord() && (Progress.isTalk(lower) || Chains.isWish(lower)));
     }
     return close;
   }

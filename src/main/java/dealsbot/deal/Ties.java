@@ -64,7 +64,7 @@ final class Ties {
       return 0;
     }
     for (int k = from - 1; k > 0; k--) {
-      if (clause.isMark(k) && !clause.isMark(k, "-") && !clause.isMark(k, "&")
+      if ((clause.isMark(k) && !clause.isMark(k, "-") && !clause.isMark(k, "&"))
           || clause.isVerb(k)
           || Grammar.BREAKS.contains(clause.lower(k))) {
         return k + 1;
