@@ -49,7 +49,7 @@ public final class Deals {
    * @param quotations the article's, which tell who of those named is a person
    */
   public static List<DealStatement> in(Article article, List<Quotation> quotations) {
-    if (!Triggers.within(article.text(), 0, article.text().length())) {
+    if (!Triggers.within(article.text(), 0, article.text().length(), true)) {
       return List.of();
     }
     Deals deals = new Deals(article);
@@ -64,10 +64,12 @@ public final class Deals {
     List<DealStatement> found = new ArrayList<>();
     FollowUps followUps = new FollowUps(text);
     int last = -1;
+    boolean free = standing.opensWithBusiness();
     for (Span paragraph : article.paragraphs()) {
       boolean near = last >= 0 && sentences.size() - last <= REACH;
       boolean lead = paragraph.start() < StatementReader.LEAD;
-      boolean tells = near || lead || Triggers.within(text, paragraph.start(), paragraph.end());
+      boolean tells =
+          near || lead || Triggers.within(text, paragraph.start(), paragraph.end(), free);
       int from = sentences.size();
       // A paragraph that tells nothing stays whole.
       sentences.addAll(tells ? Sentences.within(text, paragraph) : List.of(paragraph));
@@ -79,7 +81,7 @@ public final class Deals {
         Optional<DealStatement> completed = completed(sentence, i);
         List<DealStatement> here = completed.map(List::of).orElse(List.of());
         if (completed.isEmpty()
-            && (lead || Triggers.within(text, sentence.start(), sentence.end()))) {
+            && (lead || Triggers.within(text, sentence.start(), sentence.end(), free))) {
           here = read(sentence, i);
         }
         if (!here.isEmpty()) {

@@ -189,10 +189,10 @@ final class Lexicon {
     Relations.TRIGGERS.forEach(Lexicon::opens);
   }
 
-  private static final Set<String> SIGNS =
-      words(
-          "signed signs signing joint jointly will form forms formed forming share shares sharing"
-              + " shared");
+  private static final Set<String> SIGNS = words("signed signs signing joint jointly");
+
+  private static final Set<String> FREE_SIGNS =
+      words("will form forms formed forming share shares sharing shared");
 
   private Lexicon() {}
 
@@ -222,9 +222,13 @@ final class Lexicon {
   /** Whether a sentence with the word may tell of a deal. */
   static boolean isTrigger(String lower) {
     Frame frame = VERBS.get(lower);
-    return (frame != null && !WEAK.contains(frame))
-        || isDealNoun(lower)
-        || SIGNS.contains(lower)
+    return (frame != null && !WEAK.contains(frame)) || isDealNoun(lower) || SIGNS.contains(lower);
+  }
+
+  /** Whether it may where the article is of business, so that free wordings are read as well. */
+  static boolean isFreeTrigger(String lower) {
+    return isTrigger(lower)
+        || FREE_SIGNS.contains(lower)
         || Relations.TRIGGERS.contains(lower)
         || Valence.isKnown(lower);
   }

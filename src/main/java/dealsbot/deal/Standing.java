@@ -83,6 +83,7 @@ final class Standing {
   private final String text;
   private final Map<String, Kind> known = new HashMap<>();
   private long business = -1;
+  private long opening = -1;
 
   Standing(String text) {
     this.text = text;
@@ -104,8 +105,11 @@ final class Standing {
 
   /** Whether it opens with them: what stands far down in a long text does not make it one. */
   boolean opensWithBusiness() {
-    String opening = text.substring(0, Math.min(text.length(), OPENING));
-    return Topic.businessWords(opening) > FEW;
+    if (opening < 0) {
+      String start = text.substring(0, Math.min(text.length(), OPENING));
+      opening = Topic.businessWords(start);
+    }
+    return opening > FEW;
   }
 
   /** Whether the article takes the name up again, by its first word, and as an actor. */

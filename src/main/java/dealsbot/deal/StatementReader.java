@@ -103,6 +103,9 @@ final class StatementReader {
 
   /** Where no frame knows the wording: whatever ties those who are named. */
   private List<DealStatement> tied(List<DealStatement> framed) {
+    if (sentence.start() >= LEAD && !standing.opensWithBusiness()) {
+      return framed;
+    }
     Optional<FreeWordings.Found> free = new FreeWordings(slots, standing).read(sentence);
     if (free.isEmpty()) {
       return framed;

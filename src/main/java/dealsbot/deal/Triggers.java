@@ -51,8 +51,12 @@ final class Triggers {
 
   private Triggers() {}
 
-  /** Whether one stands between {@code from} and {@code to}. */
-  static boolean within(String text, int from, int to) {
+  /**
+   * Whether one stands between {@code from} and {@code to}.
+   *
+   * @param free whether words of free wordings count
+   */
+  static boolean within(String text, int from, int to, boolean free) {
     boolean counted = false;
     boolean number = false;
     int at = from;
@@ -74,7 +78,7 @@ final class Triggers {
           letters[i] = lower(text.charAt(at + i));
         }
         String word = new String(letters);
-        if (Lexicon.isTrigger(word)) {
+        if (free ? Lexicon.isFreeTrigger(word) : Lexicon.isTrigger(word)) {
           Set<String> needed = neededBehind(word);
           if (needed == null ? !isCounted(word) : needed.contains(next(text, end, to))) {
             return true;
