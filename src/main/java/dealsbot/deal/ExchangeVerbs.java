@@ -97,10 +97,22 @@ final class ExchangeVerbs {
       // "sold 6,614 cars last year"
       return Optional.empty();
     }
+    if (!act.passive() && deal.has(Role.BUYER) && deal.has(Role.SELLER)) {
+      // "sold the Grand Regent to Halden": a thing that has a name.
+      deal.parties.removeIf(party -> party.role() == Role.TARGET && isThing(act.object(), party));
+    }
     if (buys && !act.passive() && deal.parties.size() == 1) {
       brand(deal, act.object());
     }
     return Optional.of(deal);
+  }
+
+  /** Whether a name of several words stands behind "the". */
+  private boolean isThing(int object, Party party) {
+    return clause.is(object, "the")
+        && clause.isName(object + 1)
+        && clause.lower(object + 1).indexOf(' ') > 0
+        && party.span().overlaps(clause.get(object + 1).span());
   }
 
   /** "Morrow, which has bought all its shares": whose they are, where that is not the buyer. */

@@ -12,16 +12,21 @@ final class Foundings {
       WordForms.forms("form found create establish set:setting launch start");
 
   private static final Set<String> FIRMS =
-      WordForms.words("company venture firm business enterprise entity subsidiary consortium");
+      WordForms.words(
+          "company venture firm business enterprise entity subsidiary consortium project pilot"
+              + " programme scheme trial");
 
   private static final Set<String> OWNS = WordForms.forms("own hold:held have:had:has");
 
   private static final Set<String> BECOMES = WordForms.forms("become:became");
 
-  private static final Set<String> ENDS = WordForms.forms("end settle resolve bury conclude");
+  private static final Set<String> ENDS =
+      WordForms.forms("end settle resolve bury conclude dissolve");
 
   private static final Set<String> QUARRELS =
-      WordForms.plurals("dispute lawsuit litigation row quarrel arbitration");
+      WordForms.plurals(
+          "dispute lawsuit litigation row quarrel arbitration pool partnership alliance venture"
+              + " cooperation");
 
   private static final Set<String> SHARES_IN = WordForms.forms("share pool");
 

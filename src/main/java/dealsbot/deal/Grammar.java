@@ -86,7 +86,9 @@ final class Grammar {
 
   /** Whether the word may be a verb in a past form, of whatever meaning. */
   static boolean isPast(String lower) {
-    return (lower.endsWith("ed") && lower.length() > 4 && !lower.endsWith("eed"))
+    // "state-owned" tells how somebody is.
+    boolean described = lower.indexOf('-') > 2;
+    return (lower.endsWith("ed") && lower.length() > 4 && !lower.endsWith("eed") && !described)
         || PASTS.contains(lower);
   }
 

@@ -15,7 +15,7 @@ final class Progress {
           forms(
               "abandon scrap:scrapped:scrapping cancel:cancelled:cancelling terminate drop:dropped"
                   + " reject refuse block veto halt scuttle withdraw:withdrew:withdrawn rebuff"
-                  + " spurn suspend unwind collapse prohibit shelve ditch"),
+                  + " spurn suspend unwind collapse prohibit shelve ditch dissolve"),
           words("ends ended ending stopped"));
 
   /** Those of them whose subject stands outside the deal. */

@@ -3,6 +3,7 @@ package dealsbot.deal;
 import dealsbot.article.Span;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.Party.Role;
+import dealsbot.language.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Slots {
   private static final Set<String> NO_PREPOSITION =
       WordForms.words(
           "according due thanks compared prior addition along together in-line money help");
+
+  private static final Set<String> LED =
+      Set.of("led", "managed", "run", "owned", "controlled", "advised");
 
   private static final Set<String> HELD = Set.of("owned", "operated", "run", "held");
 
@@ -146,6 +150,9 @@ final class Slots {
           .filter(g -> g.members().getFirst().named())
           .ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
     }
+    if (found.isEmpty() && group.isEmpty()) {
+      found.addAll(ownerIn(i, end, role));
+    }
     int including = including(next);
     if (including > 0) {
       clause.groupIn(including + 1).ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
@@ -153,12 +160,23 @@ final class Slots {
     return found;
   }
 
+  /** "for carmaker Halden's new van": Halden, where no land is. */
+  private List<Party> ownerIn(int from, int end, Role role) {
+    for (int k = from; k + 1 < end; k++) {
+      if (clause.isName(k)) {
+        boolean land = Places.isCountry(clause.lower(k)) || Places.isState(clause.lower(k));
+        return clause.isPossessive(k + 1) && !land ? naming.named(clause, k, role) : List.of();
+      }
+    }
+    return List.of();
+  }
+
   /** "including" behind at most a few words of no one by name. */
   private int including(int from) {
     for (int k = from; k < Math.min(clause.size(), from + 9); k++) {
       boolean pair =
           (clause.is(k, "such") && clause.is(k + 1, "as"))
-              || (clause.is(k, "led") && clause.is(k + 1, "by"))
+              || (LED.contains(clause.lower(k)) && clause.is(k + 1, "by"))
               || (clause.is(k, "among") && clause.is(k + 1, "them"));
       if (clause.is(k, "including") || pair) {
         return pair ? k + 1 : k;
@@ -236,7 +254,8 @@ final class Slots {
     } else {
       deal.add(behind("to", verb, end, Role.BUYER));
       int wanted = deal.has(Role.BUYER) ? -1 : find(verb, end, "for");
-      if (wanted > 0 && clause.groupFrom(wanted + 1).isPresent()) {
+      boolean somebody = wanted > 0 && clause.groupFrom(wanted + 1).isPresent();
+      if (somebody || (wanted > 0 && deal.parties.size() == 1)) {
         deal.add(those(wanted + 1, Role.BUYER));
       }
     }

@@ -11,7 +11,10 @@ final class TieProof {
   /** Verbs that tell of a deal with so and so many of a thing. */
   private static final Set<String> GOODS =
       WordForms.forms(
-          "supply provide furnish equip deliver ship:shipped:shipping rent export place");
+          "supply provide furnish equip:equipped:equipping deliver ship:shipped:shipping rent"
+              + " export place");
+
+  private static final Set<String> GETS = Set.of("get", "receive", "obtain", "take");
 
   private final Clause clause;
 
@@ -36,14 +39,15 @@ final class TieProof {
   /** "delivers 40 pumps", "will deliver heat", any sum. */
   private boolean isCounted(int verb, int end) {
     boolean goods = GOODS.contains(clause.lower(verb));
-    boolean promised = clause.is(verb - 1, "will") && clause.get(verb + 1).isWord();
+    boolean promised = clause.is(verb - 1, "will");
     for (int k = verb; k < end; k++) {
-      boolean number = goods && clause.get(k).type() == Word.Type.NUMBER;
+      boolean got = promised && GETS.contains(clause.lower(verb));
+      boolean number = (goods || got) && clause.get(k).type() == Word.Type.NUMBER;
       if (clause.isMoney(k) || number) {
         return true;
       }
     }
-    return goods && promised;
+    return goods && promised && clause.get(verb + 1).isWord();
   }
 
   /** "until 2029", "for ten years": bound for a time. */

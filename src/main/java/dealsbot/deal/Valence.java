@@ -39,7 +39,9 @@ record Valence(
       weak OWNERSHIP SELLER - to:BUYER | transfer:transferred cede
       sure OWNERSHIP TARGET - to:BUYER | belong
       weak OWNERSHIP TARGET - to:BUYER | go:went:gone
-      weak CONTRACT SELLER BUYER to:BUYER | supply provide furnish equip deliver ship:shipped:shipping
+      weak CONTRACT SELLER BUYER to:BUYER | supply provide furnish deliver ship:shipped:shipping
+      weak CONTRACT BUYER - from:SELLER,by:SELLER | equip:equipped:equipping
+      weak CONTRACT BUYER SELLER to:SELLER | compensate reimburse refund
       sure CONTRACT BUYER - from:SELLER,at:SELLER | source procure order charter secure line
       weak CONTRACT BUYER - from:SELLER | get:got receive obtain
       sure CONTRACT SELLER - to:BUYER,from:SELLER | lease license licence rent

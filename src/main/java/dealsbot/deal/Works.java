@@ -28,7 +28,8 @@ final class Works {
       WordForms.forms(
           "renew maintain repair modernise modernize manage run:ran operate clean service upgrade"
               + " refurbish renovate overhaul distribute market produce manufacture electrify"
-              + " replace expand extend refit equip digitise digitize process host handle");
+              + " replace expand extend refit equip:equipped:equipping digitise digitize process"
+              + " host handle");
 
   private static final Set<String> MADE =
       WordForms.union(
