@@ -18,7 +18,7 @@ final class Counterparts {
 
   private static final String DEAL =
       "(?:deal|agreement|contract|transaction|order|sale|purchase|pact|accord|lease|loan|licen[cs]e"
-          + "|concession|tender|partnership|investment|money|job)";
+          + "|concession|tender|partnership|investment|job)";
 
   /** "The buyer is", "Its partner in the project will be": who stands behind. */
   private static final Pattern NAMED =

@@ -26,7 +26,9 @@ final class FundingVerbs {
     int in =
         Math.max(
             slots.find(act.object(), act.end(), "in"), slots.find(act.object(), act.end(), "into"));
-    if (!clause.isMoney(act.object()) || act.subject().isEmpty() || in < 0) {
+    // "poured 1.7 million pounds of salt into": a weight.
+    boolean weight = clause.is(act.object() + 1, "of");
+    if (!clause.isMoney(act.object()) || weight || act.subject().isEmpty() || in < 0) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.FUNDING);

@@ -31,6 +31,8 @@ final class Works {
               + " replace expand extend refit equip:equipped:equipping digitise digitize process"
               + " host handle");
 
+  private static final Set<String> MORE = WordForms.words("put making putting");
+
   private static final Set<String> MADE =
       WordForms.union(
           SERVICES,
@@ -95,7 +97,14 @@ final class Works {
   }
 
   private Optional<Draft> does(int verb, int object, int end) {
-    boolean deed = slots.deeds.does(verb) || SERVICES.contains(clause.lower(verb));
+    String lower = clause.lower(verb);
+    Lexicon.Frame frame = Lexicon.frame(lower);
+    boolean trades = frame == Lexicon.Frame.BUY || frame == Lexicon.Frame.SELL;
+    boolean makes = frame == Lexicon.Frame.BUILD || frame == Lexicon.Frame.SUPPLY;
+    boolean deed = makes || MORE.contains(lower) || Deeds.isDeed(lower) || SERVICES.contains(lower);
+    if (trades && !isUnderContract(verb, end)) {
+      return Optional.empty();
+    }
     if (!deed || !isThing(object)) {
       return Optional.empty();
     }
