@@ -43,7 +43,9 @@ final class TieProof {
     for (int k = verb; k < end; k++) {
       boolean got = promised && GETS.contains(clause.lower(verb));
       boolean number = (goods || got) && clause.get(k).type() == Word.Type.NUMBER;
-      if (clause.isMoney(k) || number) {
+      // "1.7 million pounds of salt": a weight.
+      boolean weight = clause.lower(k).endsWith("pounds") && clause.is(k + 1, "of");
+      if ((clause.isMoney(k) && !weight) || number) {
         return true;
       }
     }
