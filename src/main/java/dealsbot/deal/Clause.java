@@ -208,6 +208,22 @@ final class Clause {
     return Grammar.BE.contains(lower(before)) && !lower(i).endsWith("ing");
   }
 
+  /** The last of the verbs that share their object: "operate" in "will build and operate". */
+  int lastOfRow(int verb) {
+    int last = verb;
+    while (last + 2 < words.size() && (is(last + 1, "and") || isMark(last + 1, ","))) {
+      int next = afterAdverbs(last + 2);
+      while (next < words.size() && Grammar.AUXILIARIES.contains(lower(next))) {
+        next = afterAdverbs(next + 1);
+      }
+      if (!isVerb(next) || Grammar.SAYS.contains(lower(next)) || is(next + 1, "by")) {
+        break;
+      }
+      last = next;
+    }
+    return last;
+  }
+
   /** The first word behind {@code i} that is no adverb. */
   int afterAdverbs(int i) {
     int at = i;

@@ -17,7 +17,8 @@ final class ClauseEnds {
 
   /** The number after the clause's last word. */
   int of(int i) {
-    for (int k = i + 1; k < clause.size(); k++) {
+    int verb = clause.isVerb(i) ? clause.lastOfRow(i) : i;
+    for (int k = verb + 1; k < clause.size(); k++) {
       Word word = clause.get(k);
       if (word.type() == Word.Type.MARK && ";:.".contains(word.lower())) {
         return k;

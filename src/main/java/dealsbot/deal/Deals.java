@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,8 @@ public final class Deals {
   private final Standing standing;
   private final Map<Integer, Clause> clauses = new HashMap<>();
   private final Set<String> common = new HashSet<>();
+  private Optional<DealStatement> half = Optional.empty();
+  private int halfAt;
 
   private Deals(Article article) {
     this.text = article.text();
@@ -46,7 +49,7 @@ public final class Deals {
    * @param quotations the article's, which tell who of those named is a person
    */
   public static List<DealStatement> in(Article article, List<Quotation> quotations) {
-    if (!Triggers.within(article.text(), 0, article.text().length())) {
+    if (!Triggers.within(article.text(), 0, article.text().length(), true)) {
       return List.of();
     }
     Deals deals = new Deals(article);
@@ -61,9 +64,12 @@ public final class Deals {
     List<DealStatement> found = new ArrayList<>();
     FollowUps followUps = new FollowUps(text);
     int last = -1;
+    boolean free = standing.opensWithBusiness();
     for (Span paragraph : article.paragraphs()) {
       boolean near = last >= 0 && sentences.size() - last <= REACH;
-      boolean tells = near || Triggers.within(text, paragraph.start(), paragraph.end());
+      boolean lead = paragraph.start() < StatementReader.LEAD;
+      boolean tells =
+          near || lead || Triggers.within(text, paragraph.start(), paragraph.end(), free);
       int from = sentences.size();
       // A paragraph that tells nothing stays whole.
       sentences.addAll(tells ? Sentences.within(text, paragraph) : List.of(paragraph));
@@ -72,9 +78,11 @@ public final class Deals {
         if (sentence.length() > LONGEST) {
           continue;
         }
-        List<DealStatement> here = List.of();
-        if (Triggers.within(text, sentence.start(), sentence.end())) {
-          here = new StatementReader(text, sentence, clause(i), naming(i), standing).read();
+        Optional<DealStatement> completed = completed(sentence, i);
+        List<DealStatement> here = completed.map(List::of).orElse(List.of());
+        if (completed.isEmpty()
+            && (lead || Triggers.within(text, sentence.start(), sentence.end(), free))) {
+          here = read(sentence, i);
         }
         if (!here.isEmpty()) {
           found.addAll(here);
@@ -87,6 +95,31 @@ public final class Deals {
       }
     }
     return found;
+  }
+
+  private List<DealStatement> read(Span sentence, int i) {
+    StatementReader reader = new StatementReader(text, sentence, clause(i), naming(i), standing);
+    List<DealStatement> here = reader.read();
+    if (here.isEmpty() && reader.half().isPresent()) {
+      half = reader.half();
+      halfAt = i;
+    } else if (!here.isEmpty()) {
+      half = Optional.empty();
+    }
+    return here;
+  }
+
+  /** The deal that an earlier sentence names one side of, where this one names the other. */
+  private Optional<DealStatement> completed(Span sentence, int i) {
+    if (half.isEmpty() || i <= halfAt || i - halfAt > REACH) {
+      return Optional.empty();
+    }
+    Optional<DealStatement> whole =
+        new Counterparts(text).complete(half.get(), sentence, new Told(i));
+    if (whole.isPresent()) {
+      half = Optional.empty();
+    }
+    return whole;
   }
 
   /** A sentence's words, read when they are asked for. */

@@ -6,14 +6,14 @@ import java.util.Set;
 final class Deeds {
 
   /** Verbs behind "a deal to" whose object is the deal's. */
-  private static final Set<String> DOES =
+  static final Set<String> DOES =
       WordForms.words(
-          "monitor service repair test paint clear dig lay fit secure protect rebuild refurbish"
-              + " overhaul convert treat pump heat cool power charge equip train feed insure audit"
-              + " engineer map scan track launch deploy bring assemble package process co-produce"
-              + " refit retrofit staff clean design finance fund advertise promote explore mill"
-              + " brew bottle pack fill treat digitise run sequence screen"
-              + " supply provide deliver buy sell build develop produce make use license distribute"
+          "advise monitor service repair test paint clear dig lay fit secure protect rebuild"
+              + " refurbish overhaul convert treat pump heat cool power charge equip train feed"
+              + " insure audit engineer map scan track launch deploy bring assemble package process"
+              + " co-produce refit retrofit staff clean design finance fund advertise promote"
+              + " explore mill brew bottle pack fill treat digitise run sequence screen supply"
+              + " provide deliver buy sell build develop produce make use license distribute"
               + " operate run lease ship export purchase acquire construct install manage store"
               + " manufacture design maintain take import move share explore test create offer"
               + " launch market host handle process upgrade modernise modernize digitise digitize"

@@ -30,7 +30,10 @@ final class Draft {
     for (Party party : more) {
       boolean there =
           parties.stream()
-              .anyMatch(p -> p.span().overlaps(party.span()) || p.name().equals(party.name()));
+              .anyMatch(
+                  p ->
+                      p.name().equals(party.name())
+                          || (p.span().overlaps(party.span()) && !p.span().equals(party.span())));
       if (!there) {
         parties.add(party);
       }

@@ -47,6 +47,9 @@ final class ExchangeVerbs {
       if (deal.parties.isEmpty()) {
         return Optional.empty();
       }
+      if (clause.lower(act.verb()).startsWith("part") && !clause.is(act.verb() + 1, "with")) {
+        return Optional.empty();
+      }
       if (clause.lower(act.verb()).startsWith("snap") && !clause.is(act.verb() + 1, "up")) {
         return Optional.empty();
       }
@@ -79,6 +82,13 @@ final class ExchangeVerbs {
       }
     }
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
+    if (deal.parties.size() == 1 && buys && !act.passive()) {
+      whose(deal, act);
+      deal.add(slots.holder(act.object(), Role.SELLER));
+    }
+    if (deal.parties.size() == 1 && !act.passive()) {
+      deal.add(slots.talkers(buys ? Role.SELLER : Role.BUYER));
+    }
     boolean counted =
         deal.quantity != null
             && act.object() < clause.size()
@@ -87,10 +97,34 @@ final class ExchangeVerbs {
       // "sold 6,614 cars last year"
       return Optional.empty();
     }
+    if (!act.passive() && deal.has(Role.BUYER) && deal.has(Role.SELLER)) {
+      // "sold the Grand Regent to Halden": a thing that has a name.
+      deal.parties.removeIf(party -> party.role() == Role.TARGET && isThing(act.object(), party));
+    }
     if (buys && !act.passive() && deal.parties.size() == 1) {
       brand(deal, act.object());
     }
     return Optional.of(deal);
+  }
+
+  /** Whether a name of several words stands behind "the". */
+  private boolean isThing(int object, Party party) {
+    return clause.is(object, "the")
+        && clause.isName(object + 1)
+        && clause.lower(object + 1).indexOf(' ') > 0
+        && party.span().overlaps(clause.get(object + 1).span());
+  }
+
+  /** "Morrow, which has bought all its shares": whose they are, where that is not the buyer. */
+  private void whose(Draft deal, Act act) {
+    for (int k = act.object(); k < act.object() + 4 && k < act.end(); k++) {
+      if (clause.is(k, "its") && Lexicon.SHARES.contains(clause.lower(clause.phraseEnd(k) - 1))) {
+        clause
+            .groupFrom(0)
+            .ifPresent(g -> deal.add(naming.others(clause, g, Role.TARGET, deal.parties)));
+        return;
+      }
+    }
   }
 
   /** "the skincare brand Morrow": what is bought, where nobody sells it. */
@@ -118,7 +152,9 @@ final class ExchangeVerbs {
 
   /** "disposed of", "bought out": the thing stands behind. */
   private int particle(int object) {
-    return clause.is(object, "of") || clause.is(object, "out") ? object + 1 : object;
+    boolean particle =
+        clause.is(object, "of") || clause.is(object, "out") || clause.is(object, "with");
+    return particle ? object + 1 : object;
   }
 
   /** "sold Morrow", not "sells Morrow chocolates every day". */
@@ -142,6 +178,15 @@ final class ExchangeVerbs {
 
   /** The company that is bought, by its name or as "the company". */
   private void targets(Draft deal, int object) {
+    if (clause.isAmount(object) && clause.is(object + 1, "of")) {
+      // "25% of Halden"
+      clause
+          .groupFrom(object + 2)
+          .filter(slots::isSomebody)
+          .filter(g -> clause.get(object).type() == Word.Type.PERCENT)
+          .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+      return;
+    }
     int end = clause.phraseEnd(object);
     clause
         .groupFrom(object)
@@ -153,7 +198,7 @@ final class ExchangeVerbs {
         .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
     boolean same =
         clause.is(object, "it")
-            || (clause.is(object, "the") && Lexicon.isSame(clause.lower(object + 1)));
+            || (clause.is(object, "the") && Bodies.isSame(clause.lower(object + 1)));
     if (same && !deal.has(Role.TARGET)) {
       clause
           .groupFrom(object)

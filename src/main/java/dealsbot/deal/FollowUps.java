@@ -34,7 +34,8 @@ final class FollowUps {
   private static final Pattern JOINED =
       Pattern.compile(
           "\\b(?:took part|taking part|participated|joined|also invested|was led by|were led"
-              + " by)\\b");
+              + " by)\\b|^Among (?:them|these|those|the [\\w-]+(?: [\\w-]+)?)"
+              + " (?:is|are|was|were)\\b");
 
   private static final Pattern MADE =
       Pattern.compile(
@@ -159,7 +160,8 @@ final class FollowUps {
 
   /** Whether those stand before "took part", or behind "was led by". */
   private static boolean takesPart(Clause clause, Group group, Matcher joined, int verb) {
-    boolean led = joined.hasMatch() && joined.group().endsWith("by");
+    boolean led =
+        joined.hasMatch() && (joined.group().endsWith("by") || joined.group().startsWith("Among"));
     boolean there =
         led
             ? clause.get(group.from()).span().start() >= joined.end()

@@ -91,8 +91,11 @@ final class FullNames {
     return people.contains(party.name()) || (!trades && standing.isPerson(party.name()));
   }
 
+  /** Whether both are one: "Pellin" and "Pellin Group". */
   private static boolean same(Party one, Party other) {
-    return one.name().equals(other.name());
+    return one.name().equals(other.name())
+        || one.name().startsWith(other.name() + " ")
+        || other.name().startsWith(one.name() + " ");
   }
 
   /** "Pellin" for "Pellin Group", where the article has one such name only. */

@@ -26,7 +26,9 @@ final class FundingVerbs {
     int in =
         Math.max(
             slots.find(act.object(), act.end(), "in"), slots.find(act.object(), act.end(), "into"));
-    if (!clause.isMoney(act.object()) || act.subject().isEmpty() || in < 0) {
+    // "poured 1.7 million pounds of salt into": a weight.
+    boolean weight = clause.is(act.object() + 1, "of");
+    if (!clause.isMoney(act.object()) || weight || act.subject().isEmpty() || in < 0) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.FUNDING);
@@ -60,6 +62,9 @@ final class FundingVerbs {
         slots.find(act.object(), act.end(), "round") >= 0
             || slots.find(act.object(), act.end(), "funding") >= 0
             || slots.find(act.object(), act.end(), "financing") >= 0
+            || slots.find(act.object(), act.end(), "shareholders") >= 0
+            || slots.find(act.object(), act.end(), "investors") >= 0
+            || slots.find(act.object(), act.end(), "backers") >= 0
             || !slots.behind("from", act, Role.INVESTOR).isEmpty();
     if (!clause.isMoney(act.object()) || !round || act.subject().isEmpty()) {
       return Optional.empty();
@@ -72,6 +77,7 @@ final class FundingVerbs {
     if (slots.find(act, "with") >= 0) {
       deal.add(slots.behind("with", act.verb(), clause.size(), Role.INVESTOR));
     }
-    return deal.parties.isEmpty() ? Optional.empty() : Optional.of(deal);
+    boolean ever = deal.parties.size() == 1 && clause.is(act.end(), "since");
+    return deal.parties.isEmpty() || ever ? Optional.empty() : Optional.of(deal);
   }
 }

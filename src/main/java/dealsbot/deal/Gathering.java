@@ -6,8 +6,10 @@ import dealsbot.deal.Deal.Cell;
 import dealsbot.deal.Deal.Conflict;
 import dealsbot.deal.Deal.PartyCell;
 import dealsbot.deal.Deal.Told;
+import dealsbot.deal.Party.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,11 +95,32 @@ public final class Gathering {
     if (shared >= 2) {
       return compatible;
     }
+    if (own && shared == 1 && compatible && completes(group, told)) {
+      return true;
+    }
     boolean oneSided = now.size() == 1 || before.size() == 1;
     return own
         && shared == 1
         && oneSided
         && group.stream().anyMatch(other -> sameThing(other, told));
+  }
+
+  /** "The fund bought the shares from Morrow": who sold them, which was not told before. */
+  private static boolean completes(List<Told> group, Told told) {
+    DealStatement more = told.statement();
+    boolean bare = more.object() == null && more.quantity() == null && more.value() == null;
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    Set<String> known = new LinkedHashSet<>();
+    for (Told other : group) {
+      for (Party party : other.statement().parties()) {
+        roles.add(party.role());
+        known.add(key(party.name()));
+      }
+    }
+    return bare
+        && more.kind() == DealStatement.Kind.OWNERSHIP
+        && more.parties().stream()
+            .allMatch(party -> known.contains(key(party.name())) != !roles.contains(party.role()));
   }
 
   /** Whether two statements can be about one thing: their objects share a word, or one has none. */

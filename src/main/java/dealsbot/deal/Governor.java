@@ -18,6 +18,10 @@ final class Governor {
           "put:putting table submit:submitted lodge raise sweeten improve tender present file"
               + " launch prepare");
 
+  /** Verbs by which a stake is given away. */
+  private static final Set<String> LOSES =
+      WordForms.forms("sell:sold reduce cut:cutting trim:trimmed");
+
   private static final Set<String> GOES = Set.of("gone", "went", "goes", "go");
 
   private static final Set<String> OPENED = Set.of("up", "out", "down", "into", "in", "forward");
@@ -110,7 +114,7 @@ final class Governor {
       verb = clause.is(verb, "into") || talks ? verb - 1 : verb;
       if (talks) {
         verb = phraseStart(verb) - 1;
-        verb = clause.is(verb, "in") ? verb - 1 : verb;
+        verb = clause.is(verb, "in") || clause.is(verb, "off") ? verb - 1 : verb;
       }
     }
     if (OPENED.contains(clause.lower(verb)) && clause.isVerb(verb - 1)) {
@@ -122,7 +126,10 @@ final class Governor {
     boolean found = true;
     if (talks) {
       deal.add(slots.subject(verb, Role.PARTNER));
-      deal.object = clause.span(start, i + 1);
+      deal.object = Lexicon.CONTRACTS.contains(noun) ? null : clause.span(start, i + 1);
+    } else if (Lexicon.SHARES.contains(noun) && clause.is(verb + 1, "up")) {
+      // "gives up its stake"
+      deal.add(slots.subject(verb, Role.SELLER));
     } else if (Lexicon.frame(clause.lower(verb)) == Frame.AWARD) {
       award(deal, verb, i, end);
     } else {
@@ -144,7 +151,7 @@ final class Governor {
       int verb = phraseStart(before - 1) - 1;
       deal.add(slots.subject(clause.is(verb, "in") ? verb - 1 : verb, Role.PARTNER));
     }
-    deal.object = clause.span(start, i + 1);
+    deal.object = Lexicon.CONTRACTS.contains(clause.lower(i)) ? null : clause.span(start, i + 1);
     return true;
   }
 
@@ -176,11 +183,14 @@ final class Governor {
       Role own = wins ? Role.SELLER : noun.startsWith("order") ? Role.BUYER : Role.PARTNER;
       Role funding = lower.startsWith("le") ? Role.INVESTOR : Role.FUNDED;
       boolean target = isBid(noun);
+      boolean gives = stake && LOSES.contains(lower);
       boolean accepts = target && Lexicon.ACCEPTS.contains(lower);
       Role role =
           Lexicon.FUNDINGS.contains(noun)
               ? funding
-              : stake || (target && !accepts) ? Role.BUYER : accepts ? Role.TARGET : own;
+              : gives
+                  ? Role.SELLER
+                  : stake || (target && !accepts) ? Role.BUYER : accepts ? Role.TARGET : own;
       deal.add(slots.subject(verb, role));
       if (wins) {
         deal.add(slots.behind("from", i, end, Role.BUYER));

@@ -3,6 +3,8 @@ package dealsbot.deal;
 import static dealsbot.deal.WordForms.union;
 import static dealsbot.deal.WordForms.words;
 
+import dealsbot.language.FunctionWords;
+import dealsbot.language.WordSet;
 import java.util.Set;
 
 /** The small words of English that part phrases and clauses, whatever the sentence is about. */
@@ -13,16 +15,11 @@ final class Grammar {
           "say says said saying tells told reported announced announces adds added confirmed"
               + " confirms stated declared estimated estimates wrote noted explained");
 
-  static final Set<String> DETERMINERS =
-      words("a an the this that these those his her its their our my your another each some any");
+  static final Set<String> DETERMINERS = FunctionWords.DETERMINERS;
 
   static final Set<String> PREPOSITIONS =
-      words(
-          "of in on at by for with from to into onto about against between among during after"
-              + " before under over through without within across behind beyond near since until"
-              + " upon toward towards via per despite amid along alongside around outside inside"
-              + " like as than off following worth valued including regarding covering concerning"
-              + " involving");
+      WordSet.with(
+          FunctionWords.PREPOSITIONS, "starting beginning worth valued covering involving");
 
   /** Words that open another clause. */
   static final Set<String> BREAKS =
@@ -33,14 +30,26 @@ final class Grammar {
   /** Words that make a clause only possible. */
   static final Set<String> CONDITIONS = words("if whether unless");
 
-  static final Set<String> AUXILIARIES =
-      words(
-          "is are was were be been being am has have had having do does did will would can could"
-              + " may might must shall should not never isn't aren't wasn't weren't hasn't haven't"
-              + " hadn't don't doesn't didn't won't wouldn't isn’t aren’t wasn’t weren’t hasn’t"
-              + " haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t");
+  static final Set<String> AUXILIARIES = FunctionWords.AUXILIARIES;
 
-  static final Set<String> BE = words("is are was were be been being");
+  /** Before a verb in its plain form. */
+  static final Set<String> MODALS =
+      words(
+          "will would could may might must shall should won't wouldn't couldn't won’t wouldn’t"
+              + " couldn’t");
+
+  /** Before a participle. */
+  static final Set<String> HAVE = words("has have had having hasn't haven't hadn't hasn’t haven’t");
+
+  /** Participles without an ending of their own. */
+  static final Set<String> PARTICIPLES =
+      words(
+          "bid let put cut set hit become begun bought brought built chosen come dealt drawn fallen"
+              + " found given gone got gotten grown held kept led left lent lost made met paid"
+              + " risen run seen sent shown sold sought spent spun stood struck taken thrown told"
+              + " torn undertaken won withdrawn written");
+
+  static final Set<String> BE = FunctionWords.BE;
 
   /** Verbs that have one subject: "Procter and Gamble has". */
   static final Set<String> SINGULAR = words("is was has says does");
@@ -58,18 +67,13 @@ final class Grammar {
               + " nominee congressman congresswoman lawmaker presidential singer");
 
   private static final Set<String> ADVERBS =
-      words(
-          "also then later once again still just ever soon now already yesterday today recently"
-              + " formally jointly finally since even only together first back more twice instead");
-
-  private static final Set<String> NOT_ADVERBS =
-      words("family supply assembly ally italy july early daily weekly quarterly monthly");
+      WordSet.with(FunctionWords.ADVERBS, "recently formally jointly finally since together");
 
   private static final Set<String> PASTS =
       words(
-          "said told bought sold won made took gave got came went rose fell saw led built held kept"
-              + " met paid put ran sent set spent stood struck began became chose beat cut hit lost"
-              + " left says taken given chosen shown begun driven risen fallen");
+          "agreed said told bought sold won made cost took gave got came went rose fell saw led"
+              + " built held kept met paid put ran sent set spent stood struck began became chose"
+              + " beat cut hit lost left says taken given chosen shown begun driven risen fallen");
 
   private static final Set<String> PARTING =
       union(PREPOSITIONS, AUXILIARIES, BREAKS, PRONOUNS, SAYS, words("and or up out"));
@@ -77,13 +81,14 @@ final class Grammar {
   private Grammar() {}
 
   static boolean isAdverb(String lower) {
-    return ADVERBS.contains(lower)
-        || (lower.endsWith("ly") && lower.length() > 4 && !NOT_ADVERBS.contains(lower));
+    return ADVERBS.contains(lower) || FunctionWords.endsLikeAnAdverb(lower);
   }
 
   /** Whether the word may be a verb in a past form, of whatever meaning. */
   static boolean isPast(String lower) {
-    return (lower.endsWith("ed") && lower.length() > 4 && !lower.endsWith("eed"))
+    // "state-owned" tells how somebody is.
+    boolean described = lower.indexOf('-') > 2;
+    return (lower.endsWith("ed") && lower.length() > 4 && !lower.endsWith("eed") && !described)
         || PASTS.contains(lower);
   }
 

@@ -183,13 +183,18 @@ final class Groups {
       boolean pure = end - 1 == i || !clause.get(end - 2).isWord() || describes(i, end - 1);
       return pure ? Optional.of(new Member(end - 1, end, true)) : Optional.empty();
     }
-    return last.isWord() && Lexicon.isBody(last.lower()) ? body(i, end) : Optional.empty();
+    boolean body =
+        Bodies.isBody(last.lower()) || Bodies.isService(clause.lower(end - 2), last.lower());
+    return last.isWord() && body ? body(i, end) : Optional.empty();
   }
 
   /** "the Norwegian navy", "Hungary's health ministry", "the company". */
   private Optional<Member> body(int i, int end) {
     boolean of = clause.is(end, "of") && clause.isName(end + 1);
-    if (UNIONS.contains(clause.lower(end - 1)) && clause.is(end, "of") && !of) {
+    boolean union =
+        UNIONS.contains(clause.lower(end - 1))
+            || (clause.is(end - 1, "group") && clause.isAmount(end + 1));
+    if (union && clause.is(end, "of") && !of) {
       int last = clause.phraseEnd(end + 1);
       return last > end + 1 ? Optional.of(new Member(i, last, true)) : Optional.empty();
     }
@@ -202,7 +207,7 @@ final class Groups {
               || Places.isAdjective(clause.lower(k))
               || (k + 1 < end && Places.isAdjective(pair));
     }
-    boolean office = !Lexicon.isSame(clause.lower(end - 1));
+    boolean office = !Bodies.isSame(clause.lower(end - 1));
     if (of && office) {
       return Optional.of(new Member(i, end + 2, true));
     }
@@ -214,7 +219,8 @@ final class Groups {
       // "an Oslo-based shipping company": nobody named before.
       return Optional.of(new Member(i, end, true));
     }
-    if (owned && office) {
+    boolean ofLand = Places.isCountry(clause.lower(i)) && clause.isPossessive(i + 1);
+    if (owned && (office || ofLand)) {
       return Optional.of(new Member(clause.is(i, "the") ? i + 1 : i, end, true));
     }
     return clause.is(i, "the") || owned ? Optional.of(new Member(i, end, false)) : Optional.empty();
@@ -223,7 +229,7 @@ final class Groups {
   /** Whether the words before a name describe it: "the software firm Datavine". */
   private boolean describes(int from, int name) {
     for (int i = from; i < name; i++) {
-      boolean maker = Lexicon.isBody(clause.lower(i + 1));
+      boolean maker = Bodies.isBody(clause.lower(i + 1));
       boolean noun = Lexicon.isDealNoun(clause.lower(i)) && !maker;
       if (clause.get(i).isWord() && (noun || (clause.isVerb(i) && !maker))) {
         return false;

@@ -41,16 +41,17 @@ final class Lexicon {
     verbs(
         Frame.SELL,
         "sell:sold:selling divest offload unload dispose transfer:transferred outsource");
+    List.of("parting", "parted").forEach(form -> VERBS.put(form, Frame.SELL));
     verbs(
         Frame.SUPPLY,
         "supply:supplied provide deliver ship:shipped:shipping export license licence lease");
     verbs(Frame.HIRE, "charter rent take:took:taken");
     verbs(Frame.ORDER, "order");
     verbs(Frame.INVEST, "invest inject pump plough pour put:putting lend:lent");
-    verbs(Frame.RAISE, "raise borrow");
+    verbs(Frame.RAISE, "raise borrow collect gather");
     verbs(
         Frame.PARTNER,
-        "partner collaborate cooperate team ally:allied join work link pair tie:tied");
+        "agree partner collaborate cooperate team ally:allied join work link pair tie:tied");
     verbs(Frame.MERGE, "merge combine");
     verbs(
         Frame.CHOOSE,
@@ -121,7 +122,7 @@ final class Lexicon {
               "agree plan:planned:planning intend want seek:sought decide offer aim hope expect"
                   + " prepare pledge promise commit:committed propose vow begin:began:begun start"
                   + " move try:tried attempt refuse decline look continue choose:chose opt:opted"
-                  + " win undertake:undertook contract"),
+                  + " win undertake:undertook contract manage"),
           words(
               "set due ready poised talks negotiations discussions able rights option approval"
                   + " close likely scheduled"));
@@ -163,30 +164,6 @@ final class Lexicon {
               + " collective bargaining grain rookie police settlement package emergency liquor"
               + " driver driver's marriage hunting fishing business-as-usual");
 
-  static final Set<String> BODIES =
-      plurals(
-          "company group firm government ministry navy army force authority agency bank fund"
-              + " university department council city state carmaker automaker chipmaker maker"
-              + " manufacturer retailer airline operator developer insurer lender utility supplier"
-              + " producer conglomerate startup start-up brewer drugmaker shipyard consortium"
-              + " corporation commission institute hospital railway regulator bureau investor buyer"
-              + " business rival carrier grocer chain publisher miner steelmaker unit arm military"
-              + " broadcaster shipowner shipbuilder planemaker wholesaler distributor biotech"
-              + " refiner exporter builder contractor foundry bakery syndicate trio pair port"
-              + " airport family brewery landlord studio foundation dealer peer giant specialist"
-              + " designer provider lessor trader distiller utility vendor subsidiary cooperative"
-              + " co-operative label importer clinic club");
-
-  /** Nouns by which something is taken up that was named before. */
-  static final Set<String> SAME =
-      union(
-          words("company group firm conglomerate business"),
-          words(
-              "carmaker automaker chipmaker retailer airline insurer lender utility brewer"
-                  + " drugmaker bank grocer publisher miner steelmaker broadcaster start-up startup"
-                  + " chain manufacturer biotech operator developer maker shipbuilder planemaker"
-                  + " carrier"));
-
   /** Common nouns that often open a sentence with a capital. */
   private static final Set<String> COMMON =
       words(
@@ -206,10 +183,16 @@ final class Lexicon {
       nouns.forEach(Lexicon::opens);
     }
     // "signed up", "joint venture to be set up": no frame of their own.
-    List.of("sign", "signs", "signed", "signing", "joint", "jointly").forEach(Lexicon::opens);
+    List.of("sign", "signs", "signed", "signing", "joint", "jointly", "will", "form")
+        .forEach(Lexicon::opens);
+    Valence.words().forEach(Lexicon::opens);
+    Relations.TRIGGERS.forEach(Lexicon::opens);
   }
 
   private static final Set<String> SIGNS = words("signed signs signing joint jointly");
+
+  private static final Set<String> FREE_SIGNS =
+      words("will form forms formed forming share shares sharing shared");
 
   private Lexicon() {}
 
@@ -242,30 +225,21 @@ final class Lexicon {
     return (frame != null && !WEAK.contains(frame)) || isDealNoun(lower) || SIGNS.contains(lower);
   }
 
+  /** Whether it may where the article is of business, so that free wordings are read as well. */
+  static boolean isFreeTrigger(String lower) {
+    return isTrigger(lower)
+        || FREE_SIGNS.contains(lower)
+        || Relations.TRIGGERS.contains(lower)
+        || Valence.isKnown(lower);
+  }
+
   /** Whether a trigger begins with these two small letters. */
   static boolean mayTrigger(char first, char second) {
     return second >= 'a' && second <= 'z' && OPENINGS[opening(first, second)];
   }
 
-  /** Whether the noun names somebody who deals: "company", "navy", "toymaker". */
-  static boolean isBody(String lower) {
-    return BODIES.contains(lower) || isMaker(lower);
-  }
-
-  /** Whether the noun takes up somebody who was named before. */
-  static boolean isSame(String lower) {
-    return SAME.contains(lower) || (isMaker(lower) && !lower.endsWith("s"));
-  }
-
-  private static boolean isMaker(String lower) {
-    return (lower.endsWith("maker") || lower.endsWith("makers")) && !NO_MAKERS.contains(lower);
-  }
-
-  private static final Set<String> NO_MAKERS =
-      plurals("lawmaker policymaker decision-maker film-maker filmmaker peacemaker troublemaker");
-
   /** Whether the word is a common noun that often opens a sentence. */
   static boolean isCommon(String lower) {
-    return COMMON.contains(lower) || isBody(lower) || Grammar.ROLES.contains(lower);
+    return COMMON.contains(lower) || Bodies.isBody(lower) || Grammar.ROLES.contains(lower);
   }
 }

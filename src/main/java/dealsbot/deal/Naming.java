@@ -61,14 +61,45 @@ final class Naming {
       } else if (clause.is(member.from(), "they")) {
         antecedent(clause, member.from(), true, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
-      } else if (clause.is(member.from(), "it") || Lexicon.isSame(clause.lower(member.to() - 1))) {
+      } else if (clause.is(member.from(), "it") || Bodies.isSame(clause.lower(member.to() - 1))) {
         antecedent(clause, member.from(), false, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
+      } else if (isPair(clause, member)) {
+        parties.addAll(bothBefore(span, role));
       } else if (member.to() - member.from() > 2 || isOffice(clause, member)) {
         parties.add(new Party(span, spaced(span), role));
       }
     }
     return parties;
+  }
+
+  /** "the two companies". */
+  private static boolean isPair(Clause clause, Member member) {
+    boolean two = clause.lower(member.from() + 1).equals("two") || clause.is(member.from(), "both");
+    return two && clause.lower(member.to() - 1).endsWith("s");
+  }
+
+  /** The two that the sentence before names, where it names two. */
+  private List<Party> bothBefore(Span span, Role role) {
+    List<Party> both = new ArrayList<>();
+    if (sentence == 0) {
+      return both;
+    }
+    Clause earlier = clauses.apply(sentence - 1);
+    for (int i = 0; i < earlier.size(); i++) {
+      int at = i;
+      Optional<Group> group =
+          earlier.groupFrom(i).filter(g -> !earlier.is(at - 1, "in") && !earlier.is(at - 1, "at"));
+      for (Member member : group.map(Group::members).orElse(List.of())) {
+        if (member.named() && mayBeMeant(earlier, member, Set.of())) {
+          String name = spaced(earlier.span(member.from(), member.to()));
+          if (both.stream().noneMatch(known -> known.name().equals(name))) {
+            both.add(new Party(span, name, role));
+          }
+        }
+      }
+    }
+    return both.size() == 2 ? both : List.of();
   }
 
   /** "the ministry": whose it is stands elsewhere. */
@@ -79,7 +110,8 @@ final class Naming {
   private static final Set<String> OFFICES =
       WordForms.words(
           "ministry government council army navy city state authority agency university military"
-              + " consortium");
+              + " consortium league federation association commission department police"
+              + " municipality");
 
   /** The name at word {@code i}, or whatever it is the first word of. */
   List<Party> named(Clause clause, int i, Role role) {
@@ -231,7 +263,13 @@ final class Naming {
         return false;
       }
       if (Grammar.ROLES.contains(clause.lower(k))) {
-        return true;
+        // ", chief executive Ana Ruiz said": somebody else's role.
+        boolean next = Grammar.ROLES.contains(clause.lower(k + 1));
+        Word behind =
+            k + 1 < clause.size()
+                ? clause.get(Math.min(clause.size() - 1, next ? k + 2 : k + 1))
+                : clause.get(k);
+        return !behind.isName() && behind.type() != Word.Type.PERSON;
       }
     }
     return false;

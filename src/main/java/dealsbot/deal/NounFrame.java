@@ -4,6 +4,7 @@ import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Lexicon.Frame;
 import dealsbot.deal.Party.Role;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -172,6 +173,13 @@ final class NounFrame {
     }
     if (clause.is(start, "its") || clause.is(start, "their")) {
       deal.add(naming.owner(clause, start, role));
+    } else if (clause.is(start, "the") && clause.isPossessive(start + 2)) {
+      // "the city's order"
+      Clause.Member owner = new Clause.Member(start, start + 2, false);
+      boolean body = Bodies.isBody(clause.lower(start + 1));
+      if (body) {
+        deal.add(naming.parties(clause, new Clause.Group(start, start + 2, List.of(owner)), role));
+      }
     }
   }
 

@@ -35,9 +35,14 @@ final class PartnerVerbs {
             || (lower.startsWith("join")
                 && !clause.is(act.verb() + 1, "forces")
                 && !clause.is(act.verb() + 1, "hands"))
-            || (lower.startsWith("work") && !clause.is(act.verb() + 1, "with"))
+            || (lower.startsWith("work")
+                && !clause.is(act.verb() + 1, "with")
+                && !clause.is(act.verb() + 1, "together"))
             || (lower.startsWith("work") && !isOn(act.verb(), act.end()))
             || (lower.equals("combined") && clause.get(act.verb() - 1).isName());
+    if (lower.startsWith("agree") && !agreesWith(act)) {
+      return Optional.empty();
+    }
     if (act.subject().isEmpty() || noun) {
       return Optional.empty();
     }
@@ -54,6 +59,21 @@ final class PartnerVerbs {
     return several || !with.isEmpty() ? Optional.of(deal) : Optional.empty();
   }
 
+  /** "agreed with Halden to": with whom, and to what. */
+  private boolean agreesWith(Act act) {
+    int with = act.verb() + 1;
+    boolean several = act.subject().filter(g -> g.members().size() > 1).isPresent();
+    if (several && clause.is(with, "on") && slots.things.isActivity(with + 1, act.end())) {
+      return true;
+    }
+    for (int k = with + 1; clause.is(with, "with") && k < Math.min(clause.size(), with + 9); k++) {
+      if (clause.is(k, "to") || clause.is(k, "on") || clause.is(k, "that")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "collaborated on a survey": no business. */
   private boolean isStudy(Act act) {
     int on = slots.find(act, "on");
@@ -62,7 +82,7 @@ final class PartnerVerbs {
 
   /** "works with Halden on a chip": on what. */
   private boolean isOn(int i, int end) {
-    int on = slots.find(i, end, "on");
+    int on = clause.is(i + 1, "together") ? i + 2 : slots.find(i, end, "on");
     return clause.is(on + 1, "a")
         || clause.is(on + 1, "an")
         || slots.infinitive(new Draft(Kind.CONTRACT), i, end);

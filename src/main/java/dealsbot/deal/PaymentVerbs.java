@@ -16,6 +16,9 @@ final class PaymentVerbs {
       WordForms.plurals(
           "fine penalty damages settle settlement compensation tax dividend bail fee lawsuit");
 
+  private static final Set<String> QUARRELS =
+      WordForms.words("settle settlement lawsuit dispute litigation claims");
+
   private final Clause clause;
   private final Naming naming;
   private final Slots slots;
@@ -34,6 +37,13 @@ final class PaymentVerbs {
     }
     if (act.passive()) {
       return paid(act);
+    }
+    if (!act.passive() && owed && act.subject().isPresent() && settles(act)) {
+      return settlement(act);
+    }
+    Optional<Draft> work = work(act);
+    if (work.isPresent()) {
+      return work;
     }
     int goods = slots.find(act, "for");
     boolean period =
@@ -59,6 +69,50 @@ final class PaymentVerbs {
       return bought(act.subject().get(), bought.get(), clause.get(sum).span());
     }
     slots.things.object(deal, goods + 1, act.end());
+    if (!deal.has(Role.SELLER)) {
+      deal.add(slots.holder(goods, Role.SELLER));
+    }
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will pay Halden $5 million to make its chips". */
+  private Optional<Draft> work(Act act) {
+    Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.isMoney(g.to()));
+    int to = given.map(g -> g.to() + 1).orElse(0);
+    if (given.isEmpty() || act.subject().isEmpty() || !clause.is(to, "to")) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
+    deal.add(naming.parties(clause, given.get(), Role.SELLER));
+    deal.value = clause.get(to - 1).span();
+    boolean done = slots.infinitive(deal, to, act.end());
+    return done && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** Whether a quarrel among equals ends with it. */
+  private boolean settles(Act act) {
+    for (int k = act.verb() + 1; k < act.end(); k++) {
+      if (QUARRELS.contains(clause.lower(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "will pay Halden $5 million to settle a lawsuit", "pay $5 million to Halden". */
+  private Optional<Draft> settlement(Act act) {
+    Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.isMoney(g.to()));
+    int sum = given.map(Group::to).orElse(act.object());
+    if (!clause.isMoney(sum) || !clause.lower(sum).contains("illion")) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.together = true;
+    act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+    given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
+    deal.add(slots.behind("to", act, Role.SELLER));
+    deal.value = clause.get(sum).span();
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 

@@ -15,8 +15,8 @@ final class Progress {
           forms(
               "abandon scrap:scrapped:scrapping cancel:cancelled:cancelling terminate drop:dropped"
                   + " reject refuse block veto halt scuttle withdraw:withdrew:withdrawn rebuff"
-                  + " spurn suspend unwind collapse prohibit shelve ditch"),
-          words("ends ended ending"));
+                  + " spurn suspend unwind collapse prohibit shelve ditch dissolve"),
+          words("ends ended ending stopped"));
 
   /** Those of them whose subject stands outside the deal. */
   private static final Set<String> OUTSIDE = forms("block veto halt prohibit");
@@ -25,7 +25,9 @@ final class Progress {
   private static final Set<String> REFUSALS = forms("reject refuse rebuff spurn");
 
   private static final Set<String> PASSIVE_ENDS =
-      forms("reject refuse block veto abandon scrap:scrapped cancel:cancelled terminate shelve");
+      forms(
+          "reject refuse block veto abandon scrap:scrapped cancel:cancelled terminate shelve"
+              + " stop:stopped prohibit suspend");
 
   private static final Set<String> TALKS = words("talks negotiations discussions negotiating");
 

@@ -73,6 +73,12 @@ final class PurchaseNouns {
                 deal.add(naming.parties(clause, g, Role.TARGET));
                 slots.things.object(deal, wanted + 1, end);
               });
+      int thing = clause.phraseEnd(wanted + 1);
+      if (!deal.has(Role.TARGET) && clause.is(thing, "of") && thing + 1 < end) {
+        // "bids for the film archive of the studio Morrow"
+        deal.add(slots.those(thing + 1, Role.SELLER));
+        slots.things.object(deal, wanted + 1, end);
+      }
     }
     for (int k = i + 1; k + 1 < clause.size(); k++) {
       if (clause.is(k, "by") && Progress.isEnding(clause.lower(k - 1)) && clause.isName(k + 1)) {

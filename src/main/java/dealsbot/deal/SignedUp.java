@@ -31,6 +31,10 @@ final class SignedUp {
     if (clause.is(i + 1, "with")) {
       return with(i, end);
     }
+    int wanted = clause.is(i + 1, "up") ? i + 2 : i + 1;
+    if (clause.is(wanted, "for") && clause.isAmount(wanted + 1)) {
+      return goods(i, wanted + 1, end);
+    }
     int from = clause.is(i + 1, "up") || clause.is(i + 1, "on") ? i + 2 : i + 1;
     Optional<Group> won = clause.groupIn(from);
     if (won.isEmpty() || !won.get().members().getFirst().named()) {
@@ -46,6 +50,16 @@ final class SignedUp {
     deal.add(slots.naming.parties(clause, won.get(), Role.BUYER));
     slots.infinitive(deal, as, end);
     return side && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "Halden and Morrow have signed for 20 trains". */
+  private Optional<Draft> goods(int i, int thing, int end) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(i, Role.PARTNER));
+    deal.add(slots.behind("with", i, end, Role.PARTNER));
+    deal.add(slots.behind("from", i, end, Role.SELLER));
+    slots.things.object(deal, thing, end);
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
   /** "Halden has signed with Morrow to monitor its pipes": for what. */

@@ -3,6 +3,7 @@ package dealsbot.deal;
 import dealsbot.article.Span;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.Party.Role;
+import dealsbot.language.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ final class Slots {
   private static final Set<String> NO_PREPOSITION =
       WordForms.words(
           "according due thanks compared prior addition along together in-line money help");
+
+  private static final Set<String> LED =
+      Set.of("led", "managed", "run", "owned", "controlled", "advised");
+
+  private static final Set<String> HELD = Set.of("owned", "operated", "run", "held");
 
   private static final Set<String> OWNED =
       WordForms.plurals(
@@ -77,10 +83,37 @@ final class Slots {
     return -1;
   }
 
+  /** Whether a preposition behind the word leads to nobody who deals: "according to". */
+  static boolean leadsNowhere(String lower) {
+    return NO_PREPOSITION.contains(lower);
+  }
+
   /** Those behind a preposition, lists behind "including" as well. */
   List<Party> behind(String preposition, int from, int end, Role role) {
     int at = find(from, end, preposition);
     return at < 0 || at + 1 >= clause.size() ? List.of() : those(at + 1, role);
+  }
+
+  /** Whose a thing was or is: "four shops that belonged to Morrow", "jets operated by Morrow". */
+  List<Party> holder(int from, Role role) {
+    for (int k = from + 1; k + 1 < clause.size(); k++) {
+      boolean held = HELD.contains(clause.lower(k)) && clause.is(k + 1, "by");
+      boolean belongs = clause.lower(k).startsWith("belong") && clause.is(k + 1, "to");
+      if (held || belongs) {
+        return those(k + 2, role);
+      }
+    }
+    return List.of();
+  }
+
+  /** With whom the sentence says that talks are held. */
+  List<Party> talkers(Role role) {
+    for (int k = 0; k + 2 < clause.size(); k++) {
+      if (Progress.isTalks(clause.lower(k)) && clause.is(k + 1, "with")) {
+        return those(k + 2, role);
+      }
+    }
+    return List.of();
   }
 
   /** The same, in the clause of a verb. */
@@ -117,6 +150,9 @@ final class Slots {
           .filter(g -> g.members().getFirst().named())
           .ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
     }
+    if (found.isEmpty() && group.isEmpty()) {
+      found.addAll(ownerIn(i, end, role));
+    }
     int including = including(next);
     if (including > 0) {
       clause.groupIn(including + 1).ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
@@ -124,12 +160,23 @@ final class Slots {
     return found;
   }
 
+  /** "for carmaker Halden's new van": Halden, where no land is. */
+  private List<Party> ownerIn(int from, int end, Role role) {
+    for (int k = from; k + 1 < end; k++) {
+      if (clause.isName(k)) {
+        boolean land = Places.isCountry(clause.lower(k)) || Places.isState(clause.lower(k));
+        return clause.isPossessive(k + 1) && !land ? naming.named(clause, k, role) : List.of();
+      }
+    }
+    return List.of();
+  }
+
   /** "including" behind at most a few words of no one by name. */
   private int including(int from) {
     for (int k = from; k < Math.min(clause.size(), from + 9); k++) {
       boolean pair =
           (clause.is(k, "such") && clause.is(k + 1, "as"))
-              || (clause.is(k, "led") && clause.is(k + 1, "by"))
+              || (LED.contains(clause.lower(k)) && clause.is(k + 1, "by"))
               || (clause.is(k, "among") && clause.is(k + 1, "them"));
       if (clause.is(k, "including") || pair) {
         return pair ? k + 1 : k;
@@ -181,6 +228,10 @@ final class Slots {
     for (int k = i; k + 1 < clause.size(); k++) {
       if (clause.is(k, "under") && clause.is(k + 1, "which")) {
         int end = new ClauseEnds(clause).of(k + 1);
+        clause
+            .groupFrom(k + 2)
+            .filter(g -> g.members().getFirst().named() && deal.parties.size() == 1)
+            .ifPresent(g -> deal.add(naming.parties(clause, g, Role.PARTNER)));
         for (int v = k + 2; v < end; v++) {
           if (deeds.does(v) && clause.get(v).isWord() && !clause.isName(v - 1)) {
             done(deal, v, end);
@@ -203,7 +254,8 @@ final class Slots {
     } else {
       deal.add(behind("to", verb, end, Role.BUYER));
       int wanted = deal.has(Role.BUYER) ? -1 : find(verb, end, "for");
-      if (wanted > 0 && clause.groupFrom(wanted + 1).isPresent()) {
+      boolean somebody = wanted > 0 && clause.groupFrom(wanted + 1).isPresent();
+      if (somebody || (wanted > 0 && deal.parties.size() == 1)) {
         deal.add(those(wanted + 1, Role.BUYER));
       }
     }

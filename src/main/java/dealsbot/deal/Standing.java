@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells what a name stands for, by its own words and by what the article says beside it: a company,
@@ -25,6 +26,20 @@ final class Standing {
 
   private static final int WORDS_ASIDE = 9;
 
+  /** A role in small letters, and a name behind it. */
+  private static final Pattern SOMEBODY =
+      Pattern.compile("(?:[\\p{Ll}-]+ ){1,4}\\p{Lu}\\p{Ll}+ \\p{Lu}");
+
+  private static final int DEAL_NAMED = 700;
+
+  private static final Pattern DEALS =
+      Pattern.compile(
+          "\\b(?:contracts?|deal|agreements?|licen[cs]e|concession|lease|partnership|takeover"
+              + "|acquisition|framework|cooperation|joint venture|arrangement)\\b");
+
+  /** So many characters tell what an article is about. */
+  private static final int OPENING = 1_200;
+
   /** So many different words of business make companies of those who deal. */
   private static final int FEW = 2;
 
@@ -33,8 +48,9 @@ final class Standing {
           "inc corp co ltd plc llc llp group holdings holding bank capital partners energy motors"
               + " motor electronics technologies technology systems software labs pharmaceuticals"
               + " pharma industries airlines airways foods electric steel metals mining insurance"
-              + " ventures brewing breweries records stores entertainment networks semiconductor"
-              + " ag sa nv ab asa oyj spa gmbh logistics shipping rail pictures studios cement");
+              + " ventures brewing breweries records stores entertainment networks semiconductor ag"
+              + " sa nv ab asa oyj spa gmbh logistics shipping rail pictures studios cement airport"
+              + " railways railway");
 
   private static final Set<String> PUBLIC_WORDS =
       WordForms.words(
@@ -67,6 +83,7 @@ final class Standing {
   private final String text;
   private final Map<String, Kind> known = new HashMap<>();
   private long business = -1;
+  private long opening = -1;
 
   Standing(String text) {
     this.text = text;
@@ -84,6 +101,32 @@ final class Standing {
   /** Whether it speaks of them so much that a public body in it deals with one. */
   boolean isSurelyOfBusiness() {
     return businessWords() > FEW;
+  }
+
+  /** Whether it opens with them: what stands far down in a long text does not make it one. */
+  boolean opensWithBusiness() {
+    if (opening < 0) {
+      String start = text.substring(0, Math.min(text.length(), OPENING));
+      opening = Topic.businessWords(start);
+    }
+    return opening > FEW;
+  }
+
+  /** Whether the article takes the name up again, by its first word, and as an actor. */
+  boolean comesBack(String name) {
+    int space = name.indexOf(' ');
+    String first = space < 0 ? name : name.substring(0, space);
+    int at = text.indexOf(first, text.indexOf(name) + name.length());
+    return first.length() > 2
+        && at >= 0
+        && !wordBefore(at).equals("in")
+        && !isOfWord(text.charAt(Math.min(text.length() - 1, at + first.length())));
+  }
+
+  /** Whether it names a deal near its start, in whatever words. */
+  boolean speaksOfDeal() {
+    String opening = text.substring(0, Math.min(text.length(), DEAL_NAMED));
+    return DEALS.matcher(opening).find();
   }
 
   private long businessWords() {
@@ -167,7 +210,7 @@ final class Standing {
   /** What the words around one mention say. */
   private Kind beside(int from, int to) {
     String before = wordBefore(from);
-    if (Lexicon.isBody(before) || before.endsWith("-based")) {
+    if (Bodies.namesFirm(before) || before.endsWith("-based")) {
       return Kind.FIRM;
     }
     boolean titled = Grammar.ROLES.contains(before);
@@ -193,11 +236,12 @@ final class Standing {
     int start = 0;
     for (int n = 0; n < WORDS_ASIDE && start < words.length(); n++) {
       String word = word(words, start);
-      if (Lexicon.isBody(word) || word.equals("subsidiary") || word.equals("division")) {
+      if (Bodies.isBody(word) || word.equals("subsidiary") || word.equals("division")) {
         return Kind.FIRM;
       }
       if (Grammar.ROLES.contains(word)) {
-        return Kind.PERSON;
+        // ", chief executive Ana Ruiz said": somebody else's.
+        return SOMEBODY.matcher(words).lookingAt() ? Kind.UNKNOWN : Kind.PERSON;
       }
       int end = start + word.length();
       if (end >= words.length() || words.charAt(end) != ' ') {

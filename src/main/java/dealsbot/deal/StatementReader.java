@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the deals of one sentence: each verb and noun of business is taken in turn, {@link
@@ -19,6 +20,9 @@ final class StatementReader {
   /** With one side only, a smaller sum tells of a price rather than of a deal. */
   private static final BigDecimal LARGE = new BigDecimal(100_000);
 
+  /** Business news tells of a deal within so many characters from the start. */
+  static final int LEAD = 1_000;
+
   private static final Set<String> PAPERS =
       WordForms.words("bonds notes shares stock tickets debt bills debentures");
 
@@ -27,11 +31,13 @@ final class StatementReader {
   private final Clause clause;
   private final StatusReader statuses;
   private final Standing standing;
+  private final Slots slots;
   private final VerbFrames verbs;
   private final NounFrame nouns;
   private final SignedUp signedUp;
   private final JointActs joints;
   private final ClauseEnds ends;
+  private @Nullable DealStatement half;
 
   StatementReader(String text, Span sentence, Clause clause, Naming naming, Standing standing) {
     this.standing = standing;
@@ -39,7 +45,7 @@ final class StatementReader {
     this.sentence = sentence;
     this.clause = clause;
     this.statuses = new StatusReader(text, sentence, clause);
-    Slots slots = new Slots(text, clause, naming);
+    this.slots = new Slots(text, clause, naming);
     this.verbs = new VerbFrames(slots);
     this.nouns = new NounFrame(slots);
     this.signedUp = new SignedUp(slots);
@@ -81,9 +87,45 @@ final class StatementReader {
       if (isWhole(deal, i, noun) && isBusiness(deal)) {
         found.add(deal.statement(sentence, statuses.of(i, end, !noun)));
         past = end;
+      } else if (half == null && deal.parties.size() == 1 && isBusiness(deal)) {
+        half = deal.statement(sentence, statuses.of(i, end, !noun));
       }
     }
-    return found;
+    return found.stream().anyMatch(statement -> statement.parties().size() > 1)
+        ? found
+        : tied(found);
+  }
+
+  /** A deal of which the sentence names one side, where it tells of no other. */
+  Optional<DealStatement> half() {
+    return Optional.ofNullable(half);
+  }
+
+  /** Where no frame knows the wording: whatever ties those who are named. */
+  private List<DealStatement> tied(List<DealStatement> framed) {
+    if (sentence.start() >= LEAD && !standing.opensWithBusiness()) {
+      return framed;
+    }
+    Optional<FreeWordings.Found> free = new FreeWordings(slots, standing).read(sentence);
+    if (free.isEmpty()) {
+      return framed;
+    }
+    Draft deal = free.get().draft();
+    finish(deal, free.get().verb(), free.get().end());
+    return isBusiness(deal) && isTold(deal)
+        ? List.of(deal.statement(sentence, statuses.of(free.get().verb(), free.get().end(), true)))
+        : framed;
+  }
+
+  /** Whether the article is one of business there, so that free wordings may be trusted. */
+  private boolean isTold(Draft deal) {
+    boolean counted = (deal.value != null && !deal.undisclosed) || deal.quantity != null;
+    boolean firm =
+        deal.parties.stream()
+            .anyMatch(
+                party ->
+                    standing.isFirm(party.name()) || (counted && standing.isPublic(party.name())));
+    return (sentence.start() < LEAD && firm) || standing.opensWithBusiness();
   }
 
   /** "if Halden merges with Morrow", "Halden can order": nobody says that it does. */
@@ -116,7 +158,8 @@ final class StatementReader {
     if (!deal.together || !bare) {
       return true;
     }
-    return deal.parties.stream().noneMatch(party -> standing.isPublic(party.name()))
+    boolean lead = firm && deal.object != null && sentence.start() < LEAD;
+    return (lead || !pub)
         && (standing.isOfBusiness()
             || deal.parties.stream().anyMatch(party -> standing.isFirm(party.name())));
   }

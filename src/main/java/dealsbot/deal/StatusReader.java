@@ -27,7 +27,8 @@ final class StatusReader {
               + " off|broke off|called off|walk(?:ed|s|ing)? away|pull(?:ed|s|ing)?"
               + " out|back(?:ed|s|ing)? out|turn(?:ed|s|ing)? down|fell apart|fall(?:en|s|ing)?"
               + " apart|(?:is|are|was|were) (?:now )?off\\b|fail(?:ed|s)? to"
-              + " (?:reach|agree|buy|sell|win|close)|used to (?:have|supply|buy|sell))\\b",
+              + " (?:reach|agree|buy|sell|win|close)|stop(?:ped|s)? \\w+ing|used to"
+              + " (?:have|supply|buy|sell))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> DECIDED =
@@ -92,7 +93,10 @@ final class StatusReader {
   private boolean isTalkedOf(int from, int i) {
     boolean close = clause.is(i - 1, "to") && clause.is(i - 2, "close");
     for (int k = from; k < i && !close; k++) {
-      close = clause.get(k).isWord() && Progress.isTalk(clause.lower(k));
+      String lower = clause.lower(k);
+      close =
+          (lower.equals("close") && clause.is(k + 1, "to"))
+              || (clause.get(k).isWord() && (Progress.isTalk(lower) || Chains.isWish(lower)));
     }
     return close;
   }
@@ -193,6 +197,11 @@ final class StatusReader {
 
   private Status ofVerb(int i) {
     String lower = clause.lower(i);
+    for (int k = subjects.verbGroupStart(i); k < i; k++) {
+      if (Chains.isEnd(clause.lower(k))) {
+        return Status.DONE;
+      }
+    }
     String before = clause.lower(i - 1);
     boolean past = Grammar.isPast(lower);
     boolean perfect = before.equals("has") || before.equals("have") || before.equals("had");

@@ -12,8 +12,6 @@ final class Subjects {
 
   private static final int MOST_STEPS = 6;
 
-  private static final int LONGEST_GROUP = 10;
-
   private static final Set<String> ORGANS =
       Set.of("board", "shareholders", "directors", "owners", "investors", "management", "owner");
 
@@ -21,12 +19,19 @@ final class Subjects {
 
   private static final Set<String> JOINS = Set.of("and", "or", "but", "then", "to");
 
+  private static final Set<String> GIVERS = Set.of("from", "of", "by");
+
+  private static final Set<String> LEAVE =
+      Set.of("approval", "permission", "clearance", "consent", "backing", "light", "leave");
+
   private static final Set<String> AROUND = Set.of("after", "by", "before", "while", "since");
 
   private final Clause clause;
+  private final VerbGroups verbGroups;
 
   Subjects(Clause clause) {
     this.clause = clause;
+    this.verbGroups = new VerbGroups(clause);
   }
 
   /** Who does what the verb at {@code verb} says; empty where that cannot be told. */
@@ -41,6 +46,12 @@ final class Subjects {
     Optional<Group> adjacent = clause.groupTo(start);
     if (adjacent.isPresent()) {
       int from = adjacent.get().from();
+      if (clause.is(start, "to")
+          && GIVERS.contains(clause.lower(from - 1))
+          && LEAVE.contains(clause.lower(from - 2))) {
+        // "won approval from the ministry to take over Morrow"
+        return shared(from - 1, depth);
+      }
       Optional<Group> whose =
           clause.is(from - 1, "of") ? clause.groupTo(from - 1) : Optional.empty();
       if (clause.is(from - 1, "and") && isOfPlace(from - 1)) {
@@ -72,6 +83,10 @@ final class Subjects {
       return clause.groupTo(before);
     }
     if (clause.is(start, "to") && clause.get(before).isWord()) {
+      Optional<Group> owner = ownerBefore(before);
+      if (owner.isPresent()) {
+        return owner;
+      }
       // "entered into an agreement to be bought": of the verb that the agreement belongs to.
       return shared(start, depth);
     }
@@ -88,7 +103,7 @@ final class Subjects {
     }
     if (clause.is(before, "which") || clause.is(before, "who") || clause.is(before, "that")) {
       int noun = clause.isMark(before - 1, ",") ? before - 1 : before;
-      return clause.groupTo(noun);
+      return amongThose(before, depth).or(() -> clause.groupTo(noun));
     }
     if (clause.isMark(before, ",") || clause.isMark(before, ")")) {
       Optional<Group> aside = beforeAside(before);
@@ -145,6 +160,35 @@ final class Subjects {
       placed = !clause.isVerb(k);
     }
     return placed;
+  }
+
+  /** "Halden was among the investors that": Halden. */
+  private Optional<Group> amongThose(int that, int depth) {
+    for (int k = that - 1; k > 0 && k > that - 6; k--) {
+      if (clause.lower(k).startsWith("lead") && clause.isVerb(k)) {
+        // "is leading a group of investors that"
+        return before(verbGroupStart(k), depth + 1);
+      }
+      boolean of = clause.is(k, "of") && clause.is(k - 1, "one");
+      int be = of ? k - 2 : k - 1;
+      if ((of || clause.is(k, "among")) && Grammar.BE.contains(clause.lower(be))) {
+        return before(verbGroupStart(be), depth + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Halden's plan to", "Halden's takeover bid to": whose it is. */
+  private Optional<Group> ownerBefore(int noun) {
+    for (int k = noun; k > 0 && k > noun - 4; k--) {
+      if (clause.isPossessive(k) && clause.isName(k - 1)) {
+        return Optional.of(new Group(k - 1, k, List.of(new Member(k - 1, k, true))));
+      }
+      if (!clause.get(k).isWord() || Grammar.parts(clause.lower(k))) {
+        break;
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Halden's board": Halden. */
@@ -206,42 +250,6 @@ final class Subjects {
 
   /** Number of the first word of the verb's group: "has agreed to" before "acquire". */
   int verbGroupStart(int verb) {
-    int start = verb;
-    for (int turn = 0; turn < LONGEST_GROUP && start > 0; turn++) {
-      int before = start - 1;
-      if (clause.get(before).type() == Word.Type.DATE && clause.is(start, "to")) {
-        before = clause.is(before - 1, "on") ? before - 2 : before - 1;
-      }
-      if (before < 0 || !helps(before, start)) {
-        break;
-      }
-      start = before;
-    }
-    return start;
-  }
-
-  private boolean helps(int before, int start) {
-    Word word = clause.get(before);
-    if (word.type() == Word.Type.DATE) {
-      // "Dharini on Monday said", "has today signed": passed over.
-      return before > 0
-          && (Grammar.AUXILIARIES.contains(clause.lower(before - 1))
-              || clause.groupTo(before).isPresent()
-              || (clause.is(before - 1, "on") && clause.groupTo(before - 1).isPresent()));
-    }
-    if (!word.isWord()) {
-      return false;
-    }
-    String lower = word.lower();
-    boolean to = clause.is(start, "to");
-    String next = clause.lower(start);
-    return Grammar.AUXILIARIES.contains(lower)
-        || Grammar.isAdverb(lower)
-        || lower.equals("to")
-        || (to && (Lexicon.CONTROLS.contains(lower) || Progress.isTalk(lower)))
-        || (lower.equals("in") && (Progress.isTalk(next) || Progress.isKindOfTalk(next)))
-        || (Progress.isKindOfTalk(lower) && (Progress.isTalks(next) || Progress.isKindOfTalk(next)))
-        || (Progress.isTalk(lower) && next.endsWith("ing"))
-        || (lower.equals("on") && clause.get(start).type() == Word.Type.DATE);
+    return verbGroups.start(verb);
   }
 }

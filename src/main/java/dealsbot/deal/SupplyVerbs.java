@@ -34,6 +34,11 @@ final class SupplyVerbs {
     Draft deal = new Draft(Kind.CONTRACT);
     if (act.passive()) {
       deal.add(slots.behind("by", act, Role.SELLER));
+      if (clause.is(act.object(), "with")) {
+        act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+        slots.things.object(deal, act.object() + 1, act.end());
+        return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+      }
       act.subject().ifPresent(g -> deal.object = clause.span(g.from(), g.to()));
     } else {
       act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
@@ -109,6 +114,9 @@ final class SupplyVerbs {
     List<Party> maker = slots.things.maker(act.object(), Role.SELLER);
     if (maker.isEmpty() && slots.deeds.isInDeal()) {
       maker = slots.possessor(act.object(), Role.SELLER);
+    }
+    if (maker.isEmpty() && clause.is(act.verb() - 1, "will")) {
+      maker = slots.behind("from", act, Role.SELLER);
     }
     if (act.subject().isEmpty() || maker.isEmpty()) {
       return Optional.empty();

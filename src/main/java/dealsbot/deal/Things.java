@@ -23,6 +23,9 @@ final class Things {
 
   private static final Set<String> PERIODS = Set.of("year", "month", "day", "week");
 
+  private static final Set<String> RESTS =
+      Set.of("further", "additional", "more", "rest", "remainder");
+
   private static final Set<String> SUMS = Set.of("total", "sum", "amount");
 
   private final Clause clause;
@@ -54,7 +57,8 @@ final class Things {
       return;
     }
     int last = Math.min(end, clause.phraseEnd(start));
-    if (last <= start || SUMS.contains(clause.lower(start))) {
+    boolean rest = last == start + 1 && RESTS.contains(clause.lower(start));
+    if (last <= start || rest || SUMS.contains(clause.lower(start))) {
       return;
     }
     for (int k = start; k < last; k++) {
@@ -68,6 +72,11 @@ final class Things {
     }
     boolean article = Set.of("a", "an", "the", "another").contains(clause.lower(start));
     int from = start + (article && start + 1 < last ? 1 : 0);
+    if (from + 1 == last && RESTS.contains(clause.lower(from))) {
+      // "a further 20%"
+      deal.quantity = clause.isAmount(last) ? clause.get(last).span() : deal.quantity;
+      return;
+    }
     if (first.type() == Word.Type.NUMBER) {
       deal.quantity = clause.span(i, Math.min(rateEnd(last), clause.size()));
     } else if (first.type() == Word.Type.PERCENT) {

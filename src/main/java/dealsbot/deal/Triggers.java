@@ -13,16 +13,23 @@ final class Triggers {
   /** These tell of a deal only with so and so much of something. */
   private static final Set<Frame> COUNTED = Set.of(Frame.USE, Frame.PAY, Frame.GET, Frame.RAISE);
 
+  private static final Set<String> TAKES = WordForms.forms("take:took:taken");
+
   /** Everyday verbs that tell of a deal only before these words. */
   private static final Map<String, Set<String>> BEFORE = new HashMap<>();
 
   static {
+    BEFORE.put("will", WordForms.union(Deeds.DOES, Works.SERVICES));
+    before("form", "a an");
     before("join", "forces hands");
     before("work:working", "with together");
+    before("part", "with");
+    before("agree", "with");
+    before("share:shared:sharing", "its their a the");
     before("team link pair tie:tied:tying", "up");
     before("turn", "to");
-    before("take:took:taken", "over control private");
-    before("become:became", "the exclusive sole official");
+    before("take:took:taken", "over control private on");
+    before("become:became", "the exclusive sole official a part");
   }
 
   private static void before(String verbs, String next) {
@@ -32,9 +39,9 @@ final class Triggers {
   /** Whether the word is of business only in a sentence with a number. */
   private static boolean isCounted(String lower) {
     Frame frame = Lexicon.frame(lower);
-    return (frame != null && COUNTED.contains(frame))
-        || lower.startsWith("tak")
-        || lower.equals("took");
+    return frame == null
+        ? Valence.isWeakVerb(lower) && !Lexicon.isDealNoun(lower)
+        : COUNTED.contains(frame) || TAKES.contains(lower);
   }
 
   /** Whether the word, an everyday one, needs another one behind it to be of business. */
@@ -44,8 +51,12 @@ final class Triggers {
 
   private Triggers() {}
 
-  /** Whether one stands between {@code from} and {@code to}. */
-  static boolean within(String text, int from, int to) {
+  /**
+   * Whether one stands between {@code from} and {@code to}.
+   *
+   * @param free whether words of free wordings count
+   */
+  static boolean within(String text, int from, int to, boolean free) {
     boolean counted = false;
     boolean number = false;
     int at = from;
@@ -67,7 +78,7 @@ final class Triggers {
           letters[i] = lower(text.charAt(at + i));
         }
         String word = new String(letters);
-        if (Lexicon.isTrigger(word)) {
+        if (free ? Lexicon.isFreeTrigger(word) : Lexicon.isTrigger(word)) {
           Set<String> needed = neededBehind(word);
           if (needed == null ? !isCounted(word) : needed.contains(next(text, end, to))) {
             return true;

@@ -49,7 +49,8 @@ final class VerbFrames {
     if ((frame == null && !isBound(i)) || clause.is(i + 1, "back")) {
       return Optional.empty();
     }
-    Act act = new Act(i, end, clause.afterAdverbs(i + 1), subject(i), clause.isPassive(i));
+    int object = clause.afterAdverbs(clause.lastOfRow(i) + 1);
+    Act act = new Act(i, end, object, subject(i), clause.isPassive(i));
     if (frame != null && TOGETHER.contains(frame)) {
       Optional<Draft> joint = joints.act(act);
       if (joint.isPresent()) {

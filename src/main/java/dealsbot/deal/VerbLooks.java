@@ -1,9 +1,13 @@
 package dealsbot.deal;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells verbs from nouns and adjectives by their endings and by what stands beside them. */
 final class VerbLooks {
+
+  /** These are verbs in every form. */
+  private static final Set<String> ALWAYS = WordForms.forms("belong entrust let");
 
   private final Clause clause;
 
@@ -18,12 +22,16 @@ final class VerbLooks {
       return true;
     }
     Word before = i > 0 ? clause.get(i - 1) : null;
+    if (before != null && isHelped(before, i) && !Grammar.isAdverb(lower)) {
+      return true;
+    }
     boolean afterName = before != null && (before.isName() || Grammar.isAdverb(before.lower()));
     boolean determined =
         before != null
             && (Grammar.DETERMINERS.contains(before.lower())
                 || before.type() == Word.Type.POSSESSIVE);
-    if (isOfNoun(i, lower)) {
+    boolean contract = isBase(lower) && Lexicon.isDealNoun(clause.lower(i + 1));
+    if (isOfNoun(i, lower) || (contract && before != null && !before.isWord() && !afterName)) {
       return false;
     }
     if (Lexicon.isDealNoun(lower)) {
@@ -42,20 +50,58 @@ final class VerbLooks {
     if (goesOn || (Progress.isThought(lower) && !determined)) {
       return true;
     }
-    if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower)) {
+    boolean goes = (lower.equals("go") || lower.equals("goes")) && clause.is(i + 1, "to");
+    if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower) || ALWAYS.contains(lower)) {
       return !determined && !noun && (!isBase(lower) || mayActBefore(before));
     }
     return !determined
         && (Grammar.isPast(lower)
+            || goes
             || Progress.isEnding(lower)
-            || (Lexicon.CONTROLS.contains(lower) && clause.is(i + 1, "to"))
+            || (Lexicon.CONTROLS.contains(lower)
+                && (clause.is(i + 1, "to")
+                    || (clause.is(i + 1, "on") && clause.lower(i + 2).endsWith("ing"))))
             || (afterName
                 && lower.endsWith("s")
                 && !Grammar.parts(lower)
                 && (i < 2 || !clause.get(i - 2).isAmount())
                 && i + 1 < clause.size()
                 && !clause.is(i + 1, "to")
-                && follows(i)));
+                && (follows(i)
+                    || (clause.is(i + 1, "and")
+                        && clause.lower(i + 2).endsWith("s")
+                        && follows(i + 2)))));
+  }
+
+  /** "will renew", "has let", "will build and run": whatever it means, it is what is done. */
+  private boolean isHelped(Word before, int i) {
+    String lower = clause.lower(i);
+    if (!before.isWord() || Grammar.parts(lower) || Grammar.DETERMINERS.contains(lower)) {
+      return false;
+    }
+    if (before.is("to") && Lexicon.CONTROLS.contains(clause.lower(i - 2)) && clause.isVerb(i - 2)) {
+      return true;
+    }
+    boolean each = before.is("each") || before.is("both");
+    return Grammar.MODALS.contains(each ? clause.lower(i - 2) : before.lower())
+        || (Grammar.HAVE.contains(before.lower()) && Grammar.PARTICIPLES.contains(lower))
+        || isInRow(i);
+  }
+
+  /** Whether the word goes on with a verb before "and": of the same form, and something follows. */
+  private boolean isInRow(int i) {
+    if (!clause.is(i - 1, "and") || !clause.isVerb(i - 2) || !follows(i)) {
+      return false;
+    }
+    String first = clause.lower(i - 2);
+    String lower = clause.lower(i);
+    if (Grammar.AUXILIARIES.contains(first) || Grammar.SAYS.contains(first)) {
+      return false;
+    }
+    return isBase(first)
+        ? isBase(lower) && (clause.is(i - 3, "to") || Grammar.MODALS.contains(clause.lower(i - 3)))
+        : (first.endsWith("s") && lower.endsWith("s"))
+            || (first.endsWith("ing") && lower.endsWith("ing"));
   }
 
   /** "privately held Halden": how Halden is, not what happened to it. */
@@ -87,7 +133,7 @@ final class VerbLooks {
   /** "a shipping company", "its eye drops": of a noun, or one itself. */
   private boolean isOfNoun(int i, String lower) {
     if (lower.endsWith("ing")) {
-      return Lexicon.isBody(clause.lower(i + 1))
+      return Bodies.isBody(clause.lower(i + 1))
           && !clause.is(i - 1, "by")
           && !Grammar.BE.contains(clause.lower(i - 1));
     }
@@ -99,7 +145,7 @@ final class VerbLooks {
         !before.isWord()
             || Grammar.parts(before.lower())
             || Grammar.isAdverb(before.lower())
-            || Lexicon.isBody(before.lower());
+            || Bodies.isBody(before.lower());
     return !subject && (!follows(i) || clause.is(i + 1, "to"));
   }
 

@@ -29,7 +29,7 @@ final class Words {
 
   /** What a company does, before its name at a sentence's start: "Broadcaster Halden". */
   private static final Set<String> AGENTS =
-      WordForms.words(
+      WordForms.plurals(
           "carmaker automaker chipmaker drugmaker broadcaster retailer airline insurer lender"
               + " brewer steelmaker planemaker shipbuilder shipowner miner publisher grocer"
               + " operator developer supplier producer manufacturer distributor startup start-up"
@@ -93,7 +93,7 @@ final class Words {
         && first.span().length() > 1
         && Character.isLowerCase(text.charAt(first.span().start() + 1))
         && words.get(1).isWord()
-        && Lexicon.isBody(words.get(1).lower())
+        && Bodies.isBody(words.get(1).lower())
         && words.get(2).isName();
   }
 

@@ -27,7 +27,16 @@ public final class Places {
                + "polish,czech,hungarian,greek,turkish,israeli,iranian,iraqi,saudi,emirati,qatari,egyptian,nigerian,kenyan,south"
                + " african,brazilian,mexican,canadian,australian,"
                + "indonesian,malaysian,singaporean,thai,vietnamese,philippine,filipino,european,asian,african,african"
-               + " american,latin american,argentine,chilean,colombian,cuban")
+               + " american,latin american,argentine,chilean,colombian,cuban,peruvian,ecuadorian,"
+               + "bolivian,paraguayan,uruguayan,venezuelan,panamanian,guatemalan,jamaican,haitian,costa"
+               + " rican,romanian,bulgarian,croatian,slovenian,slovak,slovakian,serbian,bosnian,"
+               + "albanian,montenegrin,lithuanian,latvian,estonian,icelandic,maltese,cypriot,"
+               + "belarusian,georgian,armenian,azerbaijani,kazakh,uzbek,mongolian,bangladeshi,sri"
+               + " lankan,nepalese,burmese,cambodian,kuwaiti,bahraini,omani,jordanian,lebanese,syrian,"
+               + "yemeni,palestinian,afghan,moroccan,tunisian,algerian,libyan,sudanese,ethiopian,"
+               + "somali,tanzanian,ugandan,rwandan,zambian,zimbabwean,namibian,botswanan,angolan,"
+               + "mozambican,congolese,ghanaian,senegalese,ivorian,cameroonian,malagasy,mauritian,"
+               + "nordic,scandinavian,baltic,balkan,bavarian,catalan,flemish")
               .split(","));
 
   private static final Set<String> OTHER_NAMES =

@@ -27,6 +27,13 @@ public final class WordSet {
     return copyOf(List.of(WHITE_SPACE.split(list.strip(), -1)));
   }
 
+  /** The words of a set, and those of a list with white space between them. */
+  public static Set<String> with(Set<String> words, String list) {
+    Set<String> all = new HashSet<>(words);
+    all.addAll(ofList(list));
+    return copyOf(all);
+  }
+
   /** The same words. */
   public static Set<String> copyOf(Collection<String> words) {
     // Thinly filled, since most words that are looked for are not there.

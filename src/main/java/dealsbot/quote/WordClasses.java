@@ -1,5 +1,6 @@
 package dealsbot.quote;
 
+import dealsbot.language.FunctionWords;
 import dealsbot.language.WordSet;
 import java.util.Set;
 
@@ -11,18 +12,13 @@ final class WordClasses {
       words("he she they we i it you who everyone everybody someone somebody nobody");
 
   static final Set<String> DETERMINERS =
-      words(
-          "a an the this that these those his her its their our my your some many most several"
-              + " another other both each every few all any no one two three four five six seven"
-              + " eight nine ten dozens hundreds");
+      WordSet.with(
+          FunctionWords.DETERMINERS,
+          "many most several other both every few all no one two three four five six seven eight"
+              + " nine ten dozens hundreds");
 
   static final Set<String> PREPOSITIONS =
-      words(
-          "of in on at by for with from to into onto about against between among during after"
-              + " before under over through without within across behind beyond near since until"
-              + " upon toward towards via per despite amid along alongside around outside inside"
-              + " like as than off above below throughout following including regarding concerning"
-              + " unlike except");
+      WordSet.with(FunctionWords.PREPOSITIONS, "above below throughout unlike except");
 
   static final Set<String> CONJUNCTIONS =
       words(
@@ -30,22 +26,19 @@ final class WordClasses {
               + " where that which who whom whose what how why whether once then");
 
   static final Set<String> AUXILIARIES =
-      words(
-          "is are was were be been being am has have had having do does did will would can could"
-              + " may might must shall should 's 've 'd 'll isn't aren't wasn't weren't hasn't"
-              + " haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't"
-              + " cannot isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t"
-              + " won’t wouldn’t can’t couldn’t shouldn’t not never");
+      WordSet.with(
+          FunctionWords.AUXILIARIES,
+          "'s 've 'd 'll can't couldn't shouldn't cannot can’t couldn’t shouldn’t");
 
-  static final Set<String> BE = words("is are was were be been being am 's get gets got");
+  static final Set<String> BE = WordSet.with(FunctionWords.BE, "am 's get gets got");
 
   static final Set<String> ADVERBS =
-      words(
-          "also then later once again often even still just ever soon now already always here there"
-              + " afterwards afterward meanwhile instead further perhaps too sometimes thus back"
-              + " first yesterday today tonight earlier simply only rather quite very more most not"
-              + " never ago twice however therefore moreover nevertheless nonetheless yet likewise"
-              + " besides altogether almost nearly moments shortly reportedly famously in-part");
+      WordSet.with(
+          FunctionWords.ADVERBS,
+          "often always afterward further perhaps too sometimes thus tonight earlier simply rather"
+              + " quite very most not never ago however therefore moreover nevertheless nonetheless"
+              + " likewise besides altogether almost nearly moments shortly reportedly famously"
+              + " in-part");
 
   /** Words for a time, which stand beside a verb without a preposition. */
   static final Set<String> TIMES =
@@ -90,12 +83,6 @@ final class WordClasses {
   }
 
   static boolean isAdverb(String lower) {
-    return ADVERBS.contains(lower)
-        || (lower.endsWith("ly") && lower.length() > 4 && !NOT_ADVERBS.contains(lower));
+    return ADVERBS.contains(lower) || FunctionWords.endsLikeAnAdverb(lower);
   }
-
-  private static final Set<String> NOT_ADVERBS =
-      words(
-          "family supply reply assembly rally ally italy july elderly friendly daily weekly early"
-              + " anomaly monopoly quarterly monthly yearly billy sally emily kelly beverly");
 }

@@ -119,4 +119,62 @@ class DealsTest {
     assertEquals(List.of(), deals("Will Halden buy Morrow for $5 billion?"));
     assertEquals(List.of(), deals("Prices would fall if Halden merges with Morrow."));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Brewer Halden has finished selling its Danish pubs to rival Morrow.           | DONE
+          Brewer Halden managed to sell its Danish pubs to rival Morrow.                | DONE
+          Brewer Halden is considering selling its Danish pubs to rival Morrow.         | IN_TALKS
+          Brewer Halden is thinking about selling its Danish pubs to rival Morrow.      | IN_TALKS
+          Brewer Halden has held talks with rival Morrow on selling its Danish pubs.    | IN_TALKS
+          Brewer Halden plans on selling its Danish pubs to rival Morrow.               | PLANNED
+          Brewer Halden and rival Morrow have called off talks on a merger.             | ENDED
+          Brewer Halden has stopped buying barley from farm group Morrow.               | ENDED
+          """)
+  void wordsThatLeadToAVerbTellHowFarADealIs(String text, Status status) {
+    List<Deal> deals = deals(text + " Shareholders of both companies were told on Monday.");
+    assertEquals(1, deals.size(), text);
+    assertEquals(status, deals.getFirst().status(), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Brewer Halden is parting with its Danish pubs. The buyer is rival Morrow, which has 40 pubs.       | Halden, Morrow
+          Brewer Halden is selling its Danish pubs. It did not say why. Rival Morrow will pay $4 million.    | Halden, Morrow
+          Start-up Halden has collected $9 million from new investors. Among the latter is brewer Morrow.    | Halden, Morrow
+          Brewer Halden supplies shops run by retailer Morrow. The two companies signed a new contract.      | Halden, Morrow
+          """)
+  void theOtherSideMayBeNamedInALaterSentence(String text, String names) {
+    List<Deal> deals = deals(text);
+    assertEquals(1, deals.size(), text);
+    assertEquals(
+        names,
+        deals.getFirst().parties().stream()
+            .map(Deal.PartyCell::name)
+            .collect(Collectors.joining(", ")));
+  }
+
+  @Test
+  void theObjectOfSeveralVerbsIsOne() {
+    List<Deal> deals =
+        deals("Utility Halden will build and operate a 120-megawatt solar farm for grocer Morrow.");
+    assertEquals(1, deals.size());
+    assertEquals("120-megawatt solar farm", cell(deals.getFirst(), "object"));
+  }
+
+  @Test
+  void whoSoldIsAddedToWhoBought() {
+    List<Deal> deals =
+        deals(
+            "Investor Halden has acquired a 9 percent stake in shipyard Morrow. The firm bought the"
+                + " shares from lender Tessaro.");
+    assertEquals(1, deals.size());
+    assertEquals(3, deals.getFirst().parties().size());
+  }
 }

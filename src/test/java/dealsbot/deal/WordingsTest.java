@@ -18,12 +18,18 @@ class WordingsTest {
 
   private static final Path WORDINGS = Path.of("src/test/resources/deals/wordings.txt");
 
+  private static final Path NO_DEALS = Path.of("src/test/resources/deals/no-deals.txt");
+
   /** What makes it an article of business. */
   private static final String AROUND =
       "\n\nAnalysts said the companies would win customers. Investors were pleased.";
 
   static Stream<String> wordings() throws IOException {
     return Files.readAllLines(WORDINGS).stream().filter(line -> !line.startsWith("#"));
+  }
+
+  static Stream<String> newsWithoutADeal() throws IOException {
+    return Files.readAllLines(NO_DEALS).stream().filter(line -> !line.startsWith("#"));
   }
 
   private static List<DealStatement> statements(String text) {
@@ -48,6 +54,15 @@ class WordingsTest {
                             party -> party.name().contains(name) || name.contains(party.name())))
             .toList();
     assertEquals(List.of(), missing, found.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("newsWithoutADeal")
+  void newsWithoutADealTellsOfNone(String line) {
+    String text = line.replace("|", "\n\n");
+    boolean alone = text.indexOf('\n') < 0;
+    assertEquals(
+        List.of(), statements(alone ? text + AROUND + " The contract was renewed." : text), line);
   }
 
   @Test

@@ -1,0 +1,118 @@
+package dealsbot.deal;
+
+import dealsbot.deal.DealStatement.Kind;
+import dealsbot.deal.Party.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what several found, share, settle or build with each other. */
+final class Foundings {
+
+  private static final Set<String> FOUNDS =
+      WordForms.forms("form found create establish set:setting launch start");
+
+  private static final Set<String> FIRMS =
+      WordForms.words(
+          "company venture firm business enterprise entity subsidiary consortium project pilot"
+              + " programme scheme trial");
+
+  private static final Set<String> OWNS = WordForms.forms("own hold:held have:had:has");
+
+  private static final Set<String> BECOMES = WordForms.forms("become:became");
+
+  private static final Set<String> ENDS =
+      WordForms.forms("end settle resolve bury conclude dissolve");
+
+  private static final Set<String> QUARRELS =
+      WordForms.plurals(
+          "dispute lawsuit litigation row quarrel arbitration pool partnership alliance venture"
+              + " cooperation");
+
+  private static final Set<String> SHARES_IN = WordForms.forms("share pool");
+
+  private static final Set<String> UNIONS =
+      WordForms.plurals("combination tie-up link-up union merger partnership alliance");
+
+  private static final Set<String> SHARES = Set.of("half", "50%", "equal");
+
+  private static final Set<String> TOGETHER_WITH = Set.of("together", "along", "jointly");
+
+  private final Slots slots;
+
+  Foundings(Slots slots) {
+    this.slots = slots;
+  }
+
+  /** "Halden and Morrow are forming a company", "will each own half of the plant". */
+  Optional<Draft> founds(int verb, int end) {
+    Clause clause = slots.clause;
+    int object = clause.afterAdverbs(verb + 1);
+    int last = clause.phraseEnd(object);
+    if (last <= object) {
+      return Optional.empty();
+    }
+    boolean owns = OWNS.contains(clause.lower(verb)) && SHARES.contains(clause.lower(object));
+    boolean founds =
+        FOUNDS.contains(clause.lower(verb))
+            && FIRMS.contains(clause.lower(last - 1))
+            && last <= end;
+    boolean one = BECOMES.contains(clause.lower(verb)) && clause.lower(object).equals("one");
+    boolean share = OWNS.contains(clause.lower(verb)) && clause.isAmount(object);
+    boolean peace = ENDS.contains(clause.lower(verb)) && QUARRELS.contains(clause.lower(last - 1));
+    boolean common =
+        SHARES_IN.contains(clause.lower(verb))
+            && (clause.isAmount(object) || clause.is(object, "their"));
+    boolean talks =
+        Progress.isThought(clause.lower(verb)) && UNIONS.contains(clause.lower(last - 1));
+    boolean each = clause.is(verb - 1, "each") || clause.is(verb - 1, "both");
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(verb, Role.PARTNER));
+    deal.add(slots.behind("with", verb, end, Role.PARTNER));
+    boolean told = founds || one || peace || common || talks || ((owns || share) && each);
+    if (!told || deal.parties.size() < 2) {
+      return Optional.empty();
+    }
+    slots.things.object(deal, object, end);
+    return Optional.of(deal);
+  }
+
+  /** "Together with Morrow, Halden will build": both build. */
+  Optional<Draft> withOthers(int verb, int end) {
+    Clause clause = slots.clause;
+    boolean promised = clause.is(verb - 1, "will") || clause.is(verb - 1, "to");
+    boolean goes =
+        Grammar.BE.contains(clause.lower(verb - 1)) && clause.lower(verb).endsWith("ing");
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(verb, Role.PARTNER));
+    int alone = deal.parties.size();
+    for (int k = 1; k < verb && alone > 0; k++) {
+      boolean together = TOGETHER_WITH.contains(clause.lower(k - 1)) && clause.is(k, "with");
+      boolean opens = k == 1 || clause.isMark(k - 2, ",");
+      if (together && opens) {
+        deal.add(slots.those(k + 1, Role.PARTNER));
+      }
+    }
+    for (int k = verb + 1; k + 2 < end && alone == 1; k++) {
+      if (clause.is(k, "together") && clause.is(k + 1, "with")) {
+        deal.add(slots.those(k + 2, Role.PARTNER));
+      }
+    }
+    boolean both = alone > 1 && clause.is(end - 1, "together");
+    if ((deal.parties.size() == alone && !both) || (!promised && !goes)) {
+      return Optional.empty();
+    }
+    slots.things.object(deal, clause.afterAdverbs(clause.lastOfRow(verb) + 1), end);
+    return deal.object != null || deal.quantity != null || hasSum(verb, end)
+        ? Optional.of(deal)
+        : Optional.empty();
+  }
+
+  private boolean hasSum(int verb, int end) {
+    for (int k = verb; k < end; k++) {
+      if (slots.clause.isMoney(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

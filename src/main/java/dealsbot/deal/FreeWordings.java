@@ -1,0 +1,100 @@
+package dealsbot.deal;
+
+import dealsbot.article.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a deal where no frame knows the wording, from the surest way to the loosest: who becomes
+ * what to whom, what is done together, for whom something is done, whom a word of business binds;
+ * last, two companies that open an article on a contract.
+ */
+final class FreeWordings {
+
+  /** The first sentence begins before this. */
+  private static final int OPENING = 60;
+
+  /** Who does so deals with nobody, whatever follows. */
+  private static final Set<String> AGAINST =
+      WordForms.forms(
+          "beat:beat sue accuse compete rival face fine investigate criticise criticize blame probe"
+              + " outbid attack defeat join leave:left resign work report play lead:led compare"
+              + " rank warn urge ask want");
+
+  private final Clause clause;
+  private final ClauseEnds ends;
+  private final Standing standing;
+  private final Relations relations;
+  private final Foundings foundings;
+  private final Works works;
+  private final Ties ties;
+  private final LeadPair pair;
+
+  FreeWordings(Slots slots, Standing standing) {
+    this.clause = slots.clause;
+    this.standing = standing;
+    this.ends = new ClauseEnds(clause);
+    this.relations = new Relations(slots);
+    this.foundings = new Foundings(slots);
+    this.works = new Works(slots);
+    this.ties = new Ties(slots);
+    this.pair = new LeadPair(slots, standing);
+  }
+
+  /** A deal, the verb that tells of it, and where its clause ends. */
+  record Found(Draft draft, int verb, int end) {}
+
+  Optional<Found> read(Span sentence) {
+    Optional<Found> found = each(this::told);
+    boolean opens = sentence.start() < OPENING && standing.speaksOfDeal();
+    return found.isEmpty() && opens ? each(this::paired) : found;
+  }
+
+  /** What a verb tells of. */
+  private interface Reading {
+    Optional<Draft> of(int verb, int end);
+  }
+
+  /** The first verb's that tells of a deal. */
+  private Optional<Found> each(Reading reading) {
+    for (int v = 1; v < clause.size(); v++) {
+      if (clause.isVerb(v) && !Grammar.SAYS.contains(clause.lower(v)) && !isCondition(v)) {
+        int end = ends.of(v);
+        Optional<Draft> draft = reading.of(v, end);
+        if (draft.isPresent()) {
+          return Optional.of(new Found(draft.get(), v, end));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Draft> told(int verb, int end) {
+    boolean acts = !helps(verb) && !AGAINST.contains(clause.lower(verb));
+    return relations
+        .read(verb, end)
+        .or(() -> foundings.founds(verb, end))
+        .or(() -> foundings.withOthers(verb, end))
+        .or(() -> acts ? works.read(verb, end) : Optional.empty())
+        .or(() -> acts ? ties.read(verb, end) : Optional.empty());
+  }
+
+  private Optional<Draft> paired(int verb, int end) {
+    return helps(verb) ? Optional.empty() : pair.read(verb, end);
+  }
+
+  /** Whether it only helps another verb; "will have its warehouses built" is one itself. */
+  private boolean helps(int verb) {
+    boolean causes = clause.is(verb, "have") && !clause.isVerb(verb + 1);
+    return Grammar.AUXILIARIES.contains(clause.lower(verb)) && !causes;
+  }
+
+  private boolean isCondition(int v) {
+    for (int k = v - 1; k >= 0 && k > v - 8; k--) {
+      if (Grammar.CONDITIONS.contains(clause.lower(k)) || clause.is(k, "can")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
