@@ -125,7 +125,16 @@ final class Doubts {
     return sentence.mentions().stream()
         .filter(mention -> mention.kind() == Mention.Kind.NAME && mention.span().overlaps(answer))
         .map(mention -> mention.span().of(sentence.text()))
-        .anyMatch(name -> !isPlace(name) || answer.length() <= name.length() + THE.length());
+        .anyMatch(
+            name ->
+                !isPlace(name)
+                    || answer.length() <= name.length() + THE.length()
+                    || isAGroup(name, answer.of(sentence.text())));
+  }
+
+  /** "Ghanaian farmers", not "a Ghanaian bank". */
+  private static boolean isAGroup(String name, String words) {
+    return Places.isAdjective(name) && words.endsWith("s") && words.indexOf(' ') > 0;
   }
 
   private static final String THE = "the ";

@@ -1,5 +1,6 @@
 package dealsbot.answer;
 
+import dealsbot.article.Article;
 import dealsbot.article.Span;
 import dealsbot.language.GeneralWords;
 import dealsbot.search.Hit;
@@ -138,18 +139,22 @@ final class Silences {
     List<Hit.ScoredSentence> all = sentence.hit().sentences();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).span().equals(sentence.span())) {
-        return (i > 0 && tellsOfIt(all.get(i - 1), sentence.hit()))
-            || (i + 1 < all.size() && tellsOfIt(all.get(i + 1), sentence.hit()));
+        return (i > 0 && tellsOfIt(all.get(i - 1), all.get(i), sentence.hit()))
+            || (i + 1 < all.size() && tellsOfIt(all.get(i + 1), all.get(i), sentence.hit()));
       }
     }
     return false;
   }
 
-  private boolean tellsOfIt(Hit.ScoredSentence beside, Hit hit) {
-    String text = hit.passage().article().slice(beside.span());
-    return question.terms().stream()
-        .filter(term -> !question.isName(term.word()))
-        .anyMatch(term -> Wording.holds(text, term.word()));
+  private boolean tellsOfIt(Hit.ScoredSentence beside, Hit.ScoredSentence own, Hit hit) {
+    Article article = hit.passage().article();
+    String text = article.slice(beside.span());
+    boolean together =
+        !article.slice(beside.span().cover(own.span())).contains(Article.PARAGRAPH_BREAK);
+    return together
+        && question.terms().stream()
+            .filter(term -> !question.isName(term.word()))
+            .anyMatch(term -> Wording.holds(text, term.word()));
   }
 
   private boolean coversNamesAlone(CandidateSentence sentence) {

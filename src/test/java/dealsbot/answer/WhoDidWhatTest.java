@@ -39,8 +39,10 @@ class WhoDidWhatTest {
               + " wagons will be delivered in June and the last in November.",
           "Tarnow Rail, which has 2,300 employees, was advised by Moss & Vane.",
           "The two companies met at a fair in Lyon. Tarnow Rail paid a dividend on Friday.",
-          "Brask Equity, the Danish firm that owns Tarnow Rail, was founded in 1998. The first"
-              + " contract for wagons runs for ten years.");
+          "Brask Equity, the Danish firm that controls Tarnow Rail, had held out for more than €50"
+              + " million, one of the people said. Ada Moss, who founded Moss & Vane with Iris Vane"
+              + " in a rented shed in 2004, said she was relieved.",
+          "Denmark granted the export licence for the first two years of deliveries on June 9.");
 
   private static final Article LATER =
       SampleArticles.dated(
@@ -173,10 +175,9 @@ class WhoDidWhatTest {
   @ValueSource(
       strings = {
         "What was Tarnow Rail's revenue?",
-        "When was Ostend Freight founded?",
+        "When was Brask Equity founded?",
         "Who founded Ostend Freight?",
-        "When does the second contract for wagons end?",
-        "What year did Ostend Freight sign?",
+        "When does the second export licence run out?",
       })
   void whatIsOnlySaidOfAnotherIsNoAnswer(String question) {
     assertInstanceOf(Answer.NotInArticles.class, engine.ask(question, AskOptions.DEFAULT));
@@ -186,7 +187,7 @@ class WhoDidWhatTest {
   void aNameIsAnsweredNotItsDescription() {
     Answer.Answered answered =
         assertInstanceOf(
-            Answer.Answered.class, engine.ask("Who owns Tarnow Rail?", AskOptions.DEFAULT));
+            Answer.Answered.class, engine.ask("Who controls Tarnow Rail?", AskOptions.DEFAULT));
 
     assertEquals("Brask Equity", answered.findings().getFirst().answerText().orElse(""));
   }
@@ -197,7 +198,8 @@ class WhoDidWhatTest {
         assertInstanceOf(
             Answer.NotInArticles.class,
             engine.ask("Why did Tarnow Rail pay a dividend?", AskOptions.DEFAULT));
-    assertTrue(not.nearest().getFirst().text().startsWith("Tarnow Rail paid a dividend"));
+    assertTrue(
+        not.nearest().stream().anyMatch(f -> f.text().startsWith("Tarnow Rail paid a dividend")));
 
     Answer.Answered answered =
         assertInstanceOf(
