@@ -4,6 +4,8 @@ import dealsbot.article.Span;
 import dealsbot.language.Mention;
 import dealsbot.language.Mentions;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,23 +27,25 @@ public final class AnalyzedPassage {
    * @param text the passage's
    */
   public AnalyzedPassage(String text) {
-    List<String> found = new ArrayList<>();
-    List<Span> places = new ArrayList<>();
+    List<String> found = new ArrayList<>(1 + text.length() / 5);
+    int[] from = new int[text.length()];
+    int[] to = new int[text.length()];
     TextAnalysis.terms(
         text,
         true,
         (term, start, end) -> {
+          from[found.size()] = start;
+          to[found.size()] = end;
           found.add(term);
-          places.add(new Span(start, end));
         });
-    this.terms = List.copyOf(found);
-    this.starts = places.stream().mapToInt(Span::start).toArray();
-    this.ends = places.stream().mapToInt(Span::end).toArray();
+    this.terms = found;
+    this.starts = Arrays.copyOf(from, found.size());
+    this.ends = Arrays.copyOf(to, found.size());
   }
 
   /** The terms, in order, small words included. */
   public List<String> terms() {
-    return terms;
+    return Collections.unmodifiableList(terms);
   }
 
   /** Where in the passage's text the word of a term begins. */

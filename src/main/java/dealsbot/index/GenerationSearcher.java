@@ -27,8 +27,8 @@ final class GenerationSearcher extends IndexSearcher {
   private final Map<String, StoredArticle> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long characters;
 
-  /** So many passages are kept taken apart: about 20 MB. */
-  private static final int KEPT_PASSAGES = 4_000;
+  /** So many passages are kept taken apart: some 5 MB. */
+  private static final int KEPT_PASSAGES = 1_000;
 
   private record PassageKey(String article, int ordinal) {}
 
