@@ -29,6 +29,7 @@ final class Acts {
   private final VerbUse use;
   private final ClauseBounds bounds;
   private final String text;
+  private @Nullable List<Act> all;
 
   Acts(String text) {
     this.text = text;
@@ -37,8 +38,20 @@ final class Acts {
     this.bounds = new ClauseBounds(words);
   }
 
+  /** The sentence. */
+  String text() {
+    return text;
+  }
+
   /** All acts of verbs that are known, in order. */
   List<Act> all() {
+    if (all == null) {
+      all = read();
+    }
+    return all;
+  }
+
+  private List<Act> read() {
     List<Act> acts = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       for (Verbs.Verb verb : Verbs.of(words.lower(i))) {
@@ -47,7 +60,7 @@ final class Acts {
         }
       }
     }
-    return acts;
+    return List.copyOf(acts);
   }
 
   /** The act in whose clause a word stands, the nearest before it; empty where there is none. */

@@ -2,7 +2,7 @@ package dealsbot.answer;
 
 import dealsbot.article.Span;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,20 +29,39 @@ final class AskedTimes {
   private static final Pattern YEAR =
       Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b|\\byear\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Set<String> OF_A_ROW =
-      Set.of("first", "second", "third", "fourth", "fifth", "sixth", "last");
+  /** "The first one" is left out: what comes first is often not called so. */
+  private static final Set<String> LATER = Set.of("second", "third", "fourth", "fifth", "sixth");
 
-  /** What comes first or last is often not called so. */
-  private static final Set<String> NEAR = Set.of("first", "last");
+  private static final Set<String> SPANS =
+      Set.of(
+          "quarter", "half", "year", "years", "time", "day", "days", "week", "weeks", "month",
+          "months");
 
   private static final Pattern BOUNDS =
       Pattern.compile("\\b(?:within|in|after|another|next|first|last|past)(?: the)? $");
 
-  private AskedTimes() {}
+  private final boolean asksForAYear;
+  private final Optional<String> ordinal;
+
+  AskedTimes(String question) {
+    this.asksForAYear = ASKS_FOR_A_YEAR.matcher(question).find();
+    this.ordinal = ordinalIn(new SentenceWords(question));
+  }
+
+  /** "second" of "the second licence", not of "the second quarter". */
+  private static Optional<String> ordinalIn(SentenceWords words) {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      if (LATER.contains(words.lower(i))
+          && words.isDeterminer(i - 1)
+          && !SPANS.contains(words.lower(i + 1))) {
+        return Optional.of(words.lower(i));
+      }
+    }
+    return Optional.empty();
+  }
 
   /** What speaks against the answer of a question for a time. */
-  static void addTo(
-      Question question, CandidateSentence sentence, Span answer, List<Explanation.Doubt> doubts) {
+  void addTo(CandidateSentence sentence, Span answer, List<Explanation.Doubt> doubts) {
     String words = answer.of(sentence.text());
     String behind = sentence.text().substring(answer.end());
     if (STRETCH.matcher(words).matches()
@@ -50,38 +69,28 @@ final class AskedTimes {
         && !behind.matches("(?s) (?:ago|later|from|after|before|earlier|since)\\b.*")) {
       doubts.add(new Explanation.Doubt("The words tell how long, not when", HOW_LONG));
     }
-    if (ASKS_FOR_A_YEAR.matcher(question.text()).find() && !YEAR.matcher(words).find()) {
+    if (asksForAYear && !YEAR.matcher(words).find()) {
       doubts.add(new Explanation.Doubt("The words give no year", NO_YEAR));
     }
   }
 
   /** "The second licence": a sentence that speaks of a first one alone is of that one. */
-  static void addOtherOfARow(
-      Question question, CandidateSentence sentence, List<Explanation.Doubt> doubts) {
-    SentenceWords asked = new SentenceWords(question.text());
-    for (int i = 0; i + 1 < asked.size(); i++) {
-      String wanted = asked.lower(i);
-      boolean modifies = OF_A_ROW.contains(wanted) && !isOfTime(asked.lower(i + 1));
-      if (modifies && asked.isDeterminer(i - 1) && !NEAR.contains(wanted)) {
-        boolean there = false;
-        boolean other = false;
-        SentenceWords told = new SentenceWords(sentence.text());
-        for (int k = 0; k < told.size(); k++) {
-          there |= told.lower(k).equals(wanted);
-          other |= OF_A_ROW.contains(told.lower(k)) && !told.lower(k).equals("last");
-        }
-        if (other && !there) {
-          doubts.add(
-              new Explanation.Doubt(
-                  "The sentence does not speak of the " + wanted + " one", OTHER_OF_A_ROW));
-        }
+  void addOtherOfARow(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
+    if (ordinal.isEmpty()) {
+      return;
+    }
+    boolean other = false;
+    SentenceWords told = new SentenceWords(sentence.text());
+    for (int i = 0; i < told.size(); i++) {
+      if (told.lower(i).equals(ordinal.get())) {
         return;
       }
+      other |= told.lower(i).equals("first") || LATER.contains(told.lower(i));
     }
-  }
-
-  private static boolean isOfTime(String word) {
-    return word.toLowerCase(Locale.ROOT)
-        .matches("quarter|half|year|time|day|week|month|years|months|weeks|days");
+    if (other) {
+      doubts.add(
+          new Explanation.Doubt(
+              "The sentence does not speak of the " + ordinal.get() + " one", OTHER_OF_A_ROW));
+    }
   }
 }

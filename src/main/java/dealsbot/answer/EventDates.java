@@ -28,25 +28,27 @@ final class EventDates {
   }
 
   /** The date of what is asked about, where it is another than the answer; null where it is not. */
-  @Nullable Span judge(CandidateSentence sentence, Span answer, List<Explanation.Doubt> doubts) {
+  @Nullable Span judge(
+      CandidateSentence sentence, Acts acts, Span answer, List<Explanation.Doubt> doubts) {
     if (sentence.mentions().stream().noneMatch(m -> isOfTime(m) && m.span().overlaps(answer))) {
       doubts.add(new Explanation.Doubt("The words give no date", NO_DATE));
     }
-    Optional<Span> date = dateOfEvent(sentence, answer).or(() -> dateBesideMost(sentence, answer));
-    if (date.isEmpty() && isOfAnotherEvent(sentence, answer)) {
+    Optional<Span> date =
+        dateOfEvent(sentence, acts, answer).or(() -> dateBesideMost(sentence, answer));
+    if (date.isEmpty() && isOfAnotherEvent(acts, answer)) {
       doubts.add(new Explanation.Doubt("The date belongs to something else", OTHER_EVENT));
     }
     return date.filter(other -> !other.overlaps(answer)).orElse(null);
   }
 
   /** The date that stands in the clause which tells of what is asked about. */
-  private Optional<Span> dateOfEvent(CandidateSentence sentence, Span answer) {
+  private Optional<Span> dateOfEvent(CandidateSentence sentence, Acts acts, Span answer) {
     if (asked.isEmpty()) {
       return Optional.empty();
     }
     String sense = asked.get().sense();
     Span best = null;
-    for (Act act : new Acts(sentence.text()).all()) {
+    for (Act act : acts.all()) {
       if (!act.sense().equals(sense)) {
         continue;
       }
@@ -95,13 +97,13 @@ final class EventDates {
   }
 
   /** Whether the sentence tells of what is asked about, and the date stands in another part. */
-  private boolean isOfAnotherEvent(CandidateSentence sentence, Span answer) {
+  private boolean isOfAnotherEvent(Acts acts, Span answer) {
     if (asked.isEmpty()) {
       return false;
     }
-    List<Span> told = new Acts(sentence.text()).wordsOf(asked.get().sense(), asked.get().verb());
+    List<Span> told = acts.wordsOf(asked.get().sense(), asked.get().verb());
     return !told.isEmpty()
-        && told.stream().noneMatch(word -> isInOnePart(sentence.text(), word, answer));
+        && told.stream().noneMatch(word -> isInOnePart(acts.text(), word, answer));
   }
 
   private static boolean isInOnePart(String text, Span one, Span other) {

@@ -35,6 +35,7 @@ final class Relations {
   private final Optional<AskedAct> asked;
   private final Silences silences;
   private final EventDates dates;
+  private final AskedTimes times;
 
   Relations(Question question) {
     this.question = question;
@@ -42,6 +43,7 @@ final class Relations {
     this.asked = closely ? AskedAct.of(question) : Optional.empty();
     this.silences = new Silences(question, asked);
     this.dates = new EventDates(asked);
+    this.times = new AskedTimes(question.text());
   }
 
   /**
@@ -59,11 +61,12 @@ final class Relations {
 
   Judgement judge(CandidateSentence sentence, @Nullable Span answer) {
     List<Explanation.Doubt> doubts = new ArrayList<>();
+    Acts acts = new Acts(sentence.text());
     boolean told = false;
     boolean contradicted = false;
     Span better = null;
     if (asked.isPresent()) {
-      Roles.Check check = Roles.check(asked.get(), sentence.text(), answer);
+      Roles.Check check = Roles.check(asked.get(), acts, answer);
       switch (check.verdict()) {
         case TOLD -> {
           // "who owns 15%" is not told by who keeps 55%
@@ -80,7 +83,7 @@ final class Relations {
                   "In the sentence “" + asked.get().verb() + "” is said of somebody else",
                   Roles.OTHER_ROLE));
         }
-        case UNTOLD -> silences.addUntold(sentence, answer, doubts);
+        case UNTOLD -> silences.addUntold(acts, answer, doubts);
         case OPEN -> {
           told = check.pointsBack() && isOfAgentBefore(sentence);
           if (check.pointsBack() && asked.get().agentAsked() && answer != null) {
@@ -90,7 +93,7 @@ final class Relations {
         }
       }
     }
-    doubts.addAll(silences.of(sentence, answer));
+    doubts.addAll(silences.of(sentence, acts, answer));
     Optional<Span> whole =
         answer == null ? Optional.empty() : Increments.otherThan(question, sentence, answer);
     if (whole.isPresent()) {
@@ -113,11 +116,11 @@ final class Relations {
     if (tooShort(sentence, answer)) {
       better = sentence.span().shift(-sentence.span().start());
     }
-    AskedTimes.addOtherOfARow(question, sentence, doubts);
+    times.addOtherOfARow(sentence, doubts);
     if (question.kind() == QuestionKind.WHEN && answer != null) {
-      Span date = dates.judge(sentence, answer, doubts);
+      Span date = dates.judge(sentence, acts, answer, doubts);
       better = date == null ? better : date;
-      AskedTimes.addTo(question, sentence, better == null ? answer : better, doubts);
+      times.addTo(sentence, better == null ? answer : better, doubts);
     }
     Span shown = better == null ? answer : better;
     if (question.kind() == QuestionKind.WHO

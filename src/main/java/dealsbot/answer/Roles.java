@@ -50,12 +50,12 @@ final class Roles {
     }
   }
 
-  static Check check(AskedAct asked, String sentence, @Nullable Span answer) {
+  static Check check(AskedAct asked, Acts told, @Nullable Span answer) {
+    String sentence = told.text();
     List<Act> acts =
-        new Acts(sentence)
-            .all().stream().filter(act -> isSame(asked, act) || isConverse(asked, act)).toList();
+        told.all().stream().filter(act -> isSame(asked, act) || isConverse(asked, act)).toList();
     if (acts.isEmpty()) {
-      return new Check(ofNoun(asked, sentence), null);
+      return new Check(ofNoun(asked, told), null);
     }
     Check best = new Check(Verdict.CONTRADICTED, null);
     for (Act act : acts) {
@@ -78,11 +78,11 @@ final class Roles {
   }
 
   /** "Acme raised its order": Acme orders. "Bolt withdrew an offer": no offer for Bolt. */
-  private static Verdict ofNoun(AskedAct asked, String sentence) {
+  private static Verdict ofNoun(AskedAct asked, Acts acts) {
     if (asked.agents().isEmpty()) {
       return Verdict.UNTOLD;
     }
-    Acts acts = new Acts(sentence);
+    String sentence = acts.text();
     for (Span noun : acts.wordsOf(asked.sense(), asked.verb())) {
       Span agent = acts.around(noun).map(Act::agent).orElse(null);
       if (agent != null && holdsAny(agent, sentence, asked.agents())) {

@@ -44,13 +44,13 @@ final class Silences {
   }
 
   /** What speaks against the sentence. */
-  List<Explanation.Doubt> of(CandidateSentence sentence, @Nullable Span answer) {
+  List<Explanation.Doubt> of(CandidateSentence sentence, Acts acts, @Nullable Span answer) {
     List<Explanation.Doubt> doubts = new ArrayList<>();
-    addNamesAlone(sentence, doubts);
-    addOtherSpeaker(sentence, doubts);
+    addNamesAlone(sentence, acts, doubts);
+    addOtherSpeaker(acts, doubts);
     addLeftOut(sentence, answer, doubts);
     addOtherMatter(sentence, doubts);
-    addOtherObject(sentence, doubts);
+    addOtherObject(sentence, acts, doubts);
     addOtherAccount(sentence, doubts);
     if (Reasons.areMissing(question, sentence)) {
       doubts.add(new Explanation.Doubt("The sentence tells of it and not why", Reasons.NONE_GIVEN));
@@ -59,14 +59,13 @@ final class Silences {
   }
 
   /** Who does it is asked, and the sentence speaks of nothing of the kind. */
-  void addUntold(
-      CandidateSentence sentence, @Nullable Span answer, List<Explanation.Doubt> doubts) {
+  void addUntold(Acts acts, @Nullable Span answer, List<Explanation.Doubt> doubts) {
     AskedAct act = asked.orElseThrow();
     boolean silent =
         act.agentAsked()
             && question.terms().size() <= SHORT
             && !GENERAL.contains(act.sense())
-            && !new Acts(sentence.text()).speaksOf(act.sense(), act.verb());
+            && !acts.speaksOf(act.sense(), act.verb());
     if (silent && answer != null) {
       doubts.add(
           new Explanation.Doubt(
@@ -85,20 +84,19 @@ final class Silences {
   }
 
   /** "What did Acme say?": the sentence gives the words of somebody else, or nobody's. */
-  private void addOtherSpeaker(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
+  private void addOtherSpeaker(Acts acts, List<Explanation.Doubt> doubts) {
     List<String> speaker = SaidAnswers.namesOfSpeaker(question);
     if (question.kind() != QuestionKind.SAID || speaker.isEmpty()) {
       return;
     }
-    List<Act> said =
-        new Acts(sentence.text()).all().stream().filter(act -> act.sense().equals("say")).toList();
+    List<Act> said = acts.all().stream().filter(act -> act.sense().equals("say")).toList();
     boolean own =
         said.stream()
             .anyMatch(
                 act ->
                     act.pointsBack()
                         || act.agent() == null
-                        || Roles.holdsAny(act.agent(), sentence.text(), speaker));
+                        || Roles.holdsAny(act.agent(), acts.text(), speaker));
     if (!own) {
       doubts.add(
           new Explanation.Doubt(
@@ -110,7 +108,8 @@ final class Silences {
   private static final double OTHER_SPEAKER = 0.4;
 
   /** "What is Acme building?": a sentence with Acme in it that speaks of no building. */
-  private void addNamesAlone(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
+  private void addNamesAlone(
+      CandidateSentence sentence, Acts acts, List<Explanation.Doubt> doubts) {
     if (question.kind() == QuestionKind.WHEN && asked.isEmpty() && coversNamesAlone(sentence)) {
       doubts.add(
           new Explanation.Doubt("The sentence has names of the question alone", NAMES_ALONE));
@@ -128,7 +127,7 @@ final class Silences {
       return;
     }
     if (coversNamesAlone(sentence)
-        && new Acts(sentence.text()).wordsOf(asked.get().sense(), asked.get().verb()).isEmpty()) {
+        && acts.wordsOf(asked.get().sense(), asked.get().verb()).isEmpty()) {
       doubts.add(
           new Explanation.Doubt("The sentence has names of the question alone", NAMES_ALONE));
     }
@@ -217,7 +216,8 @@ final class Silences {
   }
 
   /** "Who builds the rockets?": the sentence tells who builds satellites. */
-  private void addOtherObject(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
+  private void addOtherObject(
+      CandidateSentence sentence, Acts acts, List<Explanation.Doubt> doubts) {
     if (asked.isEmpty() || !asked.get().agentAsked()) {
       return;
     }
@@ -230,16 +230,15 @@ final class Silences {
       return;
     }
     boolean ofAnother =
-        new Acts(sentence.text())
-            .all().stream()
-                .filter(act -> act.sense().equals(asked.get().sense()) && act.object() != null)
-                .map(act -> act.object().of(sentence.text()))
-                .anyMatch(
-                    object ->
-                        object.indexOf(' ') > 0
-                            && object
-                                .substring(1)
-                                .equals(object.substring(1).toLowerCase(Locale.ROOT)));
+        acts.all().stream()
+            .filter(act -> act.sense().equals(asked.get().sense()) && act.object() != null)
+            .map(act -> act.object().of(sentence.text()))
+            .anyMatch(
+                object ->
+                    object.indexOf(' ') > 0
+                        && object
+                            .substring(1)
+                            .equals(object.substring(1).toLowerCase(Locale.ROOT)));
     if (ofAnother) {
       doubts.add(
           new Explanation.Doubt(

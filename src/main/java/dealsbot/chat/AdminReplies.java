@@ -221,7 +221,8 @@ final class AdminReplies {
     }
   }
 
-  private static String minute(Instant instant) {
+  /** Date, hour and minute, UTC. */
+  static String minute(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MINUTES).toString().replace("T", " ").substring(0, 16);
   }
 }

@@ -1,19 +1,13 @@
 package dealsbot.chat;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Takes what people think of answers, and shows it to admins. */
 final class FeedbackDesk {
 
   private static final int LONGEST_NOTE = 1_000;
   private static final int LATEST = 20;
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final BotState state;
   private final Librarian librarian;
@@ -66,7 +60,7 @@ final class FeedbackDesk {
   private static List<Block.Run> line(Feedback feedback) {
     String about = feedback.question().isEmpty() ? feedback.note() : feedback.question();
     return List.of(
-        Block.Run.plain(MINUTE.format(feedback.at()) + " "),
+        Block.Run.plain(AdminReplies.minute(feedback.at()) + " "),
         Block.Run.bold(feedback.verdict().words()),
         Block.Run.plain(
             ": "

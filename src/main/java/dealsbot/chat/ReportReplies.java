@@ -30,7 +30,7 @@ final class ReportReplies {
                   + count(generation.passages(), "passage")
                   + ", "
                   + count(generation.quotes(), "quotation")));
-      lines.add(line("Last re-index", generation.created().toString()));
+      lines.add(line("Last re-index", AdminReplies.minute(generation.created()) + " UTC"));
     }
     lines.add(line("Search", status.encoder().map(m -> "words and " + m).orElse("words only")));
     status.parts().forEach((part, health) -> lines.add(line(part, health)));

@@ -113,7 +113,7 @@ final class IndexUpdate {
       Integrity.check(reader, null);
       IndexSearcher searcher = new IndexSearcher(reader);
       StoredFields stored = searcher.storedFields();
-      for (int doc : Snapshot.articleDocuments(searcher)) {
+      for (int doc : StoredArticles.documents(searcher)) {
         Document header = stored.document(doc, ARTICLE_HEADER);
         indexed.put(
             header.get(Fields.ID),

@@ -2,7 +2,6 @@ package dealsbot.index;
 
 import dealsbot.article.Article;
 import dealsbot.article.Passage;
-import dealsbot.article.Provenance;
 import dealsbot.article.Quotation;
 import dealsbot.deal.DealStatement;
 import java.io.IOException;
@@ -16,18 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,31 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot implements AutoCloseable {
 
-  private static final Set<String> SUMMARY =
-      Set.of(
-          Fields.ID,
-          Fields.STORED_TITLE,
-          Fields.PUBLISHER,
-          Fields.AUTHOR,
-          Fields.PUBLISHED,
-          Fields.URL,
-          Fields.LANGUAGE,
-          Fields.PASSAGES,
-          Fields.QUOTE_COUNT);
-
   /** A story has few twins. */
   private static final int ALIKE = 20;
-
-  private static final Set<String> WHOLE =
-      Set.of(
-          Fields.ID,
-          Fields.STORED_TITLE,
-          Fields.STORED_TEXT,
-          Fields.PUBLISHER,
-          Fields.AUTHOR,
-          Fields.PUBLISHED,
-          Fields.URL,
-          Fields.LANGUAGE);
 
   private final @Nullable SearcherManager manager;
   private final GenerationSearcher searcher;
@@ -104,7 +75,7 @@ public final class Snapshot implements AutoCloseable {
   }
 
   private List<Quotation> storedQuotations(String id) {
-    return find(id, Set.of(Fields.QUOTES))
+    return StoredArticles.find(searcher, id, Set.of(Fields.QUOTES))
         .map(document -> StoredQuotations.read(document.get(Fields.QUOTES)))
         .orElse(List.of())
         .stream()
@@ -125,7 +96,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** The article as the index's files hold it now, nothing remembered: what proves a quotation. */
   public Optional<Article> reread(String id) {
-    return find(id, WHOLE).map(Snapshot::article);
+    return StoredArticles.find(searcher, id, StoredArticles.WHOLE).map(StoredArticles::article);
   }
 
   /** What the articles say of deals, those that say something, by id. */
@@ -140,7 +111,7 @@ public final class Snapshot implements AutoCloseable {
       for (ScoreDoc hit : found.scoreDocs) {
         Document document = stored.document(hit.doc);
         deals.put(
-            article(document),
+            StoredArticles.article(document),
             StoredDeals.read(document.get(Fields.DEALS)).stream()
                 .map(StoredDeals::statement)
                 .toList());
@@ -177,7 +148,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** The list of that article, when it is there. */
   public Optional<ArticleSummary> summary(String id) {
-    return find(id, SUMMARY).map(Snapshot::summary);
+    return StoredArticles.find(searcher, id, StoredArticles.SUMMARY).map(StoredArticles::summary);
   }
 
   /** All articles, by id. */
@@ -185,8 +156,8 @@ public final class Snapshot implements AutoCloseable {
     List<ArticleSummary> summaries = new ArrayList<>();
     try {
       StoredFields stored = searcher.storedFields();
-      for (int doc : articleDocuments(searcher)) {
-        summaries.add(summary(stored.document(doc, SUMMARY)));
+      for (int doc : StoredArticles.documents(searcher)) {
+        summaries.add(StoredArticles.summary(stored.document(doc, StoredArticles.SUMMARY)));
       }
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
@@ -199,8 +170,8 @@ public final class Snapshot implements AutoCloseable {
   public void forEachArticle(Consumer<Article> taker) {
     try {
       StoredFields stored = searcher.storedFields();
-      for (int doc : articleDocuments(searcher)) {
-        taker.accept(article(stored.document(doc, WHOLE)));
+      for (int doc : StoredArticles.documents(searcher)) {
+        taker.accept(StoredArticles.article(stored.document(doc, StoredArticles.WHOLE)));
       }
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
@@ -227,84 +198,5 @@ public final class Snapshot implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the searcher was not given back", e);
     }
-  }
-
-  /** The article's document, with the fields that are named. */
-  private Optional<Document> find(String id, Set<String> fields) {
-    try {
-      Term key = new Term(Fields.ID, id);
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        // One article has that id: no search with its scores is needed.
-        PostingsEnum documents = leaf.reader().postings(key, PostingsEnum.NONE);
-        int doc = documents == null ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
-        Bits live = leaf.reader().getLiveDocs();
-        while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
-          doc = documents.nextDoc();
-        }
-        if (doc != DocIdSetIterator.NO_MORE_DOCS) {
-          return Optional.of(leaf.reader().storedFields().document(doc, fields));
-        }
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new IndexException.Damaged(e);
-    }
-  }
-
-  /** Numbers of the article documents, in index order. */
-  static List<Integer> articleDocuments(IndexSearcher searcher) throws IOException {
-    List<Integer> documents = new ArrayList<>();
-    var weight =
-        searcher.createWeight(
-            searcher.rewrite(new FieldExistsQuery(Fields.HASH)),
-            org.apache.lucene.search.ScoreMode.COMPLETE_NO_SCORES,
-            1);
-    for (var leaf : searcher.getIndexReader().leaves()) {
-      var scorer = weight.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      var live = leaf.reader().getLiveDocs();
-      DocIdSetIterator iterator = scorer.iterator();
-      for (int doc = iterator.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = iterator.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          documents.add(leaf.docBase + doc);
-        }
-      }
-    }
-    return documents;
-  }
-
-  static Article article(Document document) {
-    return new Article(
-        document.get(Fields.ID),
-        document.get(Fields.STORED_TITLE),
-        provenance(document),
-        document.get(Fields.STORED_TEXT));
-  }
-
-  private static ArticleSummary summary(Document document) {
-    return new ArticleSummary(
-        document.get(Fields.ID),
-        document.get(Fields.STORED_TITLE),
-        provenance(document),
-        number(document, Fields.PASSAGES),
-        number(document, Fields.QUOTE_COUNT));
-  }
-
-  private static Provenance provenance(Document document) {
-    return new Provenance(
-        document.get(Fields.PUBLISHER),
-        document.get(Fields.AUTHOR),
-        document.get(Fields.PUBLISHED),
-        document.get(Fields.URL),
-        document.get(Fields.LANGUAGE));
-  }
-
-  private static int number(Document document, String field) {
-    var stored = document.getField(field);
-    return stored == null ? 0 : stored.numericValue().intValue();
   }
 }

@@ -95,7 +95,7 @@ public record Verification(int articles, int passages, int quotes, List<String> 
       if (!ids.add(id)) {
         problems.add("Article " + id + " is there twice.");
       }
-      Article article = Snapshot.article(document);
+      Article article = StoredArticles.article(document);
       if (!ContentHash.of(article).equals(document.get(Fields.HASH))) {
         problems.add("Article " + id + " is not what was indexed.");
       }

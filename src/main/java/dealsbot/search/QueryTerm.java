@@ -12,8 +12,8 @@ import java.util.List;
  * @param exact the word lower-cased, as the unstemmed field holds it
  * @param alternatives further stems that mean the same, those of a phrase joined by one blank
  * @param forms stems of other forms of the word, or of what means the same: sold for sell
- * @param idf inverse document frequency over passages, of the most frequent alternative
- * @param found whether any passage or title holds the stem or an alternative
+ * @param idf inverse document frequency over passages, of the most frequent of all those
+ * @param found whether any passage or title holds one of them
  */
 public record QueryTerm(
     String word,
@@ -33,10 +33,7 @@ public record QueryTerm(
 
   /** Whether this word, or what stands for it, begins at {@code index} of a text's stems. */
   public boolean matches(List<String> stems, int index) {
-    if (stem.equals(stems.get(index))) {
-      return true;
-    }
-    if (forms.contains(stems.get(index))) {
+    if (stem.equals(stems.get(index)) || forms.contains(stems.get(index))) {
       return true;
     }
     for (String alternative : alternatives) {

@@ -50,13 +50,8 @@ public final class QuestionTerms {
     for (int i = 0; i < tokens.size() && terms.size() < MOST_TERMS; i++) {
       String word = tokens.get(i).place().of(question);
       if (!StopWords.contains(stripPossessive(word)) && !terms.containsKey(stems.get(i))) {
-        Set<String> alternatives = new LinkedHashSet<>(synonyms.alternatives(stems, i));
-        Set<String> forms = new LinkedHashSet<>();
-        addIrregular(exact.get(i), stems, i, synonyms, alternatives, forms, snapshot);
-        NumberForms.of(exact, i).forEach(form -> alternatives.add(String.join(" ", stems(form))));
-        for (String form : Inflections.of(exact.get(i))) {
-          addWhereFound(form, forms, snapshot);
-        }
+        Set<String> alternatives = alternatives(stems, exact, i, synonyms);
+        Set<String> forms = forms(exact.get(i), alternatives, snapshot);
         alternatives.remove(stems.get(i));
         forms.removeAll(alternatives);
         forms.remove(stems.get(i));
@@ -74,36 +69,33 @@ public final class QuestionTerms {
     return List.copyOf(terms.values());
   }
 
-  /** "Bought" is looked for as "buy" is, and as what stands for it; "buy" as "bought", too. */
-  private void addIrregular(
-      String word,
-      List<String> stems,
-      int place,
-      Synonyms synonyms,
-      Set<String> alternatives,
-      Set<String> forms,
-      Snapshot snapshot) {
-    Set<String> bases = new LinkedHashSet<>(IrregularVerbs.bases(word));
-    for (String base : bases) {
+  /** What means the same as a word, or as the verb that it is a form of: "bought", "acquire". */
+  private Set<String> alternatives(
+      List<String> stems, List<String> exact, int place, Synonyms synonyms) {
+    Set<String> alternatives = new LinkedHashSet<>(synonyms.alternatives(stems, place));
+    for (String base : IrregularVerbs.bases(exact.get(place))) {
       List<String> asBase = new ArrayList<>(stems);
       asBase.set(place, String.join(" ", stems(base)));
       alternatives.addAll(synonyms.alternatives(asBase, place));
     }
-    for (String alternative : List.copyOf(alternatives)) {
-      bases.addAll(IrregularVerbs.bases(alternative));
-    }
-    for (String base : bases) {
-      for (String form : IrregularVerbs.forms(base)) {
-        addWhereFound(form, forms, snapshot);
-      }
-    }
+    NumberForms.of(exact, place).forEach(form -> alternatives.add(String.join(" ", stems(form))));
+    return alternatives;
   }
 
-  private void addWhereFound(String form, Set<String> forms, Snapshot snapshot) {
-    String stem = String.join(" ", stems(form));
-    if (!forms.contains(stem) && frequency(stem, snapshot) > 0) {
-      forms.add(stem);
+  /** Stems of other forms of a word, and of the verbs that mean the same, that the index holds. */
+  private Set<String> forms(String word, Set<String> alternatives, Snapshot snapshot) {
+    Set<String> bases = new LinkedHashSet<>(IrregularVerbs.bases(word));
+    alternatives.forEach(alternative -> bases.addAll(IrregularVerbs.bases(alternative)));
+    Set<String> words = new LinkedHashSet<>(Inflections.of(word));
+    bases.forEach(base -> words.addAll(IrregularVerbs.forms(base)));
+    Set<String> forms = new LinkedHashSet<>();
+    for (String form : words) {
+      String stem = String.join(" ", stems(form));
+      if (!forms.contains(stem) && frequency(stem, snapshot) > 0) {
+        forms.add(stem);
+      }
     }
+    return forms;
   }
 
   /** The word of the articles that was meant by one they do not hold, where one is near enough. */
