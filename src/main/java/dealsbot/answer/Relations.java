@@ -101,14 +101,6 @@ final class Relations {
     } else if (answer != null && Increments.isOne(question, sentence.text(), answer)) {
       doubts.add(new Explanation.Doubt("The figure is what comes on top", ON_TOP));
     }
-    if (answer != null && Counted.isASum(question, sentence, answer)) {
-      Optional<Span> figure = Counted.figure(question, sentence);
-      if (figure.isPresent()) {
-        better = figure.get();
-      } else {
-        doubts.add(new Explanation.Doubt("The words give a sum, not how many", Counted.A_SUM));
-      }
-    }
     if (ASKS_FOR_NOW.matcher(question.text()).find()
         && TELLS_OF_THEN.matcher(sentence.text()).find()) {
       doubts.add(new Explanation.Doubt("The sentence tells how it was before", OF_THE_PAST));

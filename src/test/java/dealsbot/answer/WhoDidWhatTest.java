@@ -42,7 +42,8 @@ class WhoDidWhatTest {
           "Brask Equity, the Danish firm that controls Tarnow Rail, had held out for more than €50"
               + " million, one of the people said. Ada Moss, who founded Moss & Vane with Iris Vane"
               + " in a rented shed in 2004, said she was relieved.",
-          "Denmark granted the export licence for the first two years of deliveries on June 9.");
+          "Denmark granted the export licence for the first two years of deliveries on June 9."
+              + " Ostend Freight has agreed to run the wagons for ten years.");
 
   private static final Article LATER =
       SampleArticles.dated(
@@ -178,6 +179,8 @@ class WhoDidWhatTest {
         "When was Brask Equity founded?",
         "Who founded Ostend Freight?",
         "When does the second export licence run out?",
+        "When did Ostend Freight agree to run the wagons?",
+        "What year does Ostend Freight run the wagons?",
       })
   void whatIsOnlySaidOfAnotherIsNoAnswer(String question) {
     assertInstanceOf(Answer.NotInArticles.class, engine.ask(question, AskOptions.DEFAULT));
