@@ -41,7 +41,8 @@ final class Inflections {
     return forms;
   }
 
-  private static Set<String> bases(String word) {
+  /** What the word may be a form of; some are no words at all. */
+  static Set<String> bases(String word) {
     Set<String> bases = new LinkedHashSet<>();
     if (word.endsWith("ies") || word.endsWith("ied")) {
       bases.add(word.substring(0, word.length() - 3) + "y");

@@ -11,7 +11,8 @@ import java.util.List;
  * @param stem the term that the index holds for it
  * @param exact the word lower-cased, as the unstemmed field holds it
  * @param alternatives further stems that mean the same, those of a phrase joined by one blank
- * @param forms stems of other forms of the word, or of what means the same: sold for sell
+ * @param forms stems of other forms of the word, or of what means the same, and of what is made
+ *     from it: sold and seller for sell
  * @param idf inverse document frequency over passages, of the most frequent of all those
  * @param found whether any passage or title holds one of them
  */

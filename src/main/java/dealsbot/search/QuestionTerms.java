@@ -4,6 +4,7 @@ import dealsbot.article.Span;
 import dealsbot.index.Fields;
 import dealsbot.index.Snapshot;
 import dealsbot.index.TextAnalysis;
+import dealsbot.language.ActionNouns;
 import dealsbot.language.IrregularVerbs;
 import dealsbot.language.StopWords;
 import java.io.IOException;
@@ -82,11 +83,23 @@ public final class QuestionTerms {
     return alternatives;
   }
 
-  /** Stems of other forms of a word, and of the verbs that mean the same, that the index holds. */
+  /**
+   * Stems of other forms of a word, of the verbs that mean the same, and of the nouns for what they
+   * do, that the index holds.
+   */
   private Set<String> forms(String word, Set<String> alternatives, Snapshot snapshot) {
     Set<String> bases = new LinkedHashSet<>(IrregularVerbs.bases(word));
+    Set<String> own = new LinkedHashSet<>(bases);
+    own.addAll(Inflections.bases(word));
     alternatives.forEach(alternative -> bases.addAll(IrregularVerbs.bases(alternative)));
     Set<String> words = new LinkedHashSet<>(Inflections.of(word));
+    for (String base : own) {
+      for (String relative : ActionNouns.family(base)) {
+        words.add(relative);
+        words.addAll(Inflections.of(relative));
+        bases.addAll(IrregularVerbs.bases(relative));
+      }
+    }
     bases.forEach(base -> words.addAll(IrregularVerbs.forms(base)));
     Set<String> forms = new LinkedHashSet<>();
     for (String form : words) {

@@ -28,8 +28,8 @@ final class Spelling {
 
   /**
    * The nearest word of the articles with the same first letter: one edit away, two for words of
-   * {@value #LONG} letters and more; of several a name before others, then the most frequent. A
-   * word of ordinary English is meant as it was typed.
+   * {@value #LONG} letters and more; to write another letter double is one edit. Of several a name
+   * before others, then the most frequent. A word of ordinary English is meant as it was typed.
    *
    * @param word lower-cased, unstemmed, not in the articles
    */
@@ -41,17 +41,21 @@ final class Spelling {
       return Optional.empty();
     }
     int most = word.length() >= LONG ? 2 : 1;
+    String single = singleLetters(word);
+    int looked = single.equals(word) ? most : 2;
     try {
       Terms terms = MultiTerms.getTerms(snapshot.searcher().getIndexReader(), Fields.EXACT);
       if (terms == null) {
         return Optional.empty();
       }
       List<Candidate> candidates = new ArrayList<>();
-      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.EXACT, word), most, 1, true);
+      FuzzyTermsEnum near =
+          new FuzzyTermsEnum(terms, new Term(Fields.EXACT, word), looked, 1, true);
       for (BytesRef term = near.next(); term != null; term = near.next()) {
         String candidate = term.utf8ToString();
-        if (candidate.chars().allMatch(Character::isLetter)) {
-          candidates.add(new Candidate(candidate, distance(word, candidate), near.docFreq()));
+        int distance = single.equals(singleLetters(candidate)) ? 1 : distance(word, candidate);
+        if (distance <= most && candidate.chars().allMatch(Character::isLetter)) {
+          candidates.add(new Candidate(candidate, distance, near.docFreq()));
         }
       }
       int least = candidates.stream().mapToInt(Candidate::distance).min().orElse(0);
@@ -64,6 +68,17 @@ final class Spelling {
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
     }
+  }
+
+  /** The word with each double letter written once. */
+  private static String singleLetters(String word) {
+    StringBuilder single = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        single.append(word.charAt(i));
+      }
+    }
+    return single.toString();
   }
 
   /** Optimal string alignment: insertions, deletions, substitutions, neighbours swapped. */

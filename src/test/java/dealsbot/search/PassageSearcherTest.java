@@ -154,6 +154,8 @@ class PassageSearcherTest {
           FERRY                         | ferry-order
           Móen                          | ferry-order
           What was sold?                | clinic-sale
+          Who approves?                 | clinic-sale
+          When are they delivered?      | ferry-order
           """)
   void wordsFindTheirSynonymsAndOtherForms(String question, String article) {
     assertEquals(article, lexical(question));
@@ -249,6 +251,7 @@ class PassageSearcherTest {
           Stavangar    | stavanger
           cooperatvie  | cooperative
           Solvnag      | solvang
+          Halorran     | halloran
           ferry        |
           ferries      |
           ferrying     |
