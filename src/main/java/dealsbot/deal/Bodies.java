@@ -22,7 +22,9 @@ final class Bodies {
                   + " distributor biotech refiner exporter builder contractor foundry bakery"
                   + " syndicate trio pair port airport family brewery landlord studio foundation"
                   + " dealer peer giant specialist designer provider lessor trader distiller vendor"
-                  + " subsidiary cooperative co-operative label importer clinic club"),
+                  + " subsidiary cooperative co-operative label importer clinic club administration"
+                  + " trust charity organiser organizer county town college museum management"
+                  + " theatre promoter collective diocese"),
           plurals(
               "league federation association municipality province distillery dairy farmer grower"
                   + " processor reinsurer broker consultancy competitor challenger caterer hotelier"
@@ -53,6 +55,8 @@ final class Bodies {
           "postal health ambulance fire rescue police rail bus weather prison border forest park"
               + " parks intelligence secret customs immigration blood civil coast");
 
+  private static final Set<String> OFFICES = words("tax post patent land statistics audit");
+
   private Bodies() {}
 
   /** Whether the noun names somebody who deals: "company", "navy", "toymaker". */
@@ -65,9 +69,10 @@ final class Bodies {
     return isBody(lower) || APPOSED.contains(lower);
   }
 
-  /** "the postal service", "a health service": such a service deals, others are dealt in. */
+  /** "the postal service", "the tax office": such a service deals, others are dealt in. */
   static boolean isService(String kind, String noun) {
-    return noun.equals("service") && SERVICES.contains(kind);
+    return (noun.equals("service") && SERVICES.contains(kind))
+        || (noun.equals("office") && OFFICES.contains(kind));
   }
 
   /** Whether the noun takes up somebody who was named before. */

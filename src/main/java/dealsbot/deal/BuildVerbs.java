@@ -38,7 +38,7 @@ final class BuildVerbs {
       slots.things.object(deal, act.object(), act.end());
       return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
     }
-    int wanted = slots.find(act, "for");
+    int wanted = slots.findCustomer(act.verb(), act.end());
     List<Party> owner =
         clause.isPossessive(act.object() + 1)
             ? slots.possessor(act.object(), Role.BUYER)

@@ -38,8 +38,12 @@ final class ChoiceVerbs {
     if (turns && (act.passive() || !clause.is(act.verb() + 1, "to"))) {
       return Optional.empty();
     }
+    boolean brings = clause.lower(act.verb()).startsWith("br");
+    if (brings && (act.passive() || !clause.is(act.verb() + 1, "in"))) {
+      return Optional.empty();
+    }
     Optional<Group> chosen =
-        act.passive() ? act.subject() : clause.groupIn(act.object() + (turns ? 1 : 0));
+        act.passive() ? act.subject() : clause.groupIn(act.object() + (turns || brings ? 1 : 0));
     Draft deal = new Draft(Kind.CONTRACT);
     if (chosen.isEmpty() || !mayBeChosen(chosen.get(), act.passive())) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package dealsbot.deal;
 import dealsbot.article.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ final class Clause {
 
   /** One of a group: its words' numbers, whether it has a name of its own. */
   record Member(int from, int to, boolean named) {}
+
+  /** Those who are explained by a name behind a comma: "for its owner, the insurer Halden". */
+  private static final Set<String> OWNERS =
+      WordForms.words("owner owners operator partner landlord parent supplier customer client");
 
   private final List<Word> words;
   private final VerbLooks looks;
@@ -131,8 +136,11 @@ final class Clause {
   /** "his company, Tareverk," and "its gin brand, Bluecoat": the name behind the comma. */
   private Optional<Group> named(int i, int end) {
     boolean one = Grammar.DETERMINERS.contains(lower(i)) && isMark(end, ",");
+    boolean owner = OWNERS.contains(lower(end - 1));
     return one
-        ? groupFrom(end + 1).filter(g -> g.to() == end + 2 && isName(end + 1) && isMark(g.to()))
+        ? groupFrom(end + 1)
+            .filter(g -> isName(g.to() - 1) && (g.to() == end + 2 || owner))
+            .filter(g -> isMark(g.to()) || (owner && g.to() == size()))
         : Optional.empty();
   }
 

@@ -9,6 +9,18 @@ final class ClauseEnds {
 
   private static final Set<String> SOURCES = Set.of("according", "citing");
 
+  /** Behind these stand those who were left out. */
+  private static final Set<String> LOSERS =
+      WordForms.words(
+          "beating outbidding defeating edging ahead instead rather unlike turning rejecting"
+              + " replacing ending besting pipping overtaking");
+
+  /** Behind an aside these lead to what the verb before it binds. */
+  private static final Set<String> SIDES = Set.of("from", "to", "for", "with");
+
+  /** So many words may stand in such an aside. */
+  private static final int LONGEST = 12;
+
   private final Clause clause;
 
   ClauseEnds(Clause clause) {
@@ -23,10 +35,23 @@ final class ClauseEnds {
       if (word.type() == Word.Type.MARK && ";:.".contains(word.lower())) {
         return k;
       }
+      int goesOn = word.isWord() ? pastRelative(k) : 0;
+      if (goesOn > 0) {
+        k = goesOn;
+        continue;
+      }
       if (word.isWord() && breaks(k)) {
         return clause.isMark(k - 1, ",") ? k - 1 : k;
       }
+      // "a licence to brew and sell": one row.
+      boolean row = clause.is(k - 2, "to") && Lexicon.isDealNoun(clause.lower(k - 3));
+      if (row && word.is("and") && clause.get(k - 1).isWord() && clause.get(k + 1).isWord()) {
+        continue;
+      }
       if ((word.isMark(",") || word.is("and") || word.is("but")) && opensClause(k)) {
+        return k;
+      }
+      if (word.isMark(",") && LOSERS.contains(clause.lower(k + 1))) {
         return k;
       }
       if (word.isWord() && Grammar.SAYS.contains(word.lower()) && clause.isVerb(k)) {
@@ -39,11 +64,28 @@ final class ClauseEnds {
     return clause.size();
   }
 
+  /**
+   * ", which makes chips, from": the comma behind which the clause goes on; 0 where it does not.
+   */
+  private int pastRelative(int which) {
+    if (!clause.is(which, "which") || !clause.isMark(which - 1, ",")) {
+      return 0;
+    }
+    for (int k = which + 2; k < Math.min(clause.size(), which + LONGEST); k++) {
+      if (clause.isMark(k, ",")) {
+        return SIDES.contains(clause.lower(k + 1)) ? k : 0;
+      }
+    }
+    return 0;
+  }
+
   private boolean breaks(int k) {
     String lower = clause.lower(k);
     return (Grammar.BREAKS.contains(lower)
             && !clause.is(k - 1, "under")
-            && !(lower.equals("as") && !clause.isMark(k - 1, ","))
+            && !(lower.equals("as")
+                && !clause.isMark(k - 1, ",")
+                && !Grammar.PRONOUNS.contains(clause.lower(k + 1)))
             && !(lower.equals("until") && !clause.isVerb(k + 2)))
         || (SOURCES.contains(lower) && clause.isMark(k - 1, ","));
   }

@@ -31,11 +31,12 @@ final class Counterparts {
   /** "The order came from", "The contract with". */
   private static final Pattern TOLD =
       Pattern.compile(
-          "^(?:The|This|That|It) (?:(?:[\\w-]+ ){0,3}?"
+          "^(?:(?:They|It|The [\\w-]+) (?:belong(?:s|ed)?|had belonged) to"
+              + " |(?:The|This|That|It) (?:(?:[\\w-]+ ){0,3}?"
               + DEAL
               + " )?(?:(?:was|is|has been|were|will be|comes|came|goes|went)(?: being)?"
               + " (?:(?:signed|awarded|granted|placed|given|won|struck|agreed|sold|bought|built"
-              + "|delivered|supplied|provided|financed|led|made) )?)?(?:by|with|to|from) ");
+              + "|delivered|supplied|provided|financed|led|made) )?)?(?:by|with|to|from) )");
 
   private static final Set<String> PAYS =
       WordForms.forms("pay:paid buy:bought acquire take:took:taken supply deliver provide order");

@@ -28,6 +28,9 @@ public final class Deals {
   /** So many sentences on something is added to a deal. */
   private static final int REACH = 3;
 
+  /** So many sentences may stand for what the headline tells. */
+  private static final int FIRST = 8;
+
   private final String text;
   private final Article article;
   private final List<Span> sentences = new ArrayList<>();
@@ -39,7 +42,7 @@ public final class Deals {
 
   private Deals(Article article) {
     this.text = article.text();
-    this.standing = new Standing(text);
+    this.standing = new Standing(article);
     this.article = article;
   }
 
@@ -82,7 +85,7 @@ public final class Deals {
         List<DealStatement> here = completed.map(List::of).orElse(List.of());
         if (completed.isEmpty()
             && (lead || Triggers.within(text, sentence.start(), sentence.end(), free))) {
-          here = read(sentence, i);
+          here = read(sentence, i, found.isEmpty());
         }
         if (!here.isEmpty()) {
           found.addAll(here);
@@ -94,12 +97,44 @@ public final class Deals {
         }
       }
     }
+    return withHeadline(found, followUps);
+  }
+
+  /** With what only the headline tells, where the text opens with no deal between two. */
+  private List<DealStatement> withHeadline(List<DealStatement> found, FollowUps followUps) {
+    boolean told =
+        found.stream()
+            .anyMatch(s -> s.parties().size() > 1 && s.sentence().start() < StatementReader.LEAD);
+    if (told) {
+      return found;
+    }
+    Headline headline = new Headline(article, standing, common());
+    Optional<DealStatement> deal = headline.told();
+    Optional<DealStatement> open = half.or(() -> found.stream().findFirst());
+    Optional<DealStatement> whole =
+        open.flatMap(one -> deal.flatMap(both -> headline.completed(one, both)));
+    if (whole.isPresent()) {
+      found.remove(open.orElseThrow());
+    } else {
+      whole =
+          deal.flatMap(
+              d -> headline.inText(d, sentences.subList(0, Math.min(FIRST, sentences.size()))));
+    }
+    if (whole.isEmpty()) {
+      return found;
+    }
+    DealStatement statement = whole.get();
+    int at = sentences.indexOf(statement.sentence());
+    for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + REACH); i++) {
+      statement = followUps.add(statement, sentences.get(i), new Told(i)).orElse(statement);
+    }
+    found.addFirst(statement);
     return found;
   }
 
-  private List<DealStatement> read(Span sentence, int i) {
+  private List<DealStatement> read(Span sentence, int i, boolean first) {
     StatementReader reader = new StatementReader(text, sentence, clause(i), naming(i), standing);
-    List<DealStatement> here = reader.read();
+    List<DealStatement> here = reader.read(first);
     if (here.isEmpty() && reader.half().isPresent()) {
       half = reader.half();
       halfAt = i;
@@ -147,11 +182,15 @@ public final class Deals {
   }
 
   private Clause clause(int number) {
+    return clauses.computeIfAbsent(
+        number, n -> new Clause(Words.of(text, sentences.get(n), common())));
+  }
+
+  private Set<String> common() {
     if (common.isEmpty()) {
       collectCommon();
     }
-    return clauses.computeIfAbsent(
-        number, n -> new Clause(Words.of(text, sentences.get(n), common)));
+    return common;
   }
 
   /** Words that the article also writes small; a capital at a sentence's start is no name then. */

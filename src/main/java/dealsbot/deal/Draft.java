@@ -22,6 +22,9 @@ final class Draft {
   /** Told with a word that anybody may use of work together. */
   boolean together;
 
+  /** Told with one side only, whatever the sum: the other must be named elsewhere. */
+  boolean open;
+
   Draft(Kind kind) {
     this.kind = kind;
   }

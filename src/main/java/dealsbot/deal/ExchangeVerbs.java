@@ -4,6 +4,7 @@ import dealsbot.article.Span;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Party.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +19,11 @@ final class ExchangeVerbs {
       WordForms.words(
           "time taste votes support tickets lunch dinner drinks food groceries records");
 
-  private static final Set<String> MOVES = WordForms.forms("transfer:transferred outsource");
+  private static final Set<String> RESTS =
+      Set.of("remaining", "other", "further", "additional", "outstanding");
+
+  private static final Set<String> MOVES =
+      WordForms.forms("transfer:transferred:transferring outsource");
 
   private final Clause clause;
   private final Naming naming;
@@ -31,6 +36,14 @@ final class ExchangeVerbs {
   }
 
   Optional<Draft> read(Act act, boolean buys) {
+    boolean itself = clause.is(act.object(), "it") && clause.is(act.object() + 1, "back");
+    if (itself) {
+      return Optional.empty();
+    }
+    if (clause.is(act.verb() + 1, "back") && slots.behind("from", act, Role.SELLER).isEmpty()) {
+      // "buys back shares"
+      return Optional.empty();
+    }
     Draft deal = new Draft(Kind.OWNERSHIP);
     Role own = buys ? Role.BUYER : Role.SELLER;
     if (act.passive()) {
@@ -84,10 +97,12 @@ final class ExchangeVerbs {
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
     if (deal.parties.size() == 1 && buys && !act.passive()) {
       whose(deal, act);
-      deal.add(slots.holder(act.object(), Role.SELLER));
+      deal.add(slots.others.holder(act.object(), Role.SELLER));
+      deal.add(slots.others.teller(act.end(), Role.SELLER));
     }
     if (deal.parties.size() == 1 && !act.passive()) {
-      deal.add(slots.talkers(buys ? Role.SELLER : Role.BUYER));
+      deal.add(slots.others.talkers(buys ? Role.SELLER : Role.BUYER));
+      deal.add(buys ? List.of() : slots.others.taker(act.end(), Role.BUYER));
     }
     boolean counted =
         deal.quantity != null
@@ -153,7 +168,10 @@ final class ExchangeVerbs {
   /** "disposed of", "bought out": the thing stands behind. */
   private int particle(int object) {
     boolean particle =
-        clause.is(object, "of") || clause.is(object, "out") || clause.is(object, "with");
+        clause.is(object, "of")
+            || clause.is(object, "out")
+            || clause.is(object, "with")
+            || clause.is(object, "over");
     return particle ? object + 1 : object;
   }
 
@@ -177,7 +195,19 @@ final class ExchangeVerbs {
   }
 
   /** The company that is bought, by its name or as "the company". */
-  private void targets(Draft deal, int object) {
+  private void targets(Draft deal, int start) {
+    int object = start;
+    while (object < start + 3
+        && (Grammar.DETERMINERS.contains(clause.lower(object))
+            || RESTS.contains(clause.lower(object)))
+        && !clause.isAmount(object)) {
+      object++;
+    }
+    object = clause.isAmount(object) && clause.is(object + 1, "of") ? object : start;
+    targetsFrom(deal, object);
+  }
+
+  private void targetsFrom(Draft deal, int object) {
     if (clause.isAmount(object) && clause.is(object + 1, "of")) {
       // "25% of Halden"
       clause

@@ -25,17 +25,25 @@ final class FollowUps {
       Pattern.compile(
           "^(?:(?:The|This|That|A|Its) (?:[\\w-]+ ){0,2}?"
               + DEAL
-              + "\\b[^,;]{0,40}?\\b(?:worth|valued at|valued|values?|value of|costs?)\\b"
+              + "\\b[^,;]{0,40}?\\b(?:worth|valued at|valued|values?|value of|volume of|costs?)\\b"
+              + "|[^,;]{1,40}? (?:values?|valued|puts?) the "
+              + DEAL
+              + " at\\b"
               + "|[^;]{0,60}?\\b(?:the|The) (?:purchase |sale )?(?:price|cost|rent|fee)\\b"
               + "[^,;]{0,20}?\\b(?:was|is|be)\\b"
-              + "|[^,;]{1,40}?\\b(?:will|would|are to|is to|has agreed to|have agreed to)"
-              + " (?:jointly |together )?(?:pay|invest|spend|contribute)\\b)");
+              + "|[^,;]{1,40}?\\b(?:(?:will|would|are to|is to|has agreed to|have agreed to)"
+              + " (?:jointly |together )?(?:pay|invest|spend|contribute)|pays|is paying|are"
+              + " paying)\\b)");
 
   private static final Pattern JOINED =
       Pattern.compile(
           "\\b(?:took part|taking part|participated|joined|also invested|was led by|were led"
-              + " by)\\b|^Among (?:them|these|those|the [\\w-]+(?: [\\w-]+)?)"
-              + " (?:is|are|was|were)\\b");
+              + " by|[Aa]lso on board (?:is|are)|was also backed by)\\b|^(?:The|Its) (?:other"
+              + " )?(?:banks|lenders|investors|backers|shareholders|buyers) include\\b|^Among"
+              + " (?:them|these|those|the [\\w-]+(?: [\\w-]+)?) (?:is|are|was|were)\\b");
+
+  /** Those who took part stand behind these words, not before. */
+  private static final Pattern LISTS = Pattern.compile("by$|^Among|include$|board (?:is|are)$");
 
   private static final Pattern MADE =
       Pattern.compile(
@@ -160,8 +168,7 @@ final class FollowUps {
 
   /** Whether those stand before "took part", or behind "was led by". */
   private static boolean takesPart(Clause clause, Group group, Matcher joined, int verb) {
-    boolean led =
-        joined.hasMatch() && (joined.group().endsWith("by") || joined.group().startsWith("Among"));
+    boolean led = joined.hasMatch() && LISTS.matcher(joined.group()).find();
     boolean there =
         led
             ? clause.get(group.from()).span().start() >= joined.end()

@@ -11,8 +11,8 @@ import java.util.Set;
  */
 final class FreeWordings {
 
-  /** The first sentence begins before this. */
-  private static final int OPENING = 60;
+  /** The first sentences begin before this. */
+  private static final int OPENING = 300;
 
   /** Who does so deals with nobody, whatever follows. */
   private static final Set<String> AGAINST =
@@ -44,9 +44,9 @@ final class FreeWordings {
   /** A deal, the verb that tells of it, and where its clause ends. */
   record Found(Draft draft, int verb, int end) {}
 
-  Optional<Found> read(Span sentence) {
+  Optional<Found> read(Span sentence, boolean first) {
     Optional<Found> found = each(this::told);
-    boolean opens = sentence.start() < OPENING && standing.speaksOfDeal();
+    boolean opens = first && sentence.start() < OPENING && standing.speaksOfDeal();
     return found.isEmpty() && opens ? each(this::paired) : found;
   }
 
@@ -85,7 +85,8 @@ final class FreeWordings {
 
   /** Whether it only helps another verb; "will have its warehouses built" is one itself. */
   private boolean helps(int verb) {
-    boolean causes = clause.is(verb, "have") && !clause.isVerb(verb + 1);
+    boolean have = clause.is(verb, "have") || clause.is(verb, "having");
+    boolean causes = have && !clause.isVerb(verb + 1);
     return Grammar.AUXILIARIES.contains(clause.lower(verb)) && !causes;
   }
 

@@ -57,6 +57,37 @@ final class FundingVerbs {
     return deal.value != null && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
+  /** "donated $5 million to Halden", "will contribute 40 pumps to Halden's clinics". */
+  Optional<Draft> donate(Act act) {
+    boolean sum = clause.isMoney(act.object());
+    if (act.subject().isEmpty() || act.passive() || (!sum && !clause.isAmount(act.object()))) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.FUNDING);
+    deal.add(naming.parties(clause, act.subject().get(), Role.INVESTOR));
+    deal.add(slots.behind("to", act, Role.FUNDED));
+    deal.add(slots.behind("towards", act, Role.FUNDED));
+    if (sum) {
+      deal.value = clause.get(act.object()).span();
+    } else {
+      slots.things.object(deal, act.object(), act.end());
+    }
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "is giving Halden $5 million". */
+  Optional<Draft> give(Act act) {
+    Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.isMoney(g.to()));
+    if (given.isEmpty() || act.passive() || act.subject().isEmpty()) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.FUNDING);
+    deal.add(naming.parties(clause, act.subject().get(), Role.INVESTOR));
+    deal.add(naming.parties(clause, given.get(), Role.FUNDED));
+    deal.value = clause.get(given.get().to()).span();
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
   Optional<Draft> raise(Act act) {
     boolean round =
         slots.find(act.object(), act.end(), "round") >= 0

@@ -7,6 +7,7 @@ import dealsbot.deal.Deal.Conflict;
 import dealsbot.deal.Deal.PartyCell;
 import dealsbot.deal.Deal.Told;
 import dealsbot.deal.Party.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -38,6 +39,9 @@ public final class Gathering {
                       .orElse(Long.MAX_VALUE))
           .thenComparing(told -> told.article().id())
           .thenComparing(told -> told.statement().sentence());
+
+  /** So many months before its article, a deal is one of former times. */
+  private static final int LONG_AGO = 13;
 
   /** Statements about one deal, each group itself alone. */
   private static final class Group {
@@ -91,6 +95,9 @@ public final class Gathering {
     Set<String> now = keys(told);
     long shared = now.stream().filter(before::contains).count();
     boolean own = first.article().id().equals(told.article().id());
+    if (own && group.stream().anyMatch(other -> isLongAgo(other) != isLongAgo(told))) {
+      return false;
+    }
     boolean compatible = group.stream().allMatch(other -> compatible(other, told));
     if (shared >= 2) {
       return compatible;
@@ -103,6 +110,19 @@ public final class Gathering {
         && shared == 1
         && oneSided
         && group.stream().anyMatch(other -> sameThing(other, told));
+  }
+
+  /** "bought its stake in 2017": another deal than the one that an article tells of today. */
+  private static boolean isLongAgo(Told told) {
+    Span date = told.statement().date();
+    Optional<LocalDate> published = told.article().provenance().publishedOn();
+    if (date == null || published.isEmpty()) {
+      return false;
+    }
+    LocalDate before = published.get().minusMonths(LONG_AGO);
+    return StatementDay.of(told.article().slice(date), published)
+        .filter(day -> day.isBefore(before))
+        .isPresent();
   }
 
   /** "The fund bought the shares from Morrow": who sold them, which was not told before. */
@@ -165,13 +185,7 @@ public final class Gathering {
 
   /** A party's name as it is compared: "Halden Inc." and "Halden" are the same. */
   public static String key(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("^the ", "")
-        .replaceAll("[’']s\\b", "")
-        .replaceAll("[.,]", "")
-        .replaceAll(
-            " (?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings|ag|sa)$", "")
-        .strip();
+    return PartyKey.of(name);
   }
 
   private static Deal deal(String id, List<Told> group) {

@@ -80,11 +80,16 @@ final class Governor {
 
   /** "granted Halden exclusive rights": who is given them. */
   private boolean isGiven(int name) {
-    int given = name - 1;
+    int given = given(name);
     return given > 0
         && clause.isVerb(given - 1)
         && Lexicon.frame(clause.lower(given - 1)) == Frame.AWARD
         && !clause.isPossessive(name);
+  }
+
+  /** Where those begin who end before {@code name}: "the drugmaker Halden". */
+  private int given(int name) {
+    return clause.groupTo(name).map(Group::from).orElse(name - 1);
   }
 
   /** Whether talks are about what starts at {@code start}. */
@@ -239,7 +244,7 @@ final class Governor {
   private void between(Draft deal, int start) {
     if (clause.isName(start - 1) && isGiven(start)) {
       deal.add(naming.named(clause, start - 1, Role.SELLER));
-      deal.add(slots.subject(start - 2, Role.BUYER));
+      deal.add(slots.subject(given(start) - 1, Role.BUYER));
       return;
     }
     Optional<Group> between = clause.groupTo(start);

@@ -67,7 +67,8 @@ final class Grammar {
               + " nominee congressman congresswoman lawmaker presidential singer");
 
   private static final Set<String> ADVERBS =
-      WordSet.with(FunctionWords.ADVERBS, "recently formally jointly finally since together");
+      WordSet.with(
+          FunctionWords.ADVERBS, "recently formally jointly finally since together longer");
 
   private static final Set<String> PASTS =
       words(

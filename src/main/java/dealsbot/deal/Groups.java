@@ -23,6 +23,12 @@ final class Groups {
 
   private static final Set<String> OWNERS = Set.of("its", "their", "his", "her", "our");
 
+  /** Who has a thing that is named: "the operator of Halden airport". */
+  private static final Set<String> KEEPERS =
+      WordForms.plurals(
+          "operator owner developer organiser organizer publisher producer maker builder manager"
+              + " founder heir creator");
+
   private final Clause clause;
 
   Groups(Clause clause) {
@@ -185,7 +191,46 @@ final class Groups {
     }
     boolean body =
         Bodies.isBody(last.lower()) || Bodies.isService(clause.lower(end - 2), last.lower());
-    return last.isWord() && body ? body(i, end) : Optional.empty();
+    if (last.isWord() && KEEPERS.contains(last.lower()) && clause.is(end, "of")) {
+      Optional<Member> keeper = keeper(i, end);
+      if (keeper.isPresent()) {
+        return keeper;
+      }
+    }
+    return last.isWord() && body ? body(i, end) : given(i, end);
+  }
+
+  /** "granted the drugmaker Halden exclusive rights": who is given what the phrase ends with. */
+  private Optional<Member> given(int i, int end) {
+    if (Lexicon.frame(clause.lower(i - 1)) != Lexicon.Frame.AWARD) {
+      return Optional.empty();
+    }
+    for (int k = i + 1; k + 1 < end; k++) {
+      if (clause.isName(k)) {
+        boolean described = Bodies.namesFirm(clause.lower(k - 1)) && clause.get(k + 1).isWord();
+        return described ? Optional.of(new Member(k, k + 1, true)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the operator of Halden airport"; "became the operator of Halden" tells of Halden. */
+  private Optional<Member> keeper(int i, int end) {
+    int last = clause.phraseEnd(end + 1);
+    int first = i;
+    while (first > 0
+        && clause.get(first - 1).isWord()
+        && !clause.isVerb(first - 1)
+        && !Grammar.parts(clause.lower(first - 1))) {
+      first--;
+    }
+    boolean becomes = first > 0 && (clause.isVerb(first - 1) || clause.is(first - 1, "as"));
+    for (int k = end + 1; k < last && !becomes; k++) {
+      if (clause.isName(k) || clause.get(k).type() == Word.Type.PERSON) {
+        return Optional.of(new Member(i, last, true));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "the Norwegian navy", "Hungary's health ministry", "the company". */

@@ -25,6 +25,11 @@ final class JointActs {
               + " business centre center programme program system model line car engine drug"
               + " vaccine device site mine farm hub terminal");
 
+  private static final Set<String> BY_MEANS = Set.of("through", "via", "in", "under");
+
+  private static final Set<String> FIRMS =
+      WordForms.words("company venture partnership consortium alliance joint-venture vehicle");
+
   private static final Set<String> PAIRS = Set.of("companies", "firms", "groups", "two", "pair");
 
   private final Slots slots;
@@ -78,12 +83,21 @@ final class JointActs {
   private boolean isOfBoth(Act act) {
     Clause clause = slots.clause;
     for (int k = act.verb() + 1; k < clause.size(); k++) {
+      if (BY_MEANS.contains(clause.lower(k)) && isFirm(k + 1)) {
+        return true;
+      }
       boolean both = clause.is(k - 1, "they") || PAIRS.contains(clause.lower(k - 1));
       if (clause.is(k, "together") || (both && Grammar.SAYS.contains(clause.lower(k)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "through a company", "in a venture". */
+  private boolean isFirm(int from) {
+    String noun = slots.clause.lower(slots.clause.phraseEnd(from) - 1);
+    return FIRMS.contains(noun) && slots.clause.lower(from).startsWith("a");
   }
 
   private boolean isThing(int joint) {

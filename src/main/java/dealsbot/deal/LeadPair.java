@@ -38,7 +38,8 @@ final class LeadPair {
                   + " rise:rose drop slip gain tumble jump"),
           WordForms.words(
               "than lawsuit court fine trial profit loss losses earnings shares strike union"
-                  + " quarterly forecast recall crash rating award prize survey poll"));
+                  + " quarterly forecast recall crash rating award prize survey poll tweet filings"
+                  + " claimed alleged suggested"));
 
   private final Slots slots;
   private final Clause clause;

@@ -31,7 +31,9 @@ final class Lexicon {
     GET,
     BUILD,
     USE,
-    BECOME
+    BECOME,
+    DONATE,
+    SWITCH
   }
 
   private static final Map<String, Frame> VERBS = new HashMap<>();
@@ -40,8 +42,9 @@ final class Lexicon {
     verbs(Frame.BUY, "acquire buy:bought:buying purchase snap:snapped:snapping scoop gobble");
     verbs(
         Frame.SELL,
-        "sell:sold:selling divest offload unload dispose transfer:transferred outsource");
-    List.of("parting", "parted").forEach(form -> VERBS.put(form, Frame.SELL));
+        "sell:sold:selling divest offload unload dispose transfer:transferred:transferring"
+            + " outsource");
+    List.of("part", "parts", "parting", "parted").forEach(form -> VERBS.put(form, Frame.SELL));
     verbs(
         Frame.SUPPLY,
         "supply:supplied provide deliver ship:shipped:shipping export license licence lease");
@@ -56,13 +59,15 @@ final class Lexicon {
     verbs(
         Frame.CHOOSE,
         "choose:chose:chosen:choosing select pick tap:tapped:tapping hire contract:contracted"
-            + " appoint name commission engage enlist retain task turn");
+            + " appoint name commission engage enlist retain task turn bring:brought");
     verbs(Frame.AWARD, "award hand grant give:gave:given");
     verbs(Frame.PAY, "pay:paid");
     verbs(Frame.GET, "get:got receive");
     verbs(Frame.BUILD, "build:built develop construct produce manufacture distribute");
     verbs(Frame.USE, "use deploy install");
     verbs(Frame.BECOME, "become:became");
+    verbs(Frame.SWITCH, "switch move shift change migrate replace swap:swapped drop:dropped ditch");
+    verbs(Frame.DONATE, "donate pledge contribute");
   }
 
   /** Verbs whose object is a deal. */
@@ -76,8 +81,8 @@ final class Lexicon {
                   + " make:made:making place have:had receive get:got obtain launch agree"
                   + " begin:began:begun set:setting forge accept lose:lost:losing double triple"
                   + " amend revise renegotiate pen:penned:penning book grab:grabbed:grabbing scoop"
-                  + " net:netted notch snag:snagged execute broker hammer thrash cement unwrap"
-                  + " conclude enlarge widen deepen trim:trimmed cut:cutting increase lift"
+                  + " net:netted notch snag:snagged place execute broker hammer thrash cement"
+                  + " unwrap conclude enlarge widen deepen trim:trimmed cut:cutting increase lift"
                   + " reduce"));
 
   /** Those of them that tell of a deal only where its other side is named with it. */
@@ -125,7 +130,7 @@ final class Lexicon {
                   + " win undertake:undertook contract manage"),
           words(
               "set due ready poised talks negotiations discussions able rights option approval"
-                  + " close likely scheduled"));
+                  + " close likely scheduled going"));
 
   /** Nouns that name a deal between equals or a contract. */
   static final Set<String> CONTRACTS =
@@ -216,8 +221,8 @@ final class Lexicon {
     return DEALS.contains(lower);
   }
 
-  /** An award is told with the noun for what is awarded. */
-  private static final Set<Frame> WEAK = Set.of(Frame.AWARD);
+  /** An award is told with the noun for what is awarded; changes are told of many things. */
+  private static final Set<Frame> WEAK = Set.of(Frame.AWARD, Frame.SWITCH);
 
   /** Whether a sentence with the word may tell of a deal. */
   static boolean isTrigger(String lower) {

@@ -55,7 +55,10 @@ final class Naming {
     for (Member member : group.members()) {
       Span span = clause.span(member.from(), member.to());
       if (member.named()) {
-        if (!isPerson(clause, member) && !isPeople(clause, member)) {
+        int owner = ownerOfSome(clause, member);
+        if (owner >= 0) {
+          parties.addAll(named(clause, owner, role));
+        } else if (!Persons.is(clause, member) && !isPeople(clause, member)) {
           parties.add(new Party(span, spaced(span), role));
         }
       } else if (clause.is(member.from(), "they")) {
@@ -71,6 +74,19 @@ final class Naming {
       }
     }
     return parties;
+  }
+
+  /** "Halden's four bakeries": whose they are; -1 where nobody has several. */
+  private static int ownerOfSome(Clause clause, Member member) {
+    String last = clause.lower(member.to() - 1);
+    boolean some = clause.get(member.to() - 1).isWord() && last.endsWith("s");
+    for (int k = member.from(); some && k + 1 < member.to(); k++) {
+      if (clause.isName(k) && clause.isPossessive(k + 1)) {
+        String name = clause.lower(k);
+        return Places.isCountry(name) || Places.isState(name) ? -1 : k;
+      }
+    }
+    return -1;
   }
 
   /** "the two companies". */
@@ -104,7 +120,8 @@ final class Naming {
 
   /** "the ministry": whose it is stands elsewhere. */
   static boolean isOffice(Clause clause, Member member) {
-    return OFFICES.contains(clause.lower(member.to() - 1));
+    boolean of = member.to() - member.from() > 2 && clause.is(member.to() - 2, "of");
+    return OFFICES.contains(clause.lower(member.to() - (of ? 3 : 1)));
   }
 
   private static final Set<String> OFFICES =
@@ -135,7 +152,7 @@ final class Naming {
     for (Member member : found.group().members()) {
       Span own = found.clause().span(member.from(), member.to());
       boolean named = member.named() || isOffice(found.clause(), member);
-      if (named && !isPerson(found.clause(), member)) {
+      if (named && !Persons.is(found.clause(), member)) {
         parties.add(new Party(found.here() ? own : mention, spaced(own), role));
       }
     }
@@ -181,8 +198,9 @@ final class Naming {
 
   private Optional<Found> subject(
       Clause clause, int before, boolean several, boolean here, Set<String> excluded) {
-    if (!several && clause.isName(0) && ORGANS.contains(clause.lower(1))) {
-      // "Halden shares rose"
+    int organ = clause.isPossessive(1) ? 2 : 1;
+    if (!several && clause.isName(0) && ORGANS.contains(clause.lower(organ))) {
+      // "Halden shares rose", "Halden's board has approved"
       return Optional.of(new Found(clause, new Group(0, 1, List.of(new Member(0, 1, true))), here));
     }
     for (int i = 0; i < before; i++) {
@@ -199,7 +217,7 @@ final class Naming {
   }
 
   private boolean mayBeMeant(Clause clause, Member member, Set<String> excluded) {
-    if ((!member.named() && !isOffice(clause, member)) || isPerson(clause, member)) {
+    if ((!member.named() && !isOffice(clause, member)) || Persons.is(clause, member)) {
       return false;
     }
     String name = spaced(clause.span(member.from(), member.to()));
@@ -237,42 +255,6 @@ final class Naming {
         || clause.isMark(to, ",")
         || clause.isMark(to, "(")
         || clause.isMark(before, ",");
-  }
-
-  /** Whether the name is a person's, by the words beside it. */
-  static boolean isPerson(Clause clause, Member member) {
-    int name = member.to() - 1;
-    if (clause.get(name).type() == Word.Type.PERSON) {
-      return true;
-    }
-    if (!clause.get(name).isName()) {
-      return false;
-    }
-    boolean titled = name > 0 && Grammar.ROLES.contains(clause.lower(name - 1).replace(".", ""));
-    boolean aside =
-        clause.isMark(name + 1, ",")
-            && ((clause.isAmount(name + 2) && clause.isMark(name + 3, ","))
-                || role(clause, name + 2)
-                || clause.is(name + 2, "who"));
-    return titled || aside;
-  }
-
-  private static boolean role(Clause clause, int from) {
-    for (int k = from; k < Math.min(clause.size(), from + 6); k++) {
-      if (clause.get(k).type() == Word.Type.MARK || clause.is(k, "which")) {
-        return false;
-      }
-      if (Grammar.ROLES.contains(clause.lower(k))) {
-        // ", chief executive Ana Ruiz said": somebody else's role.
-        boolean next = Grammar.ROLES.contains(clause.lower(k + 1));
-        Word behind =
-            k + 1 < clause.size()
-                ? clause.get(Math.min(clause.size() - 1, next ? k + 2 : k + 1))
-                : clause.get(k);
-        return !behind.isName() && behind.type() != Word.Type.PERSON;
-      }
-    }
-    return false;
   }
 
   /** Whether the name is a land's alone: a land deals through its government. */

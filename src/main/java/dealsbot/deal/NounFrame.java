@@ -95,6 +95,9 @@ final class NounFrame {
     Role other = deal.has(Role.BUYER) ? Role.SELLER : Role.PARTNER;
     deal.add(slots.behind("with", i, end, other));
     int others = open ? deal.parties.size() : 0;
+    if (deal.parties.size() == 1 && purchase) {
+      deal.add(slots.others.talkers(other));
+    }
     if (clause.is(i + 1, "between")) {
       deal.add(slots.those(i + 2, Role.PARTNER));
     }
@@ -125,6 +128,9 @@ final class NounFrame {
     }
     contracts.under(deal, start);
     contracts.around(deal, start, i, sides);
+    if (deal.parties.size() == 1) {
+      deal.add(slots.others.teller(clauseEnd, Role.PARTNER));
+    }
     // "the network has agreements with Halden and Morrow": not of these two with each other.
     boolean oneSide = others > 0 && others == deal.parties.size() && deal.value == null;
     return !oneSide && sense.isWhole(deal, noun, start, i, end)

@@ -10,6 +10,8 @@ final class NounSense {
 
   private static final Set<String> PERMITS = WordForms.plurals("licence license");
 
+  private static final Set<String> LOST = WordForms.forms("beat:beat top:topped outbid exceed");
+
   private static final Set<String> OF_LETTERS = Set.of("intent", "award", "acceptance");
 
   private final Clause clause;
@@ -52,7 +54,9 @@ final class NounSense {
                 || (start == i - 2 && Grammar.DETERMINERS.contains(clause.lower(start))))
             && !(Grammar.PREPOSITIONS.contains(clause.lower(start - 1))
                 && !Grammar.BREAKS.contains(clause.lower(start - 1)));
-    return !head || purpose || several || manner || verb || isVague(noun, start, i);
+    // "beat offers from Halden": what came to nothing.
+    boolean lost = start > 0 && LOST.contains(clause.lower(start - 1));
+    return !head || lost || purpose || several || manner || verb || isVague(noun, start, i);
   }
 
   /** "approach" and "facility" are of business only behind a word that says so. */

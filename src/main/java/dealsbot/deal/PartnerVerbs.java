@@ -77,7 +77,9 @@ final class PartnerVerbs {
   /** "collaborated on a survey": no business. */
   private boolean isStudy(Act act) {
     int on = slots.find(act, "on");
-    return on > 0 && STUDIES.contains(clause.lower(clause.phraseEnd(on + 1) - 1));
+    return on > 0
+        && !clause.isAmount(on + 1)
+        && STUDIES.contains(clause.lower(clause.phraseEnd(on + 1) - 1));
   }
 
   /** "works with Halden on a chip": on what. */
@@ -85,6 +87,7 @@ final class PartnerVerbs {
     int on = clause.is(i + 1, "together") ? i + 2 : slots.find(i, end, "on");
     return clause.is(on + 1, "a")
         || clause.is(on + 1, "an")
+        || clause.isAmount(on + 1)
         || slots.infinitive(new Draft(Kind.CONTRACT), i, end);
   }
 }

@@ -46,6 +46,10 @@ final class PaymentVerbs {
       return work;
     }
     int goods = slots.find(act, "for");
+    Optional<Draft> plain = goods < 0 && !owed ? plain(act) : Optional.empty();
+    if (plain.isPresent()) {
+      return plain;
+    }
     boolean period =
         goods > 0 && goods + 1 < act.end() && clause.get(goods + 1).type() == Word.Type.DATE;
     if (period || owed || goods < 0 || act.subject().isEmpty()) {
@@ -70,9 +74,11 @@ final class PaymentVerbs {
     }
     slots.things.object(deal, goods + 1, act.end());
     if (!deal.has(Role.SELLER)) {
-      deal.add(slots.holder(goods, Role.SELLER));
+      deal.add(slots.others.holder(goods, Role.SELLER));
+      deal.add(slots.others.teller(act.end(), Role.SELLER));
     }
-    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+    deal.open = true;
+    return deal.parties.isEmpty() ? Optional.empty() : Optional.of(deal);
   }
 
   /** "will pay Halden $5 million to make its chips". */
@@ -88,6 +94,23 @@ final class PaymentVerbs {
     deal.value = clause.get(to - 1).span();
     boolean done = slots.infinitive(deal, to, act.end());
     return done && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will pay Halden $5 million over five years". */
+  private Optional<Draft> plain(Act act) {
+    Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.isMoney(g.to()));
+    int sum = given.map(Group::to).orElse(act.end());
+    boolean term = clause.isAmount(sum + 1) && clause.lower(sum + 1).startsWith("over ");
+    boolean yearly = clause.is(sum + 1, "a") && clause.is(sum + 2, "year");
+    if (given.isEmpty() || (!term && !yearly) || act.subject().isEmpty()) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.together = true;
+    deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
+    deal.add(naming.parties(clause, given.get(), Role.SELLER));
+    deal.value = clause.get(given.get().to()).span();
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
   /** Whether a quarrel among equals ends with it. */
@@ -139,8 +162,16 @@ final class PaymentVerbs {
 
   /** Money, or so many of a thing where a deal is named. */
   private boolean isGot(Act act) {
+    boolean promised = clause.is(act.verb() - 1, "will") || isUnderWay(act.verb());
     return clause.isMoney(act.object())
-        || (clause.isAmount(act.object()) && slots.deeds.isInDeal());
+        || (clause.isAmount(act.object()) && (promised || slots.deeds.isInDeal()));
+  }
+
+  /** "is getting", "is to get". */
+  private boolean isUnderWay(int verb) {
+    boolean bound = clause.is(verb - 1, "to") && Grammar.BE.contains(clause.lower(verb - 2));
+    return bound
+        || (clause.lower(verb).endsWith("ing") && Grammar.BE.contains(clause.lower(verb - 1)));
   }
 
   /** "under the agreement Halden is to receive 500 tonnes from Morrow". */
@@ -155,10 +186,12 @@ final class PaymentVerbs {
   /** "will get $5 million from Morrow to test its robots". */
   Optional<Draft> get(Act act) {
     List<Party> from = slots.behind("from", act, Role.BUYER);
-    if (act.subject().isEmpty() || from.isEmpty() || !isGot(act)) {
+    boolean own = clause.is(act.object(), "its") || clause.is(act.object(), "their");
+    boolean described = own && slots.isDescribed(act, "from");
+    if (act.subject().isEmpty() || from.isEmpty() || (!isGot(act) && !described)) {
       return Optional.empty();
     }
-    if (clause.isAmount(act.object())) {
+    if (!clause.isMoney(act.object())) {
       return goods(act, from);
     }
     if (clause.is(act.object() + 1, "in")

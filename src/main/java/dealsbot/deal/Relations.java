@@ -30,7 +30,11 @@ final class Relations {
   private static final Set<String> COMES =
       WordForms.forms("become:became join win:won gain find:found sign land secure attract");
 
+  private static final Set<String> EMERGES = WordForms.forms("emerge");
+
   private static final Set<String> BECOMES = WordForms.forms("become:became");
+
+  private static final Set<String> HAS = Set.of("has", "gets", "got");
 
   private static final Set<String> LINKS = Set.of("of", "in", "to", "for");
 
@@ -50,8 +54,15 @@ final class Relations {
     if (BECOMES.contains(clause.lower(verb)) || turns) {
       return becomes(verb, object, end);
     }
+    if (EMERGES.contains(clause.lower(verb)) && clause.is(object, "as")) {
+      return becomes(verb, object + 1, end);
+    }
     if (clause.is(verb, "is") || clause.is(verb, "was")) {
-      return owner(verb, object);
+      boolean fresh = clause.is(object, "the") && clause.is(object + 1, "new");
+      return fresh ? becomes(verb, object, end) : owner(verb, object);
+    }
+    if (HAS.contains(clause.lower(verb))) {
+      return has(verb, object);
     }
     return comes && !clause.isPassive(verb) ? won(verb, object, end) : Optional.empty();
   }
@@ -73,6 +84,11 @@ final class Relations {
     if (LINKS.contains(clause.lower(last)) && clause.groupFrom(last + 1).isPresent()) {
       deal.add(slots.those(last + 1, other));
     }
+    if (deal.parties.size() == 1 && LINKS.contains(clause.lower(last))) {
+      // "the sponsor of the cycling team run by Morrow"
+      deal.add(slots.others.holder(last, other));
+      deal.add(slots.others.teller(end, other));
+    }
     return whole(deal);
   }
 
@@ -89,6 +105,17 @@ final class Relations {
     deal.add(slots.naming.named(clause, 0, bought ? Role.TARGET : Role.PARTNER));
     deal.add(slots.naming.parties(clause, who.get(), bought ? Role.BUYER : Role.PARTNER));
     return whole(deal);
+  }
+
+  /** "has a new shareholder, the fund Morrow". */
+  private Optional<Draft> has(int verb, int object) {
+    int last = clause.phraseEnd(object);
+    boolean fresh = clause.is(object, "a") && clause.is(object + 1, "new");
+    Optional<Group> who = clause.groupFrom(last + 1).filter(slots::isSomebody);
+    boolean named = fresh && isKnown(clause.lower(last - 1)) && clause.isMark(last, ",");
+    return named && who.isPresent()
+        ? sides(verb, who.get(), clause.lower(last - 1), false)
+        : Optional.empty();
   }
 
   /** "won Morrow as an investor", "joins Morrow as a partner", "found a buyer in Morrow". */

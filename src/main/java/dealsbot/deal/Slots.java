@@ -21,12 +21,11 @@ final class Slots {
   /** After these "to", "of" and the like lead to nobody who deals. */
   private static final Set<String> NO_PREPOSITION =
       WordForms.words(
-          "according due thanks compared prior addition along together in-line money help");
+          "according due thanks compared prior addition along together in-line money help ahead"
+              + " instead");
 
   private static final Set<String> LED =
       Set.of("led", "managed", "run", "owned", "controlled", "advised");
-
-  private static final Set<String> HELD = Set.of("owned", "operated", "run", "held");
 
   private static final Set<String> OWNED =
       WordForms.plurals(
@@ -56,6 +55,7 @@ final class Slots {
   final Subjects subjects;
   final Things things;
   final Deeds deeds;
+  final OtherSides others;
 
   Slots(String text, Clause clause, Naming naming) {
     this.things = new Things(clause, naming);
@@ -64,6 +64,7 @@ final class Slots {
     this.clause = clause;
     this.naming = naming;
     this.subjects = new Subjects(clause);
+    this.others = new OtherSides(this);
   }
 
   /** Who does what the verb says, as parties. */
@@ -83,6 +84,16 @@ final class Slots {
     return -1;
   }
 
+  /** Number of the word before those for whom something is done; -1 where there is none. */
+  int findCustomer(int from, int end) {
+    for (int k = from + 1; k + 1 < end; k++) {
+      if (clause.is(k, "behalf") && clause.is(k + 1, "of")) {
+        return k + 1;
+      }
+    }
+    return find(from, end, "for");
+  }
+
   /** Whether a preposition behind the word leads to nobody who deals: "according to". */
   static boolean leadsNowhere(String lower) {
     return NO_PREPOSITION.contains(lower);
@@ -94,31 +105,20 @@ final class Slots {
     return at < 0 || at + 1 >= clause.size() ? List.of() : those(at + 1, role);
   }
 
-  /** Whose a thing was or is: "four shops that belonged to Morrow", "jets operated by Morrow". */
-  List<Party> holder(int from, Role role) {
-    for (int k = from + 1; k + 1 < clause.size(); k++) {
-      boolean held = HELD.contains(clause.lower(k)) && clause.is(k + 1, "by");
-      boolean belongs = clause.lower(k).startsWith("belong") && clause.is(k + 1, "to");
-      if (held || belongs) {
-        return those(k + 2, role);
-      }
-    }
-    return List.of();
-  }
-
-  /** With whom the sentence says that talks are held. */
-  List<Party> talkers(Role role) {
-    for (int k = 0; k + 2 < clause.size(); k++) {
-      if (Progress.isTalks(clause.lower(k)) && clause.is(k + 1, "with")) {
-        return those(k + 2, role);
-      }
-    }
-    return List.of();
-  }
-
   /** The same, in the clause of a verb. */
   List<Party> behind(String preposition, Act act, Role role) {
     return behind(preposition, act.verb(), act.end(), role);
+  }
+
+  /** Whether one stands behind a preposition of whom is said what it is: "from supplier Halden". */
+  boolean isDescribed(Act act, String preposition) {
+    int at = find(act, preposition);
+    return at > 0
+        && clause
+            .groupFrom(at + 1)
+            .filter(g -> g.to() - g.from() > 1 && clause.get(g.to() - 2).isWord())
+            .filter(g -> Bodies.namesFirm(clause.lower(g.to() - 2)))
+            .isPresent();
   }
 
   /** Number of the preposition in a verb's clause; -1 where there is none. */
@@ -244,7 +244,8 @@ final class Slots {
   }
 
   private void done(Draft deal, int verb, int end) {
-    int object = clause.afterAdverbs(verb + 1);
+    boolean row = clause.is(verb + 1, "and") && deeds.does(verb + 2);
+    int object = clause.afterAdverbs(row ? verb + 3 : verb + 1);
     Optional<Group> given = given(object);
     given.ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
     things.object(deal, given.map(this::thingStart).orElse(object), end);

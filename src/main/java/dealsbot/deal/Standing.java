@@ -1,5 +1,6 @@
 package dealsbot.deal;
 
+import dealsbot.article.Article;
 import dealsbot.language.Places;
 import java.util.HashMap;
 import java.util.Locale;
@@ -65,7 +66,7 @@ final class Standing {
   private static final Set<String> OFFICE_WORDS =
       WordForms.words(
           "government ministry department university institute institutes commission agency"
-              + " parliament organization organisation");
+              + " parliament organization organisation town county council municipality schools");
 
   private static final Set<String> LANDS =
       WordForms.words(
@@ -81,12 +82,14 @@ final class Standing {
               + " subsidiary stores chairman parent");
 
   private final String text;
+  private final String title;
   private final Map<String, Kind> known = new HashMap<>();
   private long business = -1;
   private long opening = -1;
 
-  Standing(String text) {
-    this.text = text;
+  Standing(Article article) {
+    this.text = article.text();
+    this.title = article.title();
   }
 
   Kind of(String name) {
@@ -126,7 +129,7 @@ final class Standing {
   /** Whether it names a deal near its start, in whatever words. */
   boolean speaksOfDeal() {
     String opening = text.substring(0, Math.min(text.length(), DEAL_NAMED));
-    return DEALS.matcher(opening).find();
+    return DEALS.matcher(opening).find() || Triggers.within(title, 0, title.length(), true);
   }
 
   private long businessWords() {
@@ -143,6 +146,11 @@ final class Standing {
   /** Whether it is a body that sells nothing: what such do together is no business. */
   boolean isPublic(String name) {
     return of(name) == Kind.PUBLIC;
+  }
+
+  /** Whether a name's last word is one that companies have: "General Motors". */
+  static boolean isOfFirms(String lower) {
+    return FIRM_WORDS.contains(lower);
   }
 
   boolean isFirm(String name) {
@@ -240,8 +248,10 @@ final class Standing {
         return Kind.FIRM;
       }
       if (Grammar.ROLES.contains(word)) {
-        // ", chief executive Ana Ruiz said": somebody else's.
-        return SOMEBODY.matcher(words).lookingAt() ? Kind.UNKNOWN : Kind.PERSON;
+        // ", chief executive Ana Ruiz said", ", its chief executive said": somebody else's.
+        int behind = start + word.length();
+        boolean says = behind < words.length() && Grammar.SAYS.contains(word(words, behind + 1));
+        return says || SOMEBODY.matcher(words).lookingAt() ? Kind.UNKNOWN : Kind.PERSON;
       }
       int end = start + word.length();
       if (end >= words.length() || words.charAt(end) != ' ') {

@@ -53,8 +53,12 @@ final class StatementReader {
     this.ends = new ClauseEnds(clause);
   }
 
-  /** The statements, in the order of their words. */
-  List<DealStatement> read() {
+  /**
+   * The statements, in the order of their words.
+   *
+   * @param first whether the article has told of no deal before
+   */
+  List<DealStatement> read(boolean first) {
     List<DealStatement> found = new ArrayList<>();
     if (text.charAt(sentence.end() - 1) == '?') {
       return found;
@@ -93,7 +97,7 @@ final class StatementReader {
     }
     return found.stream().anyMatch(statement -> statement.parties().size() > 1)
         ? found
-        : tied(found);
+        : tied(found, first);
   }
 
   /** A deal of which the sentence names one side, where it tells of no other. */
@@ -102,11 +106,11 @@ final class StatementReader {
   }
 
   /** Where no frame knows the wording: whatever ties those who are named. */
-  private List<DealStatement> tied(List<DealStatement> framed) {
+  private List<DealStatement> tied(List<DealStatement> framed, boolean first) {
     if (sentence.start() >= LEAD && !standing.opensWithBusiness()) {
       return framed;
     }
-    Optional<FreeWordings.Found> free = new FreeWordings(slots, standing).read(sentence);
+    Optional<FreeWordings.Found> free = new FreeWordings(slots, standing).read(sentence, first);
     if (free.isEmpty()) {
       return framed;
     }
@@ -167,6 +171,11 @@ final class StatementReader {
   /** Two sides, or one with a sum that is surely of a deal. */
   private boolean isWhole(Draft deal, int i, boolean noun) {
     long sides = deal.parties.stream().map(Party::name).distinct().count();
+    // "The agreement gives Halden a licence": which was told of before.
+    boolean again = noun && i < 3 && clause.is(0, "the");
+    if ((deal.open || again) && sides < 2) {
+      return false;
+    }
     boolean each =
         deal.kind != Kind.OWNERSHIP
             || noun
@@ -176,7 +185,8 @@ final class StatementReader {
         isLarge(deal)
             && (deal.kind == Kind.FUNDING || (deal.object != null && !isPaper(deal.object)));
     boolean won = noun && deal.kind == Kind.CONTRACT && deal.has(Role.SELLER);
-    boolean named = sides == 1 && won && deal.object != null;
+    boolean opened = clause.is(0, "the") && Lexicon.isDealNoun(clause.lower(1));
+    boolean named = sides == 1 && won && deal.object != null && !opened;
     return named
         || (sides >= 2 && each)
         || (sides == 1

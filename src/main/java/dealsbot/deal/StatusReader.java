@@ -23,11 +23,11 @@ final class StatusReader {
 
   private static final Pattern FAILED =
       Pattern.compile(
-          "\\b(?:plug on|fell through|fallen through|falls through|collapsed|broke down|broken"
-              + " off|broke off|called off|walk(?:ed|s|ing)? away|pull(?:ed|s|ing)?"
-              + " out|back(?:ed|s|ing)? out|turn(?:ed|s|ing)? down|fell apart|fall(?:en|s|ing)?"
-              + " apart|(?:is|are|was|were) (?:now )?off\\b|fail(?:ed|s)? to"
-              + " (?:reach|agree|buy|sell|win|close)|stop(?:ped|s)? \\w+ing|used to"
+          "\\b(?:plug on|no longer (?:wants?|plans?|intends?)|fell through|fallen through|falls"
+              + " through|collapsed|broke down|broken off|broke off|called off|walk(?:ed|s|ing)?"
+              + " away|pull(?:ed|s|ing)? out|back(?:ed|s|ing)? out|turn(?:ed|s|ing)? down|fell"
+              + " apart|fall(?:en|s|ing)? apart|(?:is|are|was|were) (?:now )?off\\b|fail(?:ed|s)?"
+              + " to (?:reach|agree|buy|sell|win|close)|stop(?:ped|s)? \\w+ing|used to"
               + " (?:have|supply|buy|sell))\\b",
           Pattern.CASE_INSENSITIVE);
 

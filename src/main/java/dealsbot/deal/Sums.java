@@ -50,6 +50,14 @@ final class Sums {
               + " litre liter gallon seat night pound acre hectare megawatt-hour watt vehicle"
               + " ship");
 
+  private static final Set<String> PAYS = WordForms.forms("pay:paid cost:cost fetch");
+
+  /** What somebody has or earns is no price. */
+  private static final Set<String> HAS =
+      WordForms.words(
+          "deposits assets sales revenue revenues debt debts turnover profit profits loss losses"
+              + " income earnings savings reserves");
+
   private static final Set<String> FETCHES = Set.of("fetch", "cost", "worth");
 
   private static final Set<String> PUTTING = Set.of("investing", "paying", "spending", "valuing");
@@ -71,6 +79,10 @@ final class Sums {
     Span fetched = fetched(end);
     if (fetched != null) {
       return fetched;
+    }
+    Span taken = funding ? null : relative(end);
+    if (taken != null) {
+      return taken;
     }
     Span valued = funding ? null : valued(end);
     if (valued != null) {
@@ -123,7 +135,8 @@ final class Sums {
     while (ADJECTIVES.contains(clause.lower(before))) {
       before--;
     }
-    return PAID.contains(clause.lower(before));
+    boolean had = clause.is(before, "of") && HAS.contains(clause.lower(before - 1));
+    return PAID.contains(clause.lower(before)) && !had;
   }
 
   private boolean isEach(int k) {
@@ -148,6 +161,20 @@ final class Sums {
     for (int k = which + 1; k < Math.min(clause.size(), which + 5); k++) {
       if (FETCHES.contains(clause.lower(k))) {
         return within(k - 1, Math.min(clause.size(), k + 4), false, false);
+      }
+    }
+    return null;
+  }
+
+  /** "… to Halden, which will pay $3 billion". */
+  private @Nullable Span relative(int end) {
+    int which = clause.isMark(end, ",") ? end + 1 : end;
+    if (!clause.is(which, "which") && !clause.is(which, "who")) {
+      return null;
+    }
+    for (int k = which + 1; k < which + 5; k++) {
+      if (PAYS.contains(clause.lower(k)) && clause.isMoney(clause.afterAdverbs(k + 1))) {
+        return at(clause.afterAdverbs(k + 1));
       }
     }
     return null;

@@ -50,6 +50,10 @@ final class SupplyVerbs {
       return licensed(act);
     }
     Optional<Group> given = slots.given(act.object());
+    if (given.isPresent() && clause.isMoney(slots.thingStart(given.get()))) {
+      // "will provide Morrow with $5 million"
+      return paid(act, given.get());
+    }
     boolean lends = LENDS.contains(clause.lower(act.verb()));
     if (given.isPresent()) {
       deal.add(naming.parties(clause, given.get(), Role.BUYER));
@@ -67,8 +71,40 @@ final class SupplyVerbs {
     for (int k = act.verb() + 1; k < act.end(); k++) {
       agreed |= Lexicon.CONTRACTS.contains(clause.lower(k));
     }
-    boolean weak = WEAK.contains(clause.lower(act.verb())) && deal.quantity == null && !agreed;
+    boolean weak =
+        WEAK.contains(clause.lower(act.verb()))
+            && deal.quantity == null
+            && !agreed
+            && !(isPromised(act.verb()) && slots.isDescribed(act, "to"));
     return habit || weak ? Optional.empty() : Optional.of(deal);
+  }
+
+  private Optional<Draft> paid(Act act, Group given) {
+    Draft deal = new Draft(Kind.FUNDING);
+    act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.INVESTOR)));
+    deal.add(naming.parties(clause, given, Role.FUNDED));
+    deal.value = clause.get(slots.thingStart(given)).span();
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** Who says what a clause that begins at {@code that} tells, where that opens the sentence. */
+  private List<Party> teller(int that) {
+    for (int k = that - 1; k > 0 && k > that - 5; k--) {
+      if (Grammar.SAYS.contains(clause.lower(k)) && clause.isVerb(k)) {
+        return clause
+            .groupTo(k)
+            .filter(g -> g.from() == 0)
+            .map(g -> naming.parties(clause, g, Role.SELLER))
+            .orElse(List.of());
+      }
+    }
+    return List.of();
+  }
+
+  /** "will deliver", "is to deliver". */
+  private boolean isPromised(int verb) {
+    boolean bound = clause.is(verb - 1, "to") && Grammar.BE.contains(clause.lower(verb - 2));
+    return bound || clause.is(verb - 1, "will");
   }
 
   /** "Halden has licensed Morrow's eye drops": from the one whose they are. */
@@ -106,6 +142,10 @@ final class SupplyVerbs {
     deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
     slots.things.object(deal, act.object(), act.end());
     deal.add(from);
+    if (deal.parties.size() == 1) {
+      // "Morrow announced that Halden had ordered 40 pumps": from the one who says so.
+      act.subject().ifPresent(g -> deal.add(teller(g.from())));
+    }
     return deal.parties.isEmpty() ? Optional.empty() : Optional.of(deal);
   }
 

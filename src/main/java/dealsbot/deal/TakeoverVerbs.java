@@ -13,6 +13,8 @@ final class TakeoverVerbs {
 
   private static final Set<String> CONTROL = Set.of("control", "ownership", "possession");
 
+  private static final Set<String> RIGHTS = Set.of("right", "rights", "option", "permission");
+
   private final Clause clause;
   private final Naming naming;
   private final Slots slots;
@@ -34,6 +36,9 @@ final class TakeoverVerbs {
       return Optional.empty();
     }
     int control = given.get().to();
+    if (clause.is(control, "the") && RIGHTS.contains(clause.lower(clause.phraseEnd(control) - 1))) {
+      return right(act, given.get());
+    }
     int of = control;
     while (of < control + 4 && !clause.is(of, "of")) {
       of++;
@@ -43,6 +48,15 @@ final class TakeoverVerbs {
       return Optional.empty();
     }
     return owned(given.get(), owned.get());
+  }
+
+  /** "granted Halden the exclusive right to open shops". */
+  private Optional<Draft> right(Act act, Group given) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.SELLER)));
+    deal.add(naming.parties(clause, given, Role.BUYER));
+    boolean done = slots.infinitive(deal, given.to(), act.end());
+    return done && deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
   private Optional<Draft> owned(Group buyer, Group target) {

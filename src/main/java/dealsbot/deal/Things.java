@@ -23,6 +23,14 @@ final class Things {
 
   private static final Set<String> PERIODS = Set.of("year", "month", "day", "week");
 
+  private static final Set<String> UNITS =
+      WordForms.plurals(
+          "tonne ton litre liter barrel gallon kilo kilogram megawatt-hour gigawatt-hour"
+              + " terawatt-hour megawatt gigawatt hectare acre bushel kilometre mile ounce pound");
+
+  private static final Set<String> NO_THINGS =
+      WordForms.words("it itself them themselves this that these those your my more");
+
   private static final Set<String> RESTS =
       Set.of("further", "additional", "more", "rest", "remainder");
 
@@ -46,14 +54,25 @@ final class Things {
       object(deal, activity, end);
       return;
     }
+    boolean own = clause.is(i, "its") || clause.is(i, "their");
+    if (own && clause.isAmount(i + 1) && clause.is(i + 2, "of")) {
+      // "its 51% of Halden"
+      object(deal, i + 1, end);
+      return;
+    }
     Word first = clause.get(i);
     int start = first.isAmount() ? i + 1 : i;
     if (first.isAmount() && clause.is(start, "of")) {
       start++;
     }
-    boolean talked = clause.is(start, "your") || clause.is(start, "my");
+    boolean talked = NO_THINGS.contains(clause.lower(start));
     boolean period = first.isAmount() && TIMES.contains(clause.lower(start));
-    if (start >= end || clause.isMoney(start) || clause.is(start, "it") || talked || period) {
+    if (first.isAmount() && UNITS.contains(clause.lower(start)) && !clause.is(start + 1, "of")) {
+      // "180 million litres a year": of what stands elsewhere.
+      deal.quantity = clause.span(i, Math.min(rateEnd(start + 1), clause.size()));
+      return;
+    }
+    if (start >= end || clause.isMoney(start) || talked || period) {
       return;
     }
     int last = Math.min(end, clause.phraseEnd(start));

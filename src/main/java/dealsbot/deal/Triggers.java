@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Triggers {
 
   /** These tell of a deal only with so and so much of something. */
-  private static final Set<Frame> COUNTED = Set.of(Frame.USE, Frame.PAY, Frame.GET, Frame.RAISE);
+  private static final Set<Frame> COUNTED =
+      Set.of(Frame.USE, Frame.PAY, Frame.GET, Frame.RAISE, Frame.DONATE);
 
   private static final Set<String> TAKES = WordForms.forms("take:took:taken");
 
@@ -28,6 +29,7 @@ final class Triggers {
     before("share:shared:sharing", "its their a the");
     before("team link pair tie:tied:tying", "up");
     before("turn", "to");
+    before("bring:brought", "in");
     before("take:took:taken", "over control private on");
     before("become:became", "the exclusive sole official a part");
   }

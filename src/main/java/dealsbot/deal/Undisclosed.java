@@ -16,7 +16,8 @@ final class Undisclosed {
   private static final Pattern WORDS =
       Pattern.compile(
           "\\b(?:did not|didn[’']t|do not|does not|has not|have not|declined to|refused to|would"
-              + " not|without|neither \\w+)\\s+(?:disclos|reveal|specif|giv|provid|nam)\\w*\\s+"
+              + " not|without|neither"
+              + " \\w+)\\s+(?:disclos|reveal|specif|giv|provid|nam|publish)\\w*\\s+"
               + "(?:[\\w’']+\\s+){0,4}?"
               + SUM
               + "(?: of the \\w+)?\\b"
@@ -25,6 +26,9 @@ final class Undisclosed {
               + "\\b(?: (?:of|for) (?:the|its|their) [\\w-]+)?\\s+(?:was|were|is|are|has been|have"
               + " been)(?: not| never)?\\s+(?:immediately )?(?:disclosed|revealed|given|released"
               + "|provided|made public)"
+              + "|\\b(?:agreed to )?keep(?:ing)? (?:the )?(?:[\\w-]+ )?"
+              + SUM
+              + " (?:confidential|secret|private)"
               + "|\\b(?:an )?undisclosed (?:sum|amount|price|terms|fee)"
               + "|\\b(?:gave|giving|gives) no (?:[\\w-]+ )?"
               + SUM
@@ -36,12 +40,12 @@ final class Undisclosed {
   private static final Pattern TELLING =
       Pattern.compile(
           "\\b(?:disclos|reveal|undisclosed|made public|not"
-              + " say|declined|refused|giv|gave|provided|released)",
+              + " say|declined|refused|giv|gave|provided|released|publish|confidential|secret|private)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DENIAL =
       Pattern.compile(
-          "\\b(?:not|never|no|without|declined|refused|neither|undisclosed|didn.t)\\b",
+          "\\b(?:not|never|no|without|declined|refused|neither|undisclosed|didn.t|confidential|secret|private)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private Undisclosed() {}

@@ -64,7 +64,8 @@ record Valence(
       sure CONTRACT PARTNER BUYER SELLER with:PARTNER,from:BUYER,by:PARTNER,to:SELLER,at:SELLER,between:PARTNER | contract deal agreement pact accord memorandum order tender framework subcontract
       sure CONTRACT PARTNER SELLER BUYER with:PARTNER,from:SELLER,by:SELLER,to:BUYER | licence license concession lease charter franchise
       weak CONTRACT PARTNER SELLER BUYER from:SELLER,by:SELLER,to:BUYER,with:PARTNER | supply delivery rights batch consignment option access
-      weak CONTRACT PARTNER BUYER SELLER to:SELLER | job task maintenance
+      weak CONTRACT PARTNER BUYER SELLER to:SELLER | job task maintenance catering cleaning running management laundry
+      sure CONTRACT BUYER BUYER SELLER of:SELLER,with:SELLER,by:BUYER,from:BUYER | sponsorship
       sure FUNDING FUNDED INVESTOR FUNDED from:INVESTOR,with:INVESTOR,by:INVESTOR,to:FUNDED,for:FUNDED | loan mortgage
       weak FUNDING FUNDED INVESTOR FUNDED from:INVESTOR,with:INVESTOR,by:INVESTOR,to:FUNDED,in:FUNDED | credit financing investment funding round capital equity
       sure OWNERSHIP BUYER SELLER BUYER in:TARGET,from:SELLER,to:BUYER,by:BUYER,of:TARGET | stake shareholding takeover acquisition buyout buy-out

@@ -27,6 +27,7 @@ final class VerbFrames {
   private final PartnerVerbs partners;
   private final ChoiceVerbs choices;
   private final TakeoverVerbs takeovers;
+  private final SwitchVerbs switches;
   private final JointActs joints;
 
   VerbFrames(Slots slots) {
@@ -40,16 +41,18 @@ final class VerbFrames {
     this.partners = new PartnerVerbs(slots);
     this.choices = new ChoiceVerbs(slots);
     this.takeovers = new TakeoverVerbs(slots);
+    this.switches = new SwitchVerbs(slots);
     this.joints = new JointActs(slots);
   }
 
   /** What the verb at {@code i} tells of, in a clause that ends before {@code end}. */
   Optional<Draft> read(int i, int end) {
     Frame frame = Lexicon.frame(clause.lower(i));
-    if ((frame == null && !isBound(i)) || clause.is(i + 1, "back")) {
+    boolean back = clause.is(i + 1, "back");
+    if ((frame == null && !isBound(i)) || (back && frame != Frame.BUY)) {
       return Optional.empty();
     }
-    int object = clause.afterAdverbs(clause.lastOfRow(i) + 1);
+    int object = back ? i + 2 : clause.afterAdverbs(clause.lastOfRow(i) + 1);
     Act act = new Act(i, end, object, subject(i), clause.isPassive(i));
     if (frame != null && TOGETHER.contains(frame)) {
       Optional<Draft> joint = joints.act(act);
@@ -64,7 +67,7 @@ final class VerbFrames {
       case BUY -> exchanges.read(act, true);
       case SELL -> exchanges.read(act, false);
       case SUPPLY -> supplies.supply(act);
-      case HIRE -> supplies.hire(act);
+      case HIRE -> isShareOf(act) ? exchanges.read(act, true) : supplies.hire(act);
       case ORDER -> supplies.order(act);
       case INVEST -> fundings.invest(act);
       case RAISE -> fundings.raise(act);
@@ -75,9 +78,32 @@ final class VerbFrames {
       case GET -> payments.get(act);
       case BUILD -> builds.build(act);
       case USE -> supplies.use(act);
-      case AWARD -> takeovers.gives(act);
+      case AWARD ->
+          takeovers
+              .gives(act)
+              .or(() -> fundings.give(act))
+              .or(() -> handsOver(act) ? exchanges.read(act, false) : Optional.empty());
       case BECOME -> choices.become(act);
+      case SWITCH -> switches.read(act);
+      case DONATE -> fundings.donate(act);
     };
+  }
+
+  /** "took 30% of Morrow". */
+  private boolean isShareOf(Act act) {
+    int share = act.object();
+    return share + 2 < clause.size()
+        && clause.get(share).type() == Word.Type.PERCENT
+        && clause.is(share + 1, "of")
+        && clause.groupIn(share + 2).filter(slots::isSomebody).isPresent();
+  }
+
+  /** "handed over its shops", "hands its shops to Morrow". */
+  private boolean handsOver(Act act) {
+    boolean own = clause.is(act.object(), "its") || clause.is(act.object(), "their");
+    return clause.lower(act.verb()).startsWith("hand")
+        && !act.passive()
+        && (own || clause.is(act.object(), "over"));
   }
 
   /** Whether a deal binds somebody to it: "under the agreement, Halden will process cards for". */

@@ -52,6 +52,7 @@ final class VerbGroups {
     return Grammar.AUXILIARIES.contains(lower)
         || Grammar.isAdverb(lower)
         || lower.equals("to")
+        || (lower.equals("no") && next.equals("longer"))
         || (lower.equals("each") && Grammar.AUXILIARIES.contains(clause.lower(before - 1)))
         || (to && (Lexicon.CONTROLS.contains(lower) || Progress.isTalk(lower)))
         || (lower.equals("in") && (Progress.isTalk(next) || Progress.isKindOfTalk(next)))

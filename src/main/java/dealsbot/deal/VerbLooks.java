@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class VerbLooks {
 
   /** These are verbs in every form. */
-  private static final Set<String> ALWAYS = WordForms.forms("belong entrust let");
+  private static final Set<String> ALWAYS =
+      WordForms.union(WordForms.forms("belong entrust let"), WordForms.words("include includes"));
 
   private final Clause clause;
 
@@ -22,6 +23,9 @@ final class VerbLooks {
       return true;
     }
     Word before = i > 0 ? clause.get(i - 1) : null;
+    if (lower.equals("part") || lower.equals("parts")) {
+      return before != null && clause.is(i + 1, "with") && (before.is("to") || before.isName());
+    }
     if (before != null && isHelped(before, i) && !Grammar.isAdverb(lower)) {
       return true;
     }
@@ -50,6 +54,12 @@ final class VerbLooks {
     if (goesOn || (Progress.isThought(lower) && !determined)) {
       return true;
     }
+    boolean serves =
+        before != null
+            && afterName
+            && !before.isName()
+            && lower.endsWith("s")
+            && Works.SERVICES.contains(lower);
     boolean goes = (lower.equals("go") || lower.equals("goes")) && clause.is(i + 1, "to");
     if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower) || ALWAYS.contains(lower)) {
       return !determined && !noun && (!isBase(lower) || mayActBefore(before));
@@ -57,6 +67,7 @@ final class VerbLooks {
     return !determined
         && (Grammar.isPast(lower)
             || goes
+            || serves
             || Progress.isEnding(lower)
             || (Lexicon.CONTROLS.contains(lower)
                 && (clause.is(i + 1, "to")
@@ -80,6 +91,9 @@ final class VerbLooks {
       return false;
     }
     if (before.is("to") && Lexicon.CONTROLS.contains(clause.lower(i - 2)) && clause.isVerb(i - 2)) {
+      return true;
+    }
+    if (before.is("to") && Grammar.BE.contains(clause.lower(i - 2)) && follows(i)) {
       return true;
     }
     boolean each = before.is("each") || before.is("both");

@@ -194,8 +194,11 @@ final class Words {
       name(own, new Span(s + 3, span.end()), offset, common, words);
       return;
     }
+    String last = lower.substring(lower.lastIndexOf(' ') + 1);
     boolean titled =
         space > 0
+            && !Bodies.isBody(last)
+            && !Standing.isOfFirms(last)
             && Stream.of(lower.split(" ", -1))
                 .anyMatch(word -> Grammar.ROLES.contains(word.replace(".", "")));
     words.add(word(titled ? Word.Type.PERSON : Word.Type.NAME, own, span, offset));

@@ -82,7 +82,8 @@ final class Works {
   private boolean isPromised(int verb) {
     String before = clause.lower(verb - 1);
     boolean goes = clause.lower(verb).endsWith("ing") && PROGRESS.contains(before);
-    boolean bound = clause.is(verb - 1, "to") && Grammar.BE.contains(clause.lower(verb - 2));
+    boolean agreed = clause.is(verb - 2, "agreed") || Grammar.BE.contains(clause.lower(verb - 2));
+    boolean bound = clause.is(verb - 1, "to") && agreed;
     return goes || bound || before.equals("will") || before.equals("would");
   }
 
@@ -110,7 +111,7 @@ final class Works {
     }
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(slots.subject(verb, Role.SELLER));
-    int wanted = slots.find(verb, end, "for");
+    int wanted = slots.findCustomer(verb, end);
     if (wanted > 0) {
       deal.add(customer(wanted + 1));
     }
@@ -119,7 +120,7 @@ final class Works {
       deal.add(owner(object));
     }
     if (deal.parties.size() == 1) {
-      deal.add(slots.holder(object, Role.BUYER));
+      deal.add(slots.others.holder(object, Role.BUYER));
     }
     return finish(deal, object, end);
   }
@@ -139,6 +140,11 @@ final class Works {
         deal.add(slots.naming.named(clause, k, Role.BUYER));
       }
     }
+    for (int k = 1; k < start && !deal.has(Role.BUYER); k++) {
+      // "the Danish navy's boats will be built by"
+      Optional<Group> body = clause.isPossessive(k) ? bodyTo(k) : Optional.empty();
+      body.ifPresent(g -> deal.add(slots.naming.parties(clause, g, Role.BUYER)));
+    }
     int wanted = slots.find(verb, end, "for");
     if (wanted > 0) {
       deal.add(customer(wanted + 1));
@@ -147,10 +153,29 @@ final class Works {
     return deal.has(Role.BUYER) && deal.has(Role.SELLER) ? Optional.of(deal) : Optional.empty();
   }
 
+  /** The body of a land that ends before a possessive: "the Danish navy". */
+  private Optional<Group> bodyTo(int possessive) {
+    int from = possessive;
+    while (from > 0 && clause.get(from - 1).isWord() && !Grammar.parts(clause.lower(from - 1))) {
+      from--;
+    }
+    boolean body = possessive - from > 1 && Bodies.isBody(clause.lower(possessive - 1));
+    return body && Places.isAdjective(clause.lower(possessive - 2))
+        ? Optional.of(
+            new Group(
+                possessive - 2,
+                possessive,
+                List.of(new Clause.Member(possessive - 2, possessive, true))))
+        : Optional.empty();
+  }
+
   /** "will have its warehouses automated by Halden". */
   private Optional<Draft> hasDone(int verb, int end) {
     for (int k = verb + 2; k + 1 < end; k++) {
-      if (clause.is(k + 1, "by") && Grammar.isPast(clause.lower(k)) && !clause.isPassive(k)) {
+      // "is having its ships built at the yard Morrow"
+      boolean at = clause.is(k + 1, "at") && MADE.contains(clause.lower(k));
+      boolean by = at || clause.is(k + 1, "by");
+      if (by && Grammar.isPast(clause.lower(k)) && !clause.isPassive(k)) {
         Draft deal = new Draft(Kind.CONTRACT);
         deal.add(slots.subject(verb, Role.BUYER));
         deal.add(slots.those(k + 2, Role.SELLER));
@@ -215,7 +240,7 @@ final class Works {
 
   private List<Party> customer(int i) {
     return clause
-        .groupFrom(i)
+        .groupIn(i)
         .filter(slots::isSomebody)
         .filter(g -> !isLand(g.to() - 1))
         .map(g -> slots.those(i, Role.BUYER))
@@ -228,7 +253,8 @@ final class Works {
       return slots.naming.named(clause, i, Role.BUYER);
     }
     int end = clause.phraseEnd(i);
-    Optional<Group> of = clause.is(end, "of") ? clause.groupFrom(end + 1) : Optional.empty();
+    boolean thing = clause.is(end, "of") && !Slots.leadsNowhere(clause.lower(end - 1));
+    Optional<Group> of = thing ? clause.groupFrom(end + 1) : Optional.empty();
     return of.filter(slots::isSomebody)
         .filter(g -> !isLand(g.to() - 1))
         .map(g -> slots.naming.parties(clause, g, Role.BUYER))

@@ -1,7 +1,9 @@
 package dealsbot.language;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Knows countries, their inhabitants' adjectives and the states of the US by name. */
@@ -38,6 +40,9 @@ public final class Places {
                + "mozambican,congolese,ghanaian,senegalese,ivorian,cameroonian,malagasy,mauritian,"
                + "nordic,scandinavian,baltic,balkan,bavarian,catalan,flemish")
               .split(","));
+
+  /** Lands whose adjectives or other names are not theirs and an ending. */
+  private static final Map<String, String> LANDS = lands();
 
   private static final Set<String> OTHER_NAMES =
       WordSet.of(
@@ -81,6 +86,39 @@ public final class Places {
 
   private Places() {}
 
+  private static Map<String, String> lands() {
+    Map<String, String> lands = new HashMap<>();
+    String pairs =
+        "american:us,u.s:us,usa:us,america:us,united states:us,british:uk,u.k:uk,britain:uk,"
+            + "united kingdom:uk,english:england,scottish:scotland,welsh:wales,irish:ireland,"
+            + "chinese:china,japanese:japan,korean:south korea,korea:south korea,south"
+            + " korean:south korea,north korean:north korea,taiwanese:taiwan,indian:india,"
+            + "pakistani:pakistan,russian:russia,ukrainian:ukraine,german:germany,french:france,"
+            + "italian:italy,spanish:spain,portuguese:portugal,dutch:netherlands,"
+            + "the netherlands:netherlands,holland:netherlands,belgian:belgium,swiss:switzerland,"
+            + "austrian:austria,swedish:sweden,norwegian:norway,danish:denmark,finnish:finland,"
+            + "polish:poland,czech:czech republic,czechia:czech republic,hungarian:hungary,"
+            + "greek:greece,turkish:turkey,türkiye:turkey,israeli:israel,iranian:iran,iraqi:iraq,"
+            + "saudi:saudi arabia,emirati:uae,united arab emirates:uae,qatari:qatar,"
+            + "egyptian:egypt,nigerian:nigeria,kenyan:kenya,south african:south africa,"
+            + "brazilian:brazil,mexican:mexico,canadian:canada,australian:australia,"
+            + "indonesian:indonesia,malaysian:malaysia,singaporean:singapore,thai:thailand,"
+            + "vietnamese:vietnam,philippine:philippines,filipino:philippines,"
+            + "argentine:argentina,chilean:chile,colombian:colombia,cuban:cuba,peruvian:peru,"
+            + "romanian:romania,bulgarian:bulgaria,croatian:croatia,slovenian:slovenia,"
+            + "slovak:slovakia,slovakian:slovakia,serbian:serbia,lithuanian:lithuania,"
+            + "latvian:latvia,estonian:estonia,icelandic:iceland,maltese:malta,cypriot:cyprus,"
+            + "kazakh:kazakhstan,uzbek:uzbekistan,bangladeshi:bangladesh,moroccan:morocco,"
+            + "tunisian:tunisia,algerian:algeria,ethiopian:ethiopia,tanzanian:tanzania,"
+            + "ugandan:uganda,zambian:zambia,ghanaian:ghana,angolan:angola,omani:oman,"
+            + "kuwaiti:kuwait,jordanian:jordan";
+    for (String pair : pairs.split(",", -1)) {
+      int colon = pair.indexOf(':');
+      lands.put(pair.substring(0, colon), pair.substring(colon + 1));
+    }
+    return Map.copyOf(lands);
+  }
+
   private static Set<String> countries() {
     Set<String> names = new HashSet<>(OTHER_NAMES);
     for (String code : Locale.getISOCountries()) {
@@ -92,6 +130,15 @@ public final class Places {
   /** Whether the name is a country's. */
   public static boolean isCountry(String name) {
     return COUNTRIES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * One name, in small letters, for a land that is named as {@code name} or by its adjective:
+   * "South Korean" and "South Korea" have the same.
+   */
+  public static String country(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return LANDS.getOrDefault(lower, lower);
   }
 
   /** Whether the name is that of a state of the US. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Odd ways of writing figures, days and whole articles. */
 class DealsTest {
@@ -166,6 +167,63 @@ class DealsTest {
         deals("Utility Halden will build and operate a 120-megawatt solar farm for grocer Morrow.");
     assertEquals(1, deals.size());
     assertEquals("120-megawatt solar farm", cell(deals.getFirst(), "object"));
+  }
+
+  @Test
+  void whatWasBoughtYearsAgoIsADealOfItsOwn() {
+    List<Deal> deals =
+        deals(
+            "The fund Halden has agreed to sell its stake in lender Morrow to Tessaro. Halden"
+                + " bought its stake in 2017 for $6 million.");
+    assertEquals(2, deals.size());
+    assertEquals("", cell(deals.getFirst(), "value"));
+  }
+
+  @Test
+  void aGovernmentIsTheSameHoweverItsLandIsWritten() {
+    String key = Gathering.key("South Korea's government");
+    assertEquals(key, Gathering.key("the South Korean government"));
+    assertEquals(key, Gathering.key("the government of South Korea"));
+    assertEquals(Gathering.key("the U.S. Navy"), Gathering.key("the American Navy"));
+  }
+
+  @Test
+  void thoseWhoWereBeatenHaveNoPart() {
+    List<Deal> deals =
+        deals(
+            "Halden has won a tender to supply state railway Morrow with 110 trains for $5 million,"
+                + " beating companies from Spain and France. Halden beat offers from Ferrule and"
+                + " Veldt.");
+    assertEquals(1, deals.size());
+    assertEquals(2, deals.getFirst().parties().size());
+  }
+
+  @Test
+  void aMeasureAloneIsNoThing() {
+    List<Deal> deals = deals("Dairy Halden will deliver 180 million litres a year to Morrow.");
+    assertEquals("", cell(deals.getFirst(), "object"));
+    assertEquals("180 million litres a year", cell(deals.getFirst(), "quantity"));
+  }
+
+  @Test
+  void whatSomebodyHasIsNoPrice() {
+    List<Deal> deals =
+        deals(
+            "Lender Halden will take over 120 branches from rival Morrow, together with deposits of"
+                + " $6 billion.");
+    assertEquals("", cell(deals.getFirst(), "value"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The two agreed to keep the financial terms confidential.",
+        "The partners did not publish any financial details.",
+      })
+  void manyWordsSayThatASumWasNotTold(String words) {
+    List<Deal> deals = deals("Halden has agreed to buy Morrow. " + words);
+    assertTrue(
+        deals.getFirst().cells().anyMatch(named -> named.cell().undisclosed()), deals.toString());
   }
 
   @Test
