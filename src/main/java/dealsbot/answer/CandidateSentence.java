@@ -13,21 +13,19 @@ import java.util.List;
  * @param span its place in the article's text
  * @param words its stems with their places relative to the sentence
  * @param covered which of the question's terms it holds, by index
- * @param mentions what is recognisable in it
  * @param features the numbers that the ranking model weighs
  */
-record CandidateSentence(
-    Hit hit,
-    Span span,
-    List<Word> words,
-    BitSet covered,
-    List<Mention> mentions,
-    Features features) {
+record CandidateSentence(Hit hit, Span span, List<Word> words, BitSet covered, Features features) {
 
   /** A stem, where it stands in the sentence, and which of the question's terms it is, or -1. */
   record Word(String stem, Span place, int term) {}
 
   String text() {
     return hit.passage().article().slice(span);
+  }
+
+  /** What is recognisable in it; looked for when somebody asks first. */
+  List<Mention> mentions() {
+    return hit.analyzed().mentions(span, text());
   }
 }

@@ -6,7 +6,6 @@ import dealsbot.index.AnalyzedPassage;
 import dealsbot.language.Mention;
 import dealsbot.language.StopWords;
 import dealsbot.search.Hit;
-import dealsbot.search.QueryTerm;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -30,7 +29,14 @@ final class SentenceReader {
   private static final int CLOSELY = 48;
 
   /** A sentence on first sight. */
-  private record Glance(CandidateSentence candidate, double promise, int order) {}
+  private record Glance(
+      Hit hit,
+      Span sentence,
+      SentenceTerms terms,
+      BitSet covered,
+      Features features,
+      double promise,
+      int order) {}
 
   /** The most promising sentences of the hits, in the order of the hits and of the text. */
   static List<CandidateSentence> read(Question question, List<Hit> hits) {
@@ -42,7 +48,8 @@ final class SentenceReader {
       BitSet title =
           titles.computeIfAbsent(
               article.id(),
-              id -> covered(question, words(terms, new AnalyzedPassage(article.title()))));
+              id ->
+                  SentenceTerms.of(terms, new AnalyzedPassage(article.title())).covered(question));
       glance(question, terms, hits.get(rank), rank, title, glances);
     }
     glances.sort(Comparator.comparingDouble(Glance::promise).reversed());
@@ -51,10 +58,17 @@ final class SentenceReader {
     Map<String, Double> named = new HashMap<>();
     List<CandidateSentence> candidates = new ArrayList<>();
     for (Glance glance : closely) {
-      CandidateSentence candidate = glance.candidate();
-      Article article = candidate.hit().passage().article();
+      Article article = glance.hit().passage().article();
       double names = named.computeIfAbsent(article.id(), id -> share(question.names(), article));
-      candidates.add(lookClosely(question, candidate, names));
+      CandidateSentence candidate =
+          new CandidateSentence(
+              glance.hit(),
+              glance.sentence(),
+              glance.terms().words(glance.hit(), glance.sentence()),
+              glance.covered(),
+              glance.features());
+      lookClosely(question, candidate, names);
+      candidates.add(candidate);
     }
     return candidates;
   }
@@ -62,25 +76,25 @@ final class SentenceReader {
   private static void glance(
       Question question, TermFinder terms, Hit hit, int rank, BitSet title, List<Glance> glances) {
     Article article = hit.passage().article();
-    List<List<CandidateSentence.Word>> words = new ArrayList<>();
+    List<SentenceTerms> sentences = SentenceTerms.of(terms, hit);
     List<BitSet> covered = new ArrayList<>();
     BitSet passage = (BitSet) title.clone();
-    for (List<CandidateSentence.Word> here : wordsOfSentences(terms, hit)) {
-      words.add(here);
-      covered.add(covered(question, here));
+    for (SentenceTerms here : sentences) {
+      covered.add(here.covered(question));
       passage.or(covered.get(covered.size() - 1));
     }
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < sentences.size(); i++) {
       Hit.ScoredSentence sentence = hit.sentences().get(i);
       if (asks(article.slice(sentence.span()))) {
         continue;
       }
       BitSet before = i > 0 ? covered.get(i - 1) : new BitSet();
-      BitSet after = i + 1 < words.size() ? covered.get(i + 1) : new BitSet();
+      BitSet after = i + 1 < sentences.size() ? covered.get(i + 1) : new BitSet();
       Features features = new Features();
       features.add("cosine", sentence.cosine());
       addCoverage(question, covered.get(i), before, after, title, passage, features);
-      addOrder(words.get(i), features);
+      int[] found = sentences.get(i).found();
+      addOrder(found, features);
       features.add("passage_score", hit.score());
       features.add("passage_lexical", hit.lexical());
       features.add("passage_bm25", hit.bm25() / Math.max(1e-9, question.mass()));
@@ -88,8 +102,8 @@ final class SentenceReader {
       features.add("passage_rank", 1.0 / (1 + rank));
       features.add("lead", 1.0 / (1 + hit.passage().ordinal()));
       features.add("first_sentence", sentence.span().start() == 0);
-      features.add("short", Math.max(0, 8 - words.get(i).size()) / 8.0);
-      features.add("long", Math.max(0, words.get(i).size() - 40) / 40.0);
+      features.add("short", Math.max(0, 8 - found.length) / 8.0);
+      features.add("long", Math.max(0, found.length - 40) / 40.0);
       double promise =
           sentence.cosine()
               + features.get("coverage_with_before")
@@ -97,8 +111,11 @@ final class SentenceReader {
               + hit.score();
       glances.add(
           new Glance(
-              new CandidateSentence(
-                  hit, sentence.span(), words.get(i), covered.get(i), List.of(), features),
+              hit,
+              sentence.span(),
+              sentences.get(i),
+              covered.get(i),
+              features,
               promise,
               glances.size()));
     }
@@ -109,38 +126,35 @@ final class SentenceReader {
     return sentence.endsWith("?") || sentence.endsWith("?”") || sentence.endsWith("?\"");
   }
 
-  private static CandidateSentence lookClosely(
-      Question question, CandidateSentence candidate, double names) {
+  private static void lookClosely(Question question, CandidateSentence candidate, double names) {
     String text = candidate.text();
     List<String> here = List.of(text);
-    List<Mention> mentions = candidate.hit().analyzed().mentions(candidate.span(), text);
     Features features = candidate.features();
-    addAnswerType(question, text, mentions, features);
+    addAnswerType(question, candidate, text, features);
     addNovelty(text, candidate.words(), features);
     features.add("names_in_sentence", share(question.names(), here));
     features.add("names_in_article", names);
     features.add("numbers_in_sentence", share(question.numbers(), here));
-    return new CandidateSentence(
-        candidate.hit(),
-        candidate.span(),
-        candidate.words(),
-        candidate.covered(),
-        mentions,
-        features);
   }
+
+  /** So many words beyond the question's are as good as more. */
+  private static final int MUCH_NEWS = 10;
 
   /** What a sentence says beyond the question: one that only repeats it does not answer. */
   private static void addNovelty(
       String text, List<CandidateSentence.Word> words, Features features) {
     int fresh = 0;
     for (CandidateSentence.Word word : words) {
+      if (fresh == MUCH_NEWS) {
+        break;
+      }
       if (word.term() < 0 && !StopWords.contains(word.place().of(text))) {
         fresh++;
       }
     }
     features.add("no_news", fresh == 0);
     features.add("little_news", fresh <= 2);
-    features.add("news", Math.min(10, fresh) / 10.0);
+    features.add("news", (double) fresh / MUCH_NEWS);
   }
 
   private static void addCoverage(
@@ -167,13 +181,13 @@ final class SentenceReader {
   }
 
   /** Pairs of the question's terms that stand in the same order and close together. */
-  private static void addOrder(List<CandidateSentence.Word> words, Features features) {
+  private static void addOrder(int[] found, Features features) {
     int pairs = 0;
     int near = 0;
     int lastTerm = -1;
     int lastAt = 0;
-    for (int i = 0; i < words.size(); i++) {
-      int term = words.get(i).term();
+    for (int i = 0; i < found.length; i++) {
+      int term = found[i];
       if (term < 0) {
         continue;
       }
@@ -191,14 +205,14 @@ final class SentenceReader {
   }
 
   private static void addAnswerType(
-      Question question, String text, List<Mention> mentions, Features features) {
+      Question question, CandidateSentence sentence, String text, Features features) {
     Set<Mention.Kind> wanted = AnswerTypes.of(question.kind());
     if (wanted.isEmpty()) {
       return;
     }
     String asked = question.text().toLowerCase(Locale.ROOT);
     boolean there = false;
-    for (Mention mention : mentions) {
+    for (Mention mention : sentence.mentions()) {
       if (wanted.contains(mention.kind())
           && !asked.contains(mention.span().of(text).toLowerCase(Locale.ROOT))) {
         there = true;
@@ -216,59 +230,6 @@ final class SentenceReader {
       sum += question.terms().get(i).idf();
     }
     return mass == 0 ? 0 : sum / mass;
-  }
-
-  /** The words of each sentence of a passage. */
-  private static List<List<CandidateSentence.Word>> wordsOfSentences(TermFinder terms, Hit hit) {
-    AnalyzedPassage analyzed = hit.analyzed();
-    int base = hit.passage().span().start();
-    List<List<CandidateSentence.Word>> words = new ArrayList<>();
-    int next = 0;
-    for (Hit.ScoredSentence sentence : hit.sentences()) {
-      Span span = sentence.span().shift(-base);
-      int from = next;
-      while (next < analyzed.terms().size() && analyzed.start(next) < span.end()) {
-        from += analyzed.start(next) < span.start() ? 1 : 0;
-        next++;
-      }
-      words.add(words(terms, analyzed, from, next, span.start()));
-    }
-    return words;
-  }
-
-  private static List<CandidateSentence.Word> words(TermFinder terms, AnalyzedPassage text) {
-    return words(terms, text, 0, text.terms().size(), 0);
-  }
-
-  /** The words from one term to before another; places count from {@code base}. */
-  private static List<CandidateSentence.Word> words(
-      TermFinder terms, AnalyzedPassage text, int from, int to, int base) {
-    List<String> stems = text.terms().subList(from, to);
-    List<CandidateSentence.Word> words = new ArrayList<>(stems.size());
-    for (int i = 0; i < stems.size(); i++) {
-      Span place = new Span(text.start(from + i) - base, text.end(from + i) - base);
-      words.add(new CandidateSentence.Word(stems.get(i), place, terms.at(stems, i)));
-    }
-    return words;
-  }
-
-  private static BitSet covered(Question question, List<CandidateSentence.Word> words) {
-    BitSet covered = new BitSet();
-    for (CandidateSentence.Word word : words) {
-      if (word.term() >= 0) {
-        covered.set(word.term());
-        // What stands for a phrase stands for each of its words.
-        QueryTerm term = question.terms().get(word.term());
-        for (int t = 0; t < question.terms().size(); t++) {
-          if (!covered.get(t)
-              && !term.stem().equals(word.stem())
-              && question.terms().get(t).alternatives().contains(word.stem())) {
-            covered.set(t);
-          }
-        }
-      }
-    }
-    return covered;
   }
 
   /** The part of the names whose words all occur in the article; 1 where there are no names. */

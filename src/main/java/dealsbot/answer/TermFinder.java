@@ -10,8 +10,6 @@ import java.util.TreeSet;
 /** Tells which of a question's terms begins at a place of a text. Immutable. */
 final class TermFinder {
 
-  private static final TreeSet<Integer> NONE = new TreeSet<>();
-
   private final List<QueryTerm> terms;
   private final Map<String, TreeSet<Integer>> byFirstStem = new HashMap<>();
 
@@ -35,10 +33,11 @@ final class TermFinder {
 
   /** The number of the first term that begins at {@code index} of a text's stems, or -1. */
   int at(List<String> stems, int index) {
-    if (isUsedTo(stems, index)) {
+    TreeSet<Integer> candidates = byFirstStem.get(stems.get(index));
+    if (candidates == null || isUsedTo(stems, index)) {
       return -1;
     }
-    for (int term : byFirstStem.getOrDefault(stems.get(index), NONE)) {
+    for (int term : candidates) {
       if (terms.get(term).matches(stems, index)) {
         return term;
       }

@@ -36,7 +36,7 @@ final class AlikeArticles {
     }
     List<Article> alike = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
-      alike.add(StoredArticles.article(searcher.storedFields().document(hit.doc)));
+      alike.add(StoredArticles.article(searcher, hit.doc));
     }
     return alike;
   }

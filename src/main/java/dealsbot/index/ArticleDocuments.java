@@ -7,6 +7,7 @@ import dealsbot.article.Quotation;
 import dealsbot.article.Span;
 import dealsbot.deal.DealStatement;
 import dealsbot.deal.Deals;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -59,7 +60,7 @@ final class ArticleDocuments {
     }
   }
 
-  Block of(Article article, List<Quotation> quotations) {
+  Block of(Article article, List<Quotation> quotations) throws IOException {
     List<Document> documents = new ArrayList<>();
     AnalysedText title = AnalysedText.of(article.title());
     AnalysedText text = AnalysedText.of(article.text());
@@ -165,7 +166,8 @@ final class ArticleDocuments {
       AnalysedText title,
       AnalysedText text,
       int passages,
-      List<Quotation> quotations) {
+      List<Quotation> quotations)
+      throws IOException {
     Provenance provenance = article.provenance();
     Document document = new Document();
     document.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
@@ -176,7 +178,7 @@ final class ArticleDocuments {
     document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(hash)));
     document.add(new StoredField(Fields.HASH, hash));
     document.add(new StoredField(Fields.STORED_TITLE, article.title()));
-    document.add(new StoredField(Fields.STORED_TEXT, article.text()));
+    document.add(new BinaryDocValuesField(Fields.WHOLE, PackedArticle.pack(article)));
     store(document, Fields.PUBLISHER, provenance.publisher());
     store(document, Fields.AUTHOR, provenance.author());
     store(document, Fields.PUBLISHED, provenance.published());

@@ -48,8 +48,14 @@ public final class Fields {
   /** Article documents: hash of everything the article's file says. */
   public static final String HASH = "hash";
 
+  /** Article documents: all that the article says, as a doc value, see {@link PackedArticle}. */
+  static final String WHOLE = "whole";
+
   static final String STORED_TITLE = "stored_title";
+
+  /** Until schema 8: the text, among the stored fields. */
   static final String STORED_TEXT = "stored_text";
+
   static final String PUBLISHER = "publisher";
   static final String AUTHOR = "author";
   static final String PUBLISHED = "published";

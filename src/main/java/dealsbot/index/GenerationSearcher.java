@@ -24,7 +24,7 @@ final class GenerationSearcher extends IndexSearcher {
   private static final int KEPT_CHARACTERS = 8_000_000;
 
   private final Generation generation;
-  private final Map<String, StoredArticle> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Integer, StoredArticle> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long characters;
 
   /** So many passages are kept taken apart: some 5 MB. */
@@ -100,20 +100,22 @@ final class GenerationSearcher extends IndexSearcher {
     return fresh;
   }
 
-  /** The article if it was read lately. */
-  synchronized Optional<StoredArticle> kept(String id) {
-    return Optional.ofNullable(kept.get(id));
+  /** The article of a document, if it was read lately. */
+  synchronized Optional<StoredArticle> kept(int document) {
+    return Optional.ofNullable(kept.get(document));
   }
 
-  /** Keeps an article, and lets go of those that were not asked for the longest. */
-  synchronized void keep(StoredArticle read) {
-    StoredArticle former = kept.put(read.article().id(), read);
-    characters += read.article().text().length();
+  /** Keeps a document's article, and lets go of those that were not asked for the longest. */
+  synchronized StoredArticle keep(int document, Article article) {
+    StoredArticle read = new StoredArticle(article);
+    StoredArticle former = kept.put(document, read);
+    characters += article.text().length();
     characters -= former == null ? 0 : former.article().text().length();
     Iterator<StoredArticle> oldest = kept.values().iterator();
     while (characters > KEPT_CHARACTERS && oldest.hasNext()) {
       characters -= oldest.next().article().text().length();
       oldest.remove();
     }
+    return read;
   }
 }

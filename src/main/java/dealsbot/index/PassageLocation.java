@@ -47,8 +47,13 @@ public final class PassageLocation {
     return article.lookupOrd(number).utf8ToString();
   }
 
-  /** The place of a document, numbered over all segments. */
-  public Location of(int document) throws IOException {
+  /**
+   * The place of a document.
+   *
+   * @param document numbered over all segments
+   * @param vectors whether its sentences' vectors are wanted
+   */
+  public Location of(int document, boolean vectors) throws IOException {
     int doc = document - base;
     if (!article.advanceExact(doc)
         || !ordinal.advanceExact(doc)
@@ -61,6 +66,6 @@ public final class PassageLocation {
         article.ordValue(),
         (int) ordinal.longValue(),
         new Span((int) start.longValue(), (int) end.longValue()),
-        Sentence.unpack(sentences.binaryValue()));
+        Sentence.unpack(sentences.binaryValue(), vectors));
   }
 }

@@ -20,6 +20,8 @@ public record Sentence(Span span, byte[] vector) {
   /** A byte stands for this part of the unit length. */
   private static final float SCALE = 127f;
 
+  private static final byte[] NONE = {};
+
   /** Packs a unit vector into bytes, an eighth of a float each at a loss below one percent. */
   static byte[] quantise(float[] unit) {
     byte[] bytes = new byte[unit.length];
@@ -74,14 +76,27 @@ public record Sentence(Span span, byte[] vector) {
   }
 
   /** What {@link #pack} packed. */
-  public static List<Sentence> unpack(BytesRef packed) {
+  static List<Sentence> unpack(BytesRef packed) {
+    return unpack(packed, true);
+  }
+
+  /**
+   * What {@link #pack} packed.
+   *
+   * @param vectors whether the vectors are wanted too; without them a sentence is near to nothing
+   */
+  static List<Sentence> unpack(BytesRef packed, boolean vectors) {
     ByteBuffer in = ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
     int dimension = in.getInt();
     List<Sentence> sentences = new ArrayList<>();
     while (in.hasRemaining()) {
       Span span = new Span(in.getInt(), in.getInt());
-      byte[] vector = new byte[dimension];
-      in.get(vector);
+      byte[] vector = vectors ? new byte[dimension] : NONE;
+      if (vectors) {
+        in.get(vector);
+      } else {
+        in.position(in.position() + dimension);
+      }
       sentences.add(new Sentence(span, vector));
     }
     return sentences;

@@ -59,7 +59,12 @@ public final class Snapshot implements AutoCloseable {
 
   /** The article of that id, with its whole text. */
   public Optional<Article> article(String id) {
-    return stored(id).map(GenerationSearcher.StoredArticle::article);
+    return document(id).map(document -> article(document));
+  }
+
+  /** The article of that document, with its whole text. */
+  public Article article(int document) {
+    return stored(document).article();
   }
 
   /** A passage of this generation, taken apart. */
@@ -69,34 +74,31 @@ public final class Snapshot implements AutoCloseable {
 
   /** The article's quotations, in the order of the text; none when there is no such article. */
   public List<Quotation> quotations(String id) {
-    return stored(id)
-        .map(article -> article.quotations(() -> storedQuotations(id)))
+    return document(id)
+        .map(document -> stored(document).quotations(() -> storedQuotations(document)))
         .orElse(List.of());
   }
 
-  private List<Quotation> storedQuotations(String id) {
-    return StoredArticles.find(searcher, id, Set.of(Fields.QUOTES))
-        .map(document -> StoredQuotations.read(document.get(Fields.QUOTES)))
-        .orElse(List.of())
-        .stream()
+  private List<Quotation> storedQuotations(int document) {
+    Document stored = StoredArticles.stored(searcher, document, Set.of(Fields.QUOTES));
+    return StoredQuotations.read(stored.get(Fields.QUOTES)).stream()
         .map(StoredQuotations::quotation)
         .toList();
   }
 
-  private Optional<GenerationSearcher.StoredArticle> stored(String id) {
-    Optional<GenerationSearcher.StoredArticle> kept = searcher.kept(id);
-    if (kept.isPresent()) {
-      return kept;
-    }
-    Optional<GenerationSearcher.StoredArticle> read =
-        reread(id).map(GenerationSearcher.StoredArticle::new);
-    read.ifPresent(searcher::keep);
-    return read;
+  private Optional<Integer> document(String id) {
+    return StoredArticles.find(searcher, id);
+  }
+
+  private GenerationSearcher.StoredArticle stored(int document) {
+    return searcher
+        .kept(document)
+        .orElseGet(() -> searcher.keep(document, StoredArticles.article(searcher, document)));
   }
 
   /** The article as the index's files hold it now, nothing remembered: what proves a quotation. */
   public Optional<Article> reread(String id) {
-    return StoredArticles.find(searcher, id, StoredArticles.WHOLE).map(StoredArticles::article);
+    return document(id).map(document -> StoredArticles.article(searcher, document));
   }
 
   /** What the articles say of deals, those that say something, by id. */
@@ -109,9 +111,9 @@ public final class Snapshot implements AutoCloseable {
               new TermQuery(new Term(Fields.HAS_DEALS, "1")),
               Math.max(1, searcher.getIndexReader().maxDoc()));
       for (ScoreDoc hit : found.scoreDocs) {
-        Document document = stored.document(hit.doc);
+        Document document = stored.document(hit.doc, Set.of(Fields.DEALS));
         deals.put(
-            StoredArticles.article(document),
+            StoredArticles.article(searcher, hit.doc),
             StoredDeals.read(document.get(Fields.DEALS)).stream()
                 .map(StoredDeals::statement)
                 .toList());
@@ -148,7 +150,9 @@ public final class Snapshot implements AutoCloseable {
 
   /** The list of that article, when it is there. */
   public Optional<ArticleSummary> summary(String id) {
-    return StoredArticles.find(searcher, id, StoredArticles.SUMMARY).map(StoredArticles::summary);
+    return document(id)
+        .map(document -> StoredArticles.stored(searcher, document, StoredArticles.SUMMARY))
+        .map(StoredArticles::summary);
   }
 
   /** All articles, by id. */
@@ -169,9 +173,8 @@ public final class Snapshot implements AutoCloseable {
   /** Hands over every whole article, in no order; none is kept for later. */
   public void forEachArticle(Consumer<Article> taker) {
     try {
-      StoredFields stored = searcher.storedFields();
-      for (int doc : StoredArticles.documents(searcher)) {
-        taker.accept(StoredArticles.article(stored.document(doc, StoredArticles.WHOLE)));
+      for (int document : StoredArticles.documents(searcher)) {
+        taker.accept(StoredArticles.article(searcher, document));
       }
     } catch (IOException e) {
       throw new IndexException.Damaged(e);

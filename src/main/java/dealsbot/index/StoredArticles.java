@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -33,22 +36,10 @@ final class StoredArticles {
           Fields.PASSAGES,
           Fields.QUOTE_COUNT);
 
-  /** What an article is made of again. */
-  static final Set<String> WHOLE =
-      Set.of(
-          Fields.ID,
-          Fields.STORED_TITLE,
-          Fields.STORED_TEXT,
-          Fields.PUBLISHER,
-          Fields.AUTHOR,
-          Fields.PUBLISHED,
-          Fields.URL,
-          Fields.LANGUAGE);
-
   private StoredArticles() {}
 
-  /** The article's document, with the fields that are named. */
-  static Optional<Document> find(IndexSearcher searcher, String id, Set<String> fields) {
+  /** The number of the article's document; empty where there is none. */
+  static Optional<Integer> find(IndexSearcher searcher, String id) {
     try {
       Term key = new Term(Fields.ID, id);
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -60,7 +51,7 @@ final class StoredArticles {
           doc = documents.nextDoc();
         }
         if (doc != DocIdSetIterator.NO_MORE_DOCS) {
-          return Optional.of(leaf.reader().storedFields().document(doc, fields));
+          return Optional.of(leaf.docBase + doc);
         }
       }
       return Optional.empty();
@@ -93,13 +84,36 @@ final class StoredArticles {
     return documents;
   }
 
-  /** The article that a document with the fields of {@link #WHOLE} holds. */
-  static Article article(Document document) {
+  /** The article that a document is of. */
+  static Article article(IndexSearcher searcher, int document) {
+    try {
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      BinaryDocValues whole = DocValues.getBinary(leaf.reader(), Fields.WHOLE);
+      return whole.advanceExact(document - leaf.docBase)
+          ? PackedArticle.unpack(whole.binaryValue())
+          : former(searcher.storedFields().document(document));
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
+  }
+
+  /** The same from an index of schema 8, which serves until it is rebuilt. */
+  private static Article former(Document document) {
     return new Article(
         document.get(Fields.ID),
         document.get(Fields.STORED_TITLE),
         provenance(document),
         document.get(Fields.STORED_TEXT));
+  }
+
+  /** Those fields of a document, as they are stored. */
+  static Document stored(IndexSearcher searcher, int document, Set<String> fields) {
+    try {
+      return searcher.storedFields().document(document, fields);
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
   }
 
   /** What a document with the fields of {@link #SUMMARY} tells of its article. */

@@ -50,7 +50,7 @@ public record Verification(int articles, int passages, int quotes, List<String> 
       var stored = leaf.reader().storedFields();
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
         if (live == null || live.get(doc)) {
-          counts.check(stored.document(doc), snapshot);
+          counts.check(stored.document(doc), leaf.docBase + doc, snapshot);
         }
       }
     }
@@ -81,21 +81,20 @@ public record Verification(int articles, int passages, int quotes, List<String> 
     private String readId = "";
     private Optional<Article> read = Optional.empty();
 
-    void check(Document document, Snapshot snapshot) {
+    void check(Document document, int number, Snapshot snapshot) {
       String id = document.get(Fields.ID);
       if (id != null) {
-        checkArticle(id, document);
+        checkArticle(id, document, StoredArticles.article(snapshot.searcher(), number));
       } else if (document.get(Fields.TEXT) != null) {
         checkPassage(document, snapshot);
       }
     }
 
-    private void checkArticle(String id, Document document) {
+    private void checkArticle(String id, Document document, Article article) {
       articles++;
       if (!ids.add(id)) {
         problems.add("Article " + id + " is there twice.");
       }
-      Article article = StoredArticles.article(document);
       if (!ContentHash.of(article).equals(document.get(Fields.HASH))) {
         problems.add("Article " + id + " is not what was indexed.");
       }

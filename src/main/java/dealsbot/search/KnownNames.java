@@ -75,7 +75,7 @@ public final class KnownNames {
               .scoreDocs) {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
         PassageLocation passages = new PassageLocation(leaf);
-        String id = passages.id(passages.of(hit.doc).article());
+        String id = passages.id(passages.of(hit.doc, false).article());
         String text = snapshot.article(id).map(Article::text).orElse("");
         for (int at = find(text, word, 0); at >= 0; at = find(text, word, at + 1)) {
           if (Character.isLowerCase(text.charAt(at))) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
@@ -58,8 +59,7 @@ public final class PassageSearcher {
           found.values().removeIf(score -> score == 0);
         }
       }
-      Map<Integer, Double> articles = pool.articles(request.terms(), found.keySet());
-      return ranked(snapshot, request, found, articles, question);
+      return ranked(snapshot, request, pool, found, question);
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
     }
@@ -78,6 +78,7 @@ public final class PassageSearcher {
   private record Candidate(
       PassageLocation segment,
       PassageLocation.Location location,
+      int document,
       double score,
       double lexical,
       double bm25,
@@ -85,7 +86,7 @@ public final class PassageSearcher {
       double whole,
       List<Hit.ScoredSentence> sentences) {
 
-    /** The article's id. */
+    /** The article's id, where its document's number does not do. */
     String article() {
       try {
         return segment.id(location.article());
@@ -98,19 +99,30 @@ public final class PassageSearcher {
   private List<Hit> ranked(
       Snapshot snapshot,
       SearchRequest request,
+      Pool pool,
       NavigableMap<Integer, Float> found,
-      Map<Integer, Double> articles,
       byte @Nullable [] question)
       throws IOException {
+    Map<Integer, Integer> articleOf = pool.articlesOf(found.keySet());
+    Map<Integer, Double> articles = pool.articles(request.terms(), articleOf.values());
     double top = found.values().stream().mapToDouble(f -> f).max().orElse(0);
     List<Candidate> candidates = new ArrayList<>();
     for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
       var here = found.subMap(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
       PassageLocation locations = new PassageLocation(leaf);
       for (var entry : here.entrySet()) {
-        PassageLocation.Location location = locations.of(entry.getKey());
-        double whole = articles.getOrDefault(entry.getKey(), 0.0);
-        candidates.add(candidate(locations, location, entry.getValue(), top, whole, question));
+        PassageLocation.Location location = locations.of(entry.getKey(), question != null);
+        int document = Objects.requireNonNull(articleOf.get(entry.getKey()));
+        double lexical = top == 0 ? 0 : entry.getValue() / top;
+        candidates.add(
+            candidate(
+                locations,
+                location,
+                document,
+                entry.getValue(),
+                lexical,
+                articles.getOrDefault(document, 0.0),
+                question));
       }
     }
     candidates.sort(
@@ -121,9 +133,7 @@ public final class PassageSearcher {
     List<Hit> hits = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (hits.size() < request.limit()) {
-        snapshot
-            .article(candidate.article())
-            .ifPresent(article -> hits.add(hit(snapshot, article, candidate)));
+        hits.add(hit(snapshot, snapshot.article(candidate.document()), candidate));
       }
     }
     return hits;
@@ -132,8 +142,9 @@ public final class PassageSearcher {
   private static Candidate candidate(
       PassageLocation segment,
       PassageLocation.Location location,
+      int document,
       float bm25,
-      double top,
+      double lexical,
       double whole,
       byte @Nullable [] question) {
     List<Hit.ScoredSentence> sentences = new ArrayList<>();
@@ -143,10 +154,9 @@ public final class PassageSearcher {
       best = Math.max(best, cosine);
       sentences.add(new Hit.ScoredSentence(sentence.span(), cosine));
     }
-    double lexical = top == 0 ? 0 : bm25 / top;
     double lead = 1.0 / (1 + location.ordinal());
     double score = JoinedScore.of(lexical, best, whole, lead, question != null);
-    return new Candidate(segment, location, score, lexical, bm25, best, whole, sentences);
+    return new Candidate(segment, location, document, score, lexical, bm25, best, whole, sentences);
   }
 
   private static Hit hit(Snapshot snapshot, Article article, Candidate candidate) {

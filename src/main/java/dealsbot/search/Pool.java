@@ -55,7 +55,8 @@ final class Pool {
   }
 
   /** BM25 of given passages; 0 for those without any of the words. */
-  NavigableMap<Integer, Float> scores(Query query, List<Integer> documents) throws IOException {
+  NavigableMap<Integer, Float> scores(Query query, Collection<Integer> documents)
+      throws IOException {
     NavigableMap<Integer, Float> scores = new TreeMap<>();
     documents.forEach(doc -> scores.put(doc, 0f));
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
@@ -93,12 +94,12 @@ final class Pool {
   }
 
   /**
-   * BM25 of the whole articles that passages are of, over what it can reach: 0 to 1.
+   * BM25 of whole articles, over what it can reach: 0 to 1.
    *
-   * @param passages in growing order
-   * @return by passage
+   * @param documents the articles', any number of times
+   * @return by document
    */
-  Map<Integer, Double> articles(List<QueryTerm> terms, Collection<Integer> passages)
+  Map<Integer, Double> articles(List<QueryTerm> terms, Collection<Integer> documents)
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     double most = 0;
@@ -114,19 +115,19 @@ final class Pool {
       }
       most += QuestionTerms.idf(frequency, articles);
     }
-    Map<Integer, Integer> articleOf = articlesOf(passages);
-    List<Integer> distinct = articleOf.values().stream().distinct().toList();
-    Map<Integer, Float> scores = scores(query.build(), distinct);
     Map<Integer, Double> whole = new HashMap<>();
-    for (Map.Entry<Integer, Integer> entry : articleOf.entrySet()) {
-      float score = scores.getOrDefault(entry.getValue(), 0f);
-      whole.put(entry.getKey(), most == 0 ? 0 : score / most);
+    for (var entry : scores(query.build(), documents).entrySet()) {
+      whole.put(entry.getKey(), most == 0 ? 0 : entry.getValue() / most);
     }
     return whole;
   }
 
-  /** The article's document for each passage's: the next one, since it closes their block. */
-  private Map<Integer, Integer> articlesOf(Collection<Integer> passages) throws IOException {
+  /**
+   * The article's document for each passage's: the next one, since it closes their block.
+   *
+   * @param passages in growing order
+   */
+  Map<Integer, Integer> articlesOf(Collection<Integer> passages) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     Map<Integer, Integer> articleOf = new LinkedHashMap<>();
     int leaf = -1;

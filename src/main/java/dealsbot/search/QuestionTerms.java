@@ -52,19 +52,13 @@ public final class QuestionTerms {
       String word = tokens.get(i).place().of(question);
       if (!StopWords.contains(stripPossessive(word)) && !terms.containsKey(stems.get(i))) {
         Set<String> alternatives = alternatives(stems, exact, i, synonyms);
-        Set<String> forms = forms(exact.get(i), alternatives, snapshot);
+        Map<String, Long> forms = forms(exact.get(i), alternatives, snapshot);
         alternatives.remove(stems.get(i));
-        forms.removeAll(alternatives);
+        forms.keySet().removeAll(alternatives);
         forms.remove(stems.get(i));
         terms.put(
             stems.get(i),
-            term(
-                word,
-                tokens.get(i),
-                exact.get(i),
-                List.copyOf(alternatives),
-                List.copyOf(forms),
-                snapshot));
+            term(word, tokens.get(i), exact.get(i), List.copyOf(alternatives), forms, snapshot));
       }
     }
     return List.copyOf(terms.values());
@@ -85,9 +79,9 @@ public final class QuestionTerms {
 
   /**
    * Stems of other forms of a word, of the verbs that mean the same, and of the nouns for what they
-   * do, that the index holds.
+   * do, that the index holds, with how frequent they are.
    */
-  private Set<String> forms(String word, Set<String> alternatives, Snapshot snapshot) {
+  private Map<String, Long> forms(String word, Set<String> alternatives, Snapshot snapshot) {
     Set<String> bases = new LinkedHashSet<>(IrregularVerbs.bases(word));
     Set<String> own = new LinkedHashSet<>(bases);
     own.addAll(Inflections.bases(word));
@@ -101,13 +95,11 @@ public final class QuestionTerms {
       }
     }
     bases.forEach(base -> words.addAll(IrregularVerbs.forms(base)));
-    Set<String> forms = new LinkedHashSet<>();
+    Map<String, Long> forms = new LinkedHashMap<>();
     for (String form : words) {
-      String stem = String.join(" ", stems(form));
-      if (!forms.contains(stem) && frequency(stem, snapshot) > 0) {
-        forms.add(stem);
-      }
+      forms.computeIfAbsent(String.join(" ", stems(form)), stem -> frequency(stem, snapshot));
     }
+    forms.values().removeIf(frequency -> frequency == 0);
     return forms;
   }
 
@@ -121,11 +113,11 @@ public final class QuestionTerms {
       Token token,
       String exact,
       List<String> alternatives,
-      List<String> forms,
+      Map<String, Long> forms,
       Snapshot snapshot) {
     long frequency = frequency(token.term(), snapshot);
-    for (String form : forms) {
-      frequency = Math.max(frequency, frequency(form, snapshot));
+    for (long ofForm : forms.values()) {
+      frequency = Math.max(frequency, ofForm);
     }
     for (String alternative : alternatives) {
       if (alternative.indexOf(' ') < 0) {
@@ -138,7 +130,7 @@ public final class QuestionTerms {
         token.term(),
         exact,
         alternatives,
-        forms,
+        List.copyOf(forms.keySet()),
         idf(frequency, snapshot.generation().passages()),
         frequency > 0);
   }
