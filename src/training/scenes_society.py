@@ -37,7 +37,7 @@ def lawsuit(n):
 def theft(n):
     city, other, owner, count, held = n.city(), n.city(), n.person(), n.count(3, 40), n.pick(["two", "three", "four"])
     things, absent = n.rng.sample(["gold coins", "watches", "rings", "old maps", "violins"], 2)
-    worth = n.sum()
+    worth = "$" + n.count(10000, 900000)
     text = n.pick(
         [
             f"Thieves stole {{count|{count} {things}}} worth {{worth|{worth}}} from a shop in {{city|{city}}} that belongs to {{owner|{owner}}}.",
@@ -165,7 +165,7 @@ def subsidy(n):
     cond = n.pick(["at least half of the parts are made in the country", "the jobs are kept for ten years", "the results are made public"])
     text = n.pick(
         [
-            f"{{giver|The {ministry}}} of {place} is giving {{taker|{a}}} {{grant|{grant}}} towards a {{cost|{cost}}} plant for {goods}, provided that {{cond|{cond}}}.",
+            f"{{giver|The {ministry}}} of {place} is giving {{taker|{a}}} {{grant|{grant}}} towards a plant for {goods} that costs {{cost|{cost}}}, provided that {{cond|{cond}}}.",
             f"{{taker|{a}}} will receive {{grant|{grant}}} in aid from {{giver|the {ministry}}} of {place} to develop {goods}. The project costs {{cost|{cost}}} in all.",
             f"State aid of {{grant|{grant}}} for {{taker|{a}}} was approved in {place} on Friday. The money, meant for {goods}, will only be paid if {{cond|{cond}}}.",
         ]
