@@ -12,7 +12,7 @@ from encoder import INNER
 from loop import fit, label_loss, predict
 from settings import pass_of
 from thin import thin
-from train import arguments_of, start
+from train import arguments_of, start, turns
 
 #: How much of the loss the teachers have where people have said what answers; where nobody has, they have all of it.
 SHARE = 0.5
@@ -79,7 +79,7 @@ def main():
     options = arguments.parse_args()
     reader, held = start(options)
     passes = []
-    for turn in range(options.passes):
+    for turn in turns(options):
         files = sorted(glob.glob(f"{glob.escape(options.teachers)}*-{turn}.npz"))
         passes.append(taught(pass_of(options.windows, turn), files))
 

@@ -1,6 +1,7 @@
 """The training loop: the encoder in bfloat16, its weights kept and stepped in float32; embeddings of words stay as they are."""
 
 import json
+import math
 import random
 import time
 
@@ -131,6 +132,8 @@ def fit(reader, passes, loss_of, options, held):
             if number % 50 == 0 or number == steps:
                 value = float(loss.detach())
                 average = value if average is None else 0.9 * average + 0.1 * value
+                if math.isnan(value):
+                    raise ArithmeticError(f"the loss is no number after {number} steps")
             if number % 500 == 0:
                 pace = number * options.batch / (time.time() - began)
                 print(f"{number}/{steps} loss {average:.3f} {pace:.0f}/s", flush=True)

@@ -3,6 +3,7 @@
 
 import argparse
 import json
+import random
 
 import torch
 from torch import nn
@@ -24,6 +25,7 @@ def arguments_of(description):
     arguments.add_argument("--encoder", required=True, help="the folder of the fp32 encoder and its tokenizer")
     arguments.add_argument("--out", required=True, help="the checkpoint to write")
     arguments.add_argument("--passes", type=int, default=2)
+    arguments.add_argument("--first", type=int, default=0, help="the pass to begin with")
     arguments.add_argument("--layers", default=",".join(map(str, KEPT)), help="those of the encoder that are kept; or all")
     arguments.add_argument("--frozen", type=int, default=2, help="so many of the lowest stay as they are: that takes less time")
     arguments.add_argument("--rate", type=float, default=1e-4)
@@ -48,13 +50,23 @@ def start(options):
     return reader, rows_of(wordpiece, Corpus(options.data).held)
 
 
+def turns(options):
+    return range(options.first, options.first + options.passes)
+
+
 def main():
     arguments = arguments_of(__doc__)
+    arguments.add_argument("--most", type=int, help="so many windows of a pass at most, drawn")
+    arguments.add_argument("--begin", help="a checkpoint with the same layers to go on from")
     arguments.add_argument("--without", type=int, default=-1, help="the fold to leave out, for a teacher")
     options = arguments.parse_args()
     reader, held = start(options)
-    passes = [pass_of(options.windows, turn) for turn in range(options.passes)]
+    if options.begin:
+        reader.load_state_dict(torch.load(options.begin, map_location="cpu"))
+    passes = [pass_of(options.windows, turn) for turn in turns(options)]
     passes = [[w for w in windows if w.read and w.fold != options.without] for windows in passes]
+    if options.most:
+        passes = [random.Random(options.seed).sample(windows, min(options.most, len(windows))) for windows in passes]
 
     def loss(windows):
         return label_loss(*predict(reader, windows, options.device), windows).mean()
