@@ -7,8 +7,8 @@ import random
 
 from examples import Corpus
 from interpreter import Interpreter
-from measure import measure
-from train import SEED, tokenizer
+from measure import measure, rows_of
+from settings import SEED, tokenizer
 from wordpiece import WordPiece
 
 
@@ -28,7 +28,8 @@ def main():
         return graph(input_ids=ids, token_type_ids=types, attention_mask=attention)
 
     # Each window by itself, as the bot runs them: activations are quantised over a whole batch.
-    print(json.dumps(measure(run, WordPiece(tokenizer(options.encoder)), held, size=1)))
+    rows = rows_of(WordPiece(tokenizer(options.encoder)), held)
+    print(json.dumps(measure(run, rows, size=1)))
 
 
 if __name__ == "__main__":

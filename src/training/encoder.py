@@ -25,7 +25,7 @@ class Dropout(nn.Module):
             return x
         size = x.numel()
         if self.mask is None or self.mask.numel() < 2 * size:
-            self.mask = ((torch.rand(4 * size) >= share).float() / (1 - share)).to(x.dtype)
+            self.mask = ((torch.rand(4 * size, device=x.device) >= share).float() / (1 - share)).to(x.dtype)
         start = int(torch.randint(self.mask.numel() - size, ()))
         return x * self.mask[start : start + size].view(x.shape)
 
@@ -36,13 +36,13 @@ DROP = Dropout()
 class Layer(nn.Module):
     """One transformer layer, layer norm after (Vaswani et al. 2017; Devlin et al. 2019)."""
 
-    def __init__(self):
+    def __init__(self, inner=INNER):
         super().__init__()
         self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
         self.out = nn.Linear(HIDDEN, HIDDEN)
         self.norm1 = nn.LayerNorm(HIDDEN, eps=EPSILON)
-        self.up = nn.Linear(HIDDEN, INNER)
-        self.down = nn.Linear(INNER, HIDDEN)
+        self.up = nn.Linear(HIDDEN, inner)
+        self.down = nn.Linear(inner, HIDDEN)
         self.norm2 = nn.LayerNorm(HIDDEN, eps=EPSILON)
         self.drop = DROP
 
@@ -51,6 +51,7 @@ class Layer(nn.Module):
         q, k, v = (
             self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
         )
+        # Not as one kernel: on a GPU (PyTorch 2.11) e5-small-v2 turned to NaN with it, the cause not found.
         weights = torch.matmul(q / math.sqrt(HIDDEN // HEADS), k.transpose(-1, -2)) + mask
         mixed = torch.matmul(weights.softmax(-1), v).transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.norm1(x + self.drop(self.out(mixed), dropout))
@@ -77,7 +78,7 @@ class Reader(nn.Module):
 
     def states(self, ids, types, attention, dropout=0.0):
         """Token states, [batch, tokens, HIDDEN]."""
-        place = torch.arange(ids.shape[1])
+        place = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.words(ids) + self.positions(place)[None] + self.types(types))
         mask = (1.0 - attention.float())[:, None, None, :] * -10000.0
         for layer in self.layers:

@@ -5,8 +5,9 @@ import math
 import random
 import re
 import string
+import zlib
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy
 
@@ -16,6 +17,9 @@ NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
 LONGEST_PASSAGE = 720
 SPANS = 4
+FOLDS = 4
+#: The source of an example that nobody has said an answer to.
+UNREAD = "unread"
 
 
 @dataclass
@@ -27,10 +31,17 @@ class Example:
     text: str
     spans: list = field(default_factory=list)
     source: str = ""
+    #: What the question was written on; all that was written on one document is of one fold.
+    document: str = ""
 
     @property
     def answerable(self):
         return bool(self.spans)
+
+    @property
+    def fold(self):
+        """The one of FOLDS parts of the sets that the example belongs to."""
+        return zlib.crc32((self.document or self.text).encode()) % FOLDS
 
 
 def lines(path):
@@ -110,7 +121,7 @@ def cut(example, rng):
     inside = [(a - start, b - start) for a, b in example.spans if a >= start and b <= end]
     if example.spans and not inside:
         return None
-    return Example(example.question, example.title, text[start:end], inside, example.source)
+    return replace(example, text=text[start:end], spans=inside)
 
 
 class Bm25:
@@ -176,7 +187,8 @@ class Corpus:
         spans = spans_of(q["question"], article["text"], q["answers"]) if q["answerable"] else []
         if q["answerable"] and not spans:
             return None
-        return Example(q["question"].strip(), article["title"], article["text"], spans, source)
+        title = article["title"]
+        return Example(q["question"].strip(), title, article["text"], spans, source, title)
 
     def epoch(self, seed, wiki, qamr, searched, removed, swapped):
         """One pass: all questions of SQuAD on their own passages, and as many of the other kinds as asked for."""
@@ -190,15 +202,21 @@ class Corpus:
         chosen += self.qamr.unanswered(rng, removed - removed // 2)
         chosen += filter(None, (self._swapped(e, rng) for e in rng.sample(answerable, swapped)))
         examples = [e for e in (cut(e, rng) for e in chosen) if e and e.text.strip()]
-        for i, e in enumerate(examples):
-            # The title helps where it is there; a passage must also do without.
-            if rng.random() < 0.4:
-                examples[i] = Example(e.question, "", e.text, e.spans, e.source)
-            # People type without capitals and question marks.
-            if rng.random() < 0.1:
-                examples[i].question = examples[i].question.lower().rstrip(" ?")
+        examples = [varied(e, rng) for e in examples]
         rng.shuffle(examples)
         return examples
+
+    def unread(self, seed, searched, qamr):
+        """Questions on passages that a search finds for them. Nobody has said whether those answer; teachers will."""
+        rng = random.Random(seed)
+        chosen = []
+        for e in rng.sample(self.train, min(searched, len(self.train))):
+            article = self.pool[rng.choice(self.search.best(e.question, 6))]
+            if article["text"] != e.text:
+                chosen.append(replace(e, title=article["title"], text=article["text"], spans=[], source=UNREAD))
+        chosen += self.qamr.unread(rng, qamr)
+        examples = [cut(e, rng) for e in chosen]
+        return [varied(e, rng) for e in examples if e.text.strip()]
 
     def _wrong_passage(self, example, rng):
         answers = [example.text[s:e].lower() for s, e in example.spans]
@@ -206,7 +224,7 @@ class Corpus:
             article = self.pool[i]
             text = article["text"]
             if text != example.text and not any(a in text.lower() for a in answers):
-                return Example(example.question, article["title"], text, [], "searched")
+                return replace(example, title=article["title"], text=text, spans=[], source="searched")
         return None
 
     def _swapped(self, example, rng):
@@ -225,7 +243,16 @@ class Corpus:
             return None
         if new is None:
             return None
-        return Example(question.replace(old, new), example.title, example.text, [], "swapped")
+        return replace(example, question=question.replace(old, new), spans=[], source="swapped")
+
+
+def varied(example, rng):
+    """The example as people may bring it about: without a title, or typed without capitals and question mark."""
+    if rng.random() < 0.4:
+        example = replace(example, title="")
+    if rng.random() < 0.1:
+        example = replace(example, question=example.question.lower().rstrip(" ?"))
+    return example
 
 
 def without_answer(example, rng):
@@ -238,7 +265,7 @@ def without_answer(example, rng):
     ]
     if not left:
         return None
-    return Example(example.question, example.title, " ".join(left), [], "removed")
+    return replace(example, text=" ".join(left), spans=[], source="removed")
 
 
 class Qamr:
@@ -267,8 +294,7 @@ class Qamr:
     def _around(self, q, rng):
         """Ids of neighbours, in order, and where the sentence itself belongs among them."""
         own = q["sentence"]
-        parts = own.split(":")
-        document = [i for _, _, i in self.document[":".join(parts[:3])]]
+        document = [i for _, _, i in self.document[self._document(q)]]
         at = document.index(own)
         before = document[max(0, at - rng.randint(0, 3)) : at]
         after = document[at + 1 : at + 1 + rng.randint(0, 3)]
@@ -289,11 +315,23 @@ class Qamr:
             tail = " ".join(self.text[i] for i in after)
             text = head + own + (" " + tail if tail else "")
             span = (len(head) + q["start"], len(head) + q["end"])
-            yield Example(q["question"], "", text, [span], "qamr")
+            yield Example(q["question"], "", text, [span], "qamr", self._document(q))
 
     def unanswered(self, rng, count):
         for q in self._sample(rng, count):
             before, after = self._around(q, rng)
             text = " ".join(self.text[i] for i in before + after)
             if text and q["answer"].lower() not in text.lower():
-                yield Example(q["question"], "", text, [], "qamr-removed")
+                yield Example(q["question"], "", text, [], "qamr-removed", self._document(q))
+
+    def unread(self, rng, count):
+        """Questions on sentences like their own, which may or may not answer them as well."""
+        for q in self._sample(rng, count):
+            near = self.search.best(q["question"] + " " + self.text[q["sentence"]], 8)
+            texts = [self.text[self.ids[i]] for i in near if self.ids[i] != q["sentence"]]
+            text = " ".join(rng.sample(texts, min(len(texts), rng.randint(2, 4))))
+            yield Example(q["question"], "", text, [], UNREAD, self._document(q))
+
+    @staticmethod
+    def _document(q):
+        return ":".join(q["sentence"].split(":")[:3])

@@ -24,7 +24,7 @@ def prove(reader, wordpiece, path):
     graph = Interpreter(path)
     lowest = 1.0
     for text in TEXTS:
-        ids, _, attention, _ = batch([window(wordpiece, Example(text, "", "", []))])
+        ids, _, attention, _ = batch([window(wordpiece, Example(text, "", ""))])
         ids, attention = ids[:, attention[0] == 1], attention[:, attention[0] == 1]
         types = numpy.zeros_like(ids)
         with torch.no_grad():

@@ -3,10 +3,14 @@
 import re
 import string
 from collections import Counter
+from dataclasses import replace
 
 import numpy
 
 from windows import batch, window
+
+#: Of a window that is measured, longer than those of training: the whole passage.
+LONGEST = 320
 
 LONGEST_SPAN = 30
 
@@ -46,15 +50,17 @@ def best_span(start, end, passage):
     return int(a), int(b), float(scores[a, b])
 
 
-def measure(run, wordpiece, examples, size=32):
-    """EM and F1 of the best span on the answerable ones, and the AUROC of answerable against not.
+def rows_of(wordpiece, examples):
+    """The examples with their windows, the short ones first."""
+    rows = [(e, window(wordpiece, replace(e, spans=[]), LONGEST)) for e in examples]
+    return sorted(rows, key=lambda r: len(r[1].ids))
+
+
+def measure(run, rows, size=32):
+    """EM and F1 of the best span on the answerable ones of `rows_of`, and the AUROC of answerable against not.
 
     `run` takes the arrays of `windows.batch` and gives start, end and answerable logits as arrays.
     """
-    from examples import Example
-
-    rows = [(e, window(wordpiece, Example(e.question, e.title, e.text, [], e.source), 320)) for e in examples]
-    rows.sort(key=lambda r: len(r[1].ids))
     exact, overlap, yes, no, margin_yes, margin_no = [], [], [], [], [], []
     for at in range(0, len(rows), size):
         part = rows[at : at + size]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy
 
+from examples import SPANS, UNREAD
+
 LONGEST = 192
 LONGEST_QUESTION = 48
 LONGEST_TITLE = 24
@@ -11,14 +13,17 @@ LONGEST_TITLE = 24
 
 @dataclass
 class Window:
-    """Token ids, where the passage begins and ends among them, each token's place in the text, and gold token spans."""
+    """Token ids, where the passage begins among them, each of its tokens' place in the text, and gold token spans."""
 
-    ids: list
+    ids: numpy.ndarray
     question: int
     first: int
-    places: list
+    places: numpy.ndarray
     spans: list
     answerable: bool
+    fold: int
+    #: Whether a person or a generator has said what answers.
+    read: bool
 
 
 def window(wordpiece, example, longest=LONGEST):
@@ -39,8 +44,10 @@ def window(wordpiece, example, longest=LONGEST):
             spans.append((first + inside[0], first + inside[-1]))
     if example.spans and not spans:
         return None
-    places = list(zip(starts, ends))
-    return Window(ids + pieces + [wordpiece.sep], asked, first, places, spans, bool(example.spans))
+    places = numpy.array(list(zip(starts, ends)), dtype=numpy.int32).reshape(-1, 2)
+    ids = numpy.array(ids + pieces + [wordpiece.sep], dtype=numpy.uint16)
+    read = example.source != UNREAD
+    return Window(ids, asked, first, places, spans[:SPANS], example.answerable, example.fold, read)
 
 
 def batch(windows):
@@ -57,6 +64,19 @@ def batch(windows):
         attention[row, : len(w.ids)] = 1
         passage[row, w.first : w.first + len(w.places)] = True
     return ids, types, attention, passage
+
+
+def gold(windows):
+    """(places, which): the gold spans' first and last tokens, [windows, SPANS, 2], and which of them there are.
+
+    [CLS] is the span of a window that holds no answer.
+    """
+    places = numpy.zeros((len(windows), SPANS, 2), dtype=numpy.int64)
+    which = numpy.zeros((len(windows), SPANS), dtype=bool)
+    for row, w in enumerate(windows):
+        for i, span in enumerate(w.spans or [(0, 0)]):
+            places[row, i], which[row, i] = span, True
+    return places, which
 
 
 def batches(windows, size, rng):
