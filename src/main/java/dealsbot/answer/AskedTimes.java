@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class AskedTimes {
 
   private static final double HOW_LONG = 0.4;
-  private static final double NO_YEAR = 0.6;
+  private static final double NO_YEAR = 0.4;
 
   /** Another of them is meant: the first one where the second is asked for. */
   private static final double OTHER_OF_A_ROW = 0.5;

@@ -136,12 +136,18 @@ final class ModelReader implements PassageReader {
 
   /** Puts the pieces of each sentence in order, then the sentences. */
   static Choice choose(Question question, List<PointedSentence> pointed, ReaderWeights weights) {
+    boolean formerAsked = FormerValues.areAsked(question.text());
     Comparator<PointedSentence.Answer> better =
         Comparator.comparingDouble(
                 (PointedSentence.Answer answer) -> weights.piece().score(answer.features()))
             .reversed();
-    List<PointedSentence> sentences =
-        pointed.stream().map(s -> s.inOrder(s.answers().stream().sorted(better).toList())).toList();
+    List<PointedSentence> sentences = new ArrayList<>();
+    for (PointedSentence s : pointed) {
+      Comparator<PointedSentence.Answer> later =
+          Comparator.comparing(
+              a -> !formerAsked && FormerValues.is(s.sentence().text(), a.place()));
+      sentences.add(s.inOrder(s.answers().stream().sorted(later.thenComparing(better)).toList()));
+    }
     List<Features> features = ReaderFeatures.choice(question, sentences);
     List<Double> scores = features.stream().map(weights.choice()::score).toList();
     List<Integer> order =

@@ -10,9 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Picks the names out of what a person typed. */
 final class Wording {
+
+  private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['’]s ");
+
+  private static final Set<String> OFFICES = Set.of("ceo", "cfo", "cio", "cmo", "coo", "cto");
 
   private Wording() {}
 
@@ -47,10 +52,24 @@ final class Wording {
         String name = mention.span().of(words);
         boolean greets = mention.span().start() == 0 && GeneralWords.contain(name);
         if (mention.kind() == Mention.Kind.NAME && !StopWords.asks(name) && !greets) {
-          names.add(name);
+          addOwners(name, names);
         }
       }
     }
     return List.copyOf(names);
+  }
+
+  /** Whether the word is an office that is written like a name. */
+  static boolean isOffice(String word) {
+    return OFFICES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** "Acme's CEO" names Acme alone, "Acme's Bolt" both. */
+  private static void addOwners(String name, Set<String> names) {
+    for (String part : POSSESSIVE.split(name, -1)) {
+      if (!isOffice(part)) {
+        names.add(part);
+      }
+    }
   }
 }

@@ -124,6 +124,22 @@ class ReaderAnswersTest {
   }
 
   @Test
+  void anOfficeThatIsWrittenLikeANameIsNoOtherName() {
+    QuestionTerms terms = new QuestionTerms();
+    AnswerEngine shipped =
+        new AnswerEngine(
+            index,
+            new PassageSearcher(Optional.of(Encoders.miniLm())),
+            terms,
+            Synonyms.read(Path.of("index-data/synonyms.txt"), terms),
+            () -> Optional.of(reader),
+            150,
+            new ReadingPace());
+
+    assertTrue(first(shipped, "Who is Nvidia's CEO?").text().contains("Jensen Huang"));
+  }
+
+  @Test
   void theExplanationTellsWhatTheReaderSaid() {
     Answer.Answered answer =
         (Answer.Answered)
