@@ -179,7 +179,7 @@ public final class Gathering {
 
   private static Set<String> keys(Told told) {
     Set<String> keys = new LinkedHashSet<>();
-    told.statement().parties().forEach(party -> keys.add(key(party.name())));
+    told.statement().parties().forEach(party -> keys.add(PartyKey.asWritten(party.name())));
     return keys;
   }
 

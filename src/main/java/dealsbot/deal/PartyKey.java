@@ -22,10 +22,18 @@ final class PartyKey {
   private PartyKey() {}
 
   static String of(String name) {
+    return landFirst(asWritten(name));
+  }
+
+  /**
+   * The same, but a land is another word than its adjective: what a government signs and what its
+   * ministries plan are mostly two deals, and told in two wordings.
+   */
+  static String asWritten(String name) {
     String key = ARTICLE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
     key = POSSESSIVE.matcher(key).replaceAll("");
     key = STOPS.matcher(key).replaceAll("");
-    return landFirst(FORM.matcher(key).replaceFirst("").strip());
+    return FORM.matcher(key).replaceFirst("").strip();
   }
 
   /** "south korean government" as "south korea government". */

@@ -1,0 +1,30 @@
+package dealsbot.deal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dealsbot.article.Article;
+import dealsbot.sample.SampleArticles;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The deals of the article that comes with the bot, as a reader would list them. */
+class SeedDealsTest {
+
+  private static final Article SEED = SampleArticles.seed();
+
+  private static final List<Deal> DEALS = Gathering.of(Map.of(SEED, Deals.in(SEED, List.of())));
+
+  private static String quantity(Deal deal) {
+    Deal.Cell quantity = deal.quantity();
+    return quantity == null ? "not stated" : quantity.text();
+  }
+
+  @Test
+  void aShareOfTheChipsIsADealOfItsOwnAndTalksAreTalks() {
+    assertEquals(
+        "over 260,000 advanced artificial intelligence (AI) chips", quantity(DEALS.get(0)));
+    assertEquals("more than 50,000 Nvidia chips", quantity(DEALS.get(1)));
+    assertEquals(Status.IN_TALKS, DEALS.get(2).status());
+  }
+}
