@@ -88,7 +88,7 @@ final class Groups {
       joined |= !clause.isMark(next - 1, ",");
       at = next;
     }
-    if (members.size() > 1 && !joined && clause.isMark(end, ",")) {
+    if (members.size() > 1 && !joined && clause.isMark(end, ",") && !clause.is(end + 1, "and")) {
       // "Halden Corp., Springfield, Ohio, was awarded": where it is at home.
       return Optional.of(new Group(i, members.getFirst().to(), members.subList(0, 1)));
     }

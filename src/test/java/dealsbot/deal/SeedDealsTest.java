@@ -21,6 +21,19 @@ class SeedDealsTest {
   }
 
   @Test
+  void eachDealHasAllItsParties() {
+    assertEquals(
+        List.of(
+            "Nvidia, South Korea’s government, Samsung, LG, Hyundai",
+            "South Korean government, Nvidia",
+            "Beijing, Nvidia",
+            "Nvidia, US Department of Energy, Nokia, Uber, Stellantis"),
+        DEALS.stream()
+            .map(deal -> String.join(", ", deal.parties().stream().map(p -> p.name()).toList()))
+            .toList());
+  }
+
+  @Test
   void aShareOfTheChipsIsADealOfItsOwnAndTalksAreTalks() {
     assertEquals(
         "over 260,000 advanced artificial intelligence (AI) chips", quantity(DEALS.get(0)));
