@@ -51,7 +51,7 @@ class Layer(nn.Module):
         q, k, v = (
             self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
         )
-        # Not as one kernel: on a GPU (PyTorch 2.11) e5-small-v2 turned to NaN with it, the cause not found.
+        # Not as one kernel: on a GPU (PyTorch 2.11) e5-small-v2 turned to NaN with it, and does not so.
         weights = torch.matmul(q / math.sqrt(HIDDEN // HEADS), k.transpose(-1, -2)) + mask
         mixed = torch.matmul(weights.softmax(-1), v).transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.norm1(x + self.drop(self.out(mixed), dropout))
@@ -84,6 +84,12 @@ class Reader(nn.Module):
         for layer in self.layers:
             x = layer(x, mask.to(x.dtype), dropout)
         return x
+
+    def in_bfloat16(self):
+        """The encoder in bfloat16; the heads stay in float32."""
+        for part in (self.words, self.positions, self.types, self.norm, self.layers):
+            part.bfloat16()
+        return self
 
     def forward(self, ids, types, attention, dropout=0.0):
         x = self.states(ids, types, attention, dropout)

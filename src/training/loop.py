@@ -24,8 +24,7 @@ class HalfPrecision:
         self.reader, self.steps, self.rate = reader, steps, rate
         for part in (reader.words, reader.positions, reader.types, reader.norm, *reader.layers[:frozen]):
             part.requires_grad_(False)
-        for part in (reader.words, reader.positions, reader.types, reader.norm, reader.layers):
-            part.bfloat16()
+        reader.in_bfloat16()
         named = [(n, p) for n, p in reader.named_parameters() if p.requires_grad and not n.startswith(HEADS)]
         self.heads = [p for n, p in reader.named_parameters() if n.startswith(HEADS)]
         self.rows = [Row([(n, p) for n, p in named if decayed(p) == which]) for which in (True, False)]

@@ -14,6 +14,11 @@ PURPOSES = [
     "to train language models", "to cut its dependence on imports", "to expand its network in the south", "to build a research centre",
 ]
 ROLES = ["chief executive", "finance chief", "chairman", "head of sales", "chief technology officer", "spokesman"]
+#: What people call them who ask.
+ASKED_ROLES = {
+    "chief executive": "CEO", "finance chief": "CFO", "chairman": "chair", "head of sales": "sales chief",
+    "chief technology officer": "CTO", "spokesman": "spokesperson",
+}
 MONTHS = "January February March April May June July August September October November December".split()
 QUALIFIERS = ["more than ", "over ", "about ", "nearly ", "up to ", "at least ", "", "", ""]
 SCALES = ["million", "billion"]

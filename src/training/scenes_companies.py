@@ -1,6 +1,6 @@
 """Scenes of companies: results, jobs, people at the top, shares, recalls, fines and loans."""
 
-from names import ROLES
+from names import ASKED_ROLES, ROLES
 
 
 def earnings(n):
@@ -86,6 +86,7 @@ def succession(n):
     )
     asked = [
         (f"Who will be the new {role} of {a}?", "new"),
+        (f"Who is {a}'s next {ASKED_ROLES[role]}?", "new"),
         (f"Whom did {a} appoint as {role}?", "new"),
         (f"Who takes over from {old} at {a}?", "new"),
         (f"Whom does {new} replace at {a}?", "old"),
@@ -96,6 +97,7 @@ def succession(n):
     ]
     missed = [
         f"Who is the new {absent} of {a}?",
+        f"Who becomes {ASKED_ROLES[absent]} of {a}?",
         f"Who is the new {role} of {c}?",
         f"How long was {old} {role} of {a}?",
         f"How much will {new} earn at {a}?",

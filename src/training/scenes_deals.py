@@ -1,6 +1,6 @@
 """Scenes of deals: orders, takeovers, plants, markets, talks, and what was said of them."""
 
-from names import PURPOSES, ROLES
+from names import ASKED_ROLES, PURPOSES, ROLES
 
 
 def supply(n):
@@ -224,12 +224,14 @@ def said(n):
     )
     asked = [
         (f"Who is the {role} of {a}?", "person"),
+        (f"Who is {a}'s {ASKED_ROLES[role]}?", "person"),
         (f"What did {person} say?", "words"),
         (f"What is {person}'s position at {a}?", "role"),
         (f"Who said “{words.lower()}”?", "person"),
     ]
     missed = [
         f"Who is the {absent} of {a}?",
+        f"Who is {a}'s {ASKED_ROLES[absent]}?",
         f"Who is the {role} of {b}?",
         f"What did {other} say?",
         f"How old is {person}?",

@@ -8,7 +8,7 @@ SEED = 20261
 KEPT = (0, 1, 2, 3, 4, 5, 6, 8, 10)
 #: Of the other kinds of examples, so many a pass; all of SQuAD's own questions come with them.
 PASS = {"wiki": 6000, "qamr": 6000, "searched": 2500, "removed": 2000, "swapped": 1500}
-DEALS = 6000
+DEALS = 9000
 #: Examples for teachers to judge, so many a pass.
 UNREAD = {"searched": 12000, "qamr": 6000}
 

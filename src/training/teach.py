@@ -23,9 +23,7 @@ def reader_of(path):
     weights = torch.load(path, map_location="cpu")
     reader = Reader(1 + max(int(n.split(".")[1]) for n in weights if n.startswith("layers.")))
     reader.load_state_dict(weights)
-    for part in (reader.words, reader.positions, reader.types, reader.norm, reader.layers):
-        part.bfloat16()
-    return reader.eval()
+    return reader.in_bfloat16().eval()
 
 
 def teach(reader, windows, device):

@@ -27,6 +27,7 @@ def arguments_of(description):
     arguments.add_argument("--passes", type=int, default=2)
     arguments.add_argument("--first", type=int, default=0, help="the pass to begin with")
     arguments.add_argument("--layers", default=",".join(map(str, KEPT)), help="those of the encoder that are kept; or all")
+    arguments.add_argument("--begin", help="a checkpoint with these layers to go on from")
     arguments.add_argument("--frozen", type=int, default=2, help="so many of the lowest stay as they are: that takes less time")
     arguments.add_argument("--rate", type=float, default=1e-4)
     arguments.add_argument("--batch", type=int, default=24)
@@ -47,6 +48,8 @@ def start(options):
     print(json.dumps({"cosine": prove(reader.eval(), wordpiece, file)}), flush=True)
     if options.layers != "all":
         reader.layers = nn.ModuleList(reader.layers[int(i)] for i in options.layers.split(","))
+    if options.begin:
+        reader.load_state_dict(torch.load(options.begin, map_location="cpu"))
     return reader, rows_of(wordpiece, Corpus(options.data).held)
 
 
@@ -57,12 +60,9 @@ def turns(options):
 def main():
     arguments = arguments_of(__doc__)
     arguments.add_argument("--most", type=int, help="so many windows of a pass at most, drawn")
-    arguments.add_argument("--begin", help="a checkpoint with the same layers to go on from")
     arguments.add_argument("--without", type=int, default=-1, help="the fold to leave out, for a teacher")
     options = arguments.parse_args()
     reader, held = start(options)
-    if options.begin:
-        reader.load_state_dict(torch.load(options.begin, map_location="cpu"))
     passes = [pass_of(options.windows, turn) for turn in turns(options)]
     passes = [[w for w in windows if w.read and w.fold != options.without] for windows in passes]
     if options.most:

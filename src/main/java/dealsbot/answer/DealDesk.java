@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,16 @@ public final class DealDesk {
     this.index = index;
   }
 
-  /** The deals of one generation. */
-  private record Gathered(long generation, String corpus, List<Numbered> deals) {}
+  /**
+   * The deals of one generation.
+   *
+   * @param disagreements by article: the conflicts of deals that it tells of
+   */
+  private record Gathered(
+      long generation,
+      String corpus,
+      List<Numbered> deals,
+      Map<String, List<Disagreement>> disagreements) {}
 
   /**
    * A deal with the number that people call it by.
@@ -58,17 +68,42 @@ public final class DealDesk {
    * @throws dealsbot.index.IndexException when there is no index to look into
    */
   public List<Numbered> all() {
+    return gathered().deals();
+  }
+
+  private Gathered gathered() {
     try (Snapshot snapshot = index.snapshot()) {
       Gathered known = gathered;
       long generation = snapshot.generation().number();
       String corpus = snapshot.generation().corpusHash();
       if (known != null && known.generation() == generation && known.corpus().equals(corpus)) {
-        return known.deals();
+        return known;
       }
       List<Numbered> deals = number(snapshot.deals());
-      gathered = new Gathered(generation, corpus, deals);
-      return deals;
+      Gathered now = new Gathered(generation, corpus, deals, byArticle(deals));
+      gathered = now;
+      return now;
     }
+  }
+
+  private static Map<String, List<Disagreement>> byArticle(List<Numbered> deals) {
+    Map<String, List<Disagreement>> disagreements = new HashMap<>();
+    for (Numbered deal : deals) {
+      List<Disagreement> own = disagreements(deal).toList();
+      if (!own.isEmpty()) {
+        deal.deal().statements().stream()
+            .map(told -> told.article().id())
+            .distinct()
+            .forEach(
+                article ->
+                    disagreements.computeIfAbsent(article, any -> new ArrayList<>()).addAll(own));
+      }
+    }
+    return disagreements;
+  }
+
+  private static Stream<Disagreement> disagreements(Numbered deal) {
+    return deal.deal().conflicts().stream().map(conflict -> new Disagreement(deal, conflict));
   }
 
   private static List<Numbered> number(Map<Article, List<DealStatement>> statements) {
@@ -134,8 +169,14 @@ public final class DealDesk {
 
   /** Conflicts of the deals that these findings tell of. */
   public List<Disagreement> conflicts(List<Finding> findings) {
-    return conflicts().stream()
+    Map<String, List<Disagreement>> all = gathered().disagreements();
+    return findings.stream()
+        .map(finding -> finding.article().id())
+        .distinct()
+        .flatMap(article -> all.getOrDefault(article, List.of()).stream())
+        .distinct()
         .filter(one -> findings.stream().anyMatch(finding -> touches(one.of().deal(), finding)))
+        .sorted(Comparator.comparingInt(one -> one.of().number()))
         .toList();
   }
 
@@ -182,9 +223,7 @@ public final class DealDesk {
 
   /** Cells that articles have differently. */
   public List<Disagreement> conflicts() {
-    return all().stream()
-        .flatMap(deal -> deal.deal().conflicts().stream().map(c -> new Disagreement(deal, c)))
-        .toList();
+    return all().stream().flatMap(DealDesk::disagreements).toList();
   }
 
   /** The statements of these articles that speak of the words: what a watch tells of. */

@@ -35,6 +35,9 @@ final class Doubts {
   /** Somebody is asked for, and the words that answer name nobody. */
   private static final double NAMES_NOBODY = 0.6;
 
+  /** Who holds an office is asked, and the words hold the office of another body. */
+  private static final double OTHER_OFFICE = 0.3;
+
   /** A place is asked for, and the words only say whose or what kind something is. */
   private static final double NO_PLACE = 0.5;
 
@@ -114,6 +117,13 @@ final class Doubts {
     if (question.kind() == QuestionKind.WHO && !namesSomebody(sentence, answer)) {
       doubts.add(new Explanation.Doubt("The words name nobody", NAMES_NOBODY));
     }
+    Offices.asked(question.text())
+        .filter(body -> Offices.isOfAnother(body, sentence.text(), answer))
+        .ifPresent(
+            body ->
+                doubts.add(
+                    new Explanation.Doubt(
+                        "That is not an office of “" + body.strip() + "”", OTHER_OFFICE)));
     if (question.kind() == QuestionKind.WHERE && describes(sentence.text(), answer)) {
       doubts.add(new Explanation.Doubt("The words tell what kind, not where", NO_PLACE));
     }

@@ -55,12 +55,13 @@ final class QuestionReader {
     }
     String proper = proper(corrected);
     QuestionKinds.Reading reading = QuestionKinds.read(corrected, proper);
-    List<String> names = names(corrected, terms, snapshot);
+    String focus = stemOfLast(reading.focus());
+    List<String> names = names(corrected, terms, focus, snapshot);
     boolean bare = isBareName(corrected, reading.kind(), terms, names);
     return new Question(
         corrected,
         bare ? QuestionKind.DEFINITION : reading.kind(),
-        stemOfLast(reading.focus()),
+        focus,
         terms,
         names,
         numbers(corrected),
@@ -91,8 +92,12 @@ final class QuestionReader {
     return shouted ? text.toLowerCase(Locale.ROOT) : text;
   }
 
-  /** Names by their capitals, and words that the articles know as names, however typed. */
-  private List<String> names(String text, List<QueryTerm> terms, Snapshot snapshot) {
+  /**
+   * Names by their capitals, and words that the articles know as names, however typed, but for what
+   * is asked for: "in which states" names no United States.
+   */
+  private List<String> names(
+      String text, List<QueryTerm> terms, @Nullable String focus, Snapshot snapshot) {
     List<String> names = new ArrayList<>(Wording.names(text));
     for (QueryTerm term : terms) {
       String word = term.word().replaceFirst("['’]s$", "");
@@ -101,6 +106,7 @@ final class QuestionReader {
       if (plain
           && term.found()
           && !Wording.isOffice(word)
+          && !term.stem().equals(focus)
           && names.stream().noneMatch(name -> name.contains(word))
           && knownNames.contain(term.exact().replaceFirst("['’]s$", ""), snapshot)) {
         names.add(word);

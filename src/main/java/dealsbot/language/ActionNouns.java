@@ -18,7 +18,7 @@ public final class ActionNouns {
       """
       accuse:accusation acquire:acquisition:acquirer agree:agreement allege:allegation
       allocate:allocation announce:announcement appoint:appointment approve:approval arrive:arrival
-      assess:assessment build:builder buy:buyer buy:purchaser choose:choice compete:competition
+      assess:assessment build:builder buy:buyer:purchaser choose:choice compete:competition
       complain:complaint complete:completion conclude:conclusion consume:consumption
       contribute:contribution decide:decision deliver:delivery deny:denial depart:departure
       deploy:deployment destroy:destruction develop:development:developer dismiss:dismissal

@@ -86,7 +86,7 @@ public final class PassageSearcher {
       double whole,
       List<Hit.ScoredSentence> sentences) {
 
-    /** The article's id, where its document's number does not do. */
+    /** The article's id, looked up when asked: it orders those that score alike. */
     String article() {
       try {
         return segment.id(location.article());

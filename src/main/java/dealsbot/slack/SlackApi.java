@@ -2,6 +2,8 @@ package dealsbot.slack;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
@@ -9,7 +11,7 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.files.FilesUploadV2Request;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatMeMessageResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
 import dealsbot.chat.Block;
 import dealsbot.chat.FileDrop;
@@ -80,9 +82,22 @@ final class SlackApi {
             .unfurlLinks(false)
             .unfurlMedia(false)
             .build();
-    ChatPostMessageResponse posted =
-        caller.asBot("chat.postMessage", methods -> methods.chatPostMessage(request));
-    return posted.getTs();
+    return posted(request).getTs();
+  }
+
+  /**
+   * Slack answers with the whole message; reading that into the SDK's classes takes longer than
+   * sending it. What is needed of it is what {@code chat.meMessage} is answered with.
+   */
+  private ChatMeMessageResponse posted(ChatPostMessageRequest request) throws SlackFailure {
+    return caller.asBot(
+        Methods.CHAT_POST_MESSAGE,
+        methods ->
+            methods.postFormWithTokenAndParseResponse(
+                form -> RequestFormBuilder.toForm(request),
+                Methods.CHAT_POST_MESSAGE,
+                settings.botToken(),
+                ChatMeMessageResponse.class));
   }
 
   /** Replaces a message of the bot's. */
@@ -147,9 +162,7 @@ final class SlackApi {
             .parse("none")
             .linkNames(false)
             .build();
-    return Objects.requireNonNullElse(
-        caller.asBot("chat.postMessage", methods -> methods.chatPostMessage(request)).getChannel(),
-        user);
+    return Objects.requireNonNullElse(posted(request).getChannel(), user);
   }
 
   /** Uploads a picture into a channel, its caption the comment above it. */

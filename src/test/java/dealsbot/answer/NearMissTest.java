@@ -34,6 +34,18 @@ class NearMissTest {
               + " its chief executive.",
           "“We will ship in May,” Ruiz said.");
 
+  private static final Article PLANTS =
+      SampleArticles.article(
+          "plants",
+          "Tuulia Paper widens three mills",
+          "Tuulia Paper will widen its three mills, in Ohio, Utah and Iowa, by the spring.");
+
+  private static final Article OFFICE =
+      SampleArticles.article(
+          "office",
+          "Sample Cells opens an office",
+          "Sample Cells has opened its first office in the United States.");
+
   @TempDir static Path temp;
 
   private static ArticleIndex index;
@@ -42,7 +54,11 @@ class NearMissTest {
   @BeforeAll
   static void build() {
     index = new ArticleIndex(temp, Optional.of(Encoders.miniLm()), Clock.systemUTC());
-    index.update(List.of(SampleArticles.seed(), BATTERIES), false, false, IndexProgress.SILENT);
+    index.update(
+        List.of(SampleArticles.seed(), BATTERIES, PLANTS, OFFICE),
+        false,
+        false,
+        IndexProgress.SILENT);
     engine =
         new AnswerEngine(
             index,
@@ -79,6 +95,18 @@ class NearMissTest {
   void anotherPartyOrAShareOfTheTotalIsNot(String question) {
     assertInstanceOf(
         Answer.NotInArticles.class, engine.ask(question, AskOptions.DEFAULT), question);
+  }
+
+  /** The articles know "States" as a name; where states are asked for, they name none. */
+  @Test
+  void whatIsAskedForIsNoName() {
+    Answer.Answered answer =
+        assertInstanceOf(
+            Answer.Answered.class,
+            engine.ask("In which states are the mills of Tuulia Paper?", AskOptions.DEFAULT));
+
+    assertTrue(answer.findings().getFirst().text().contains("Ohio, Utah and Iowa"));
+    assertEquals(List.of(), answer.remarks().explanation().orElseThrow().doubts());
   }
 
   @Test

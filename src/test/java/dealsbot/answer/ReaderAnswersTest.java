@@ -1,6 +1,7 @@
 package dealsbot.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealsbot.article.Article;
+import dealsbot.article.Span;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.IndexProgress;
 import dealsbot.model.OnnxReader;
@@ -123,20 +125,57 @@ class ReaderAnswersTest {
         finding.text());
   }
 
+  /** With the synonyms that are shipped. */
+  private static AnswerEngine shipped() {
+    QuestionTerms terms = new QuestionTerms();
+    return new AnswerEngine(
+        index,
+        new PassageSearcher(Optional.of(Encoders.miniLm())),
+        terms,
+        Synonyms.read(Path.of("index-data/synonyms.txt"), terms),
+        () -> Optional.of(reader),
+        150,
+        new ReadingPace());
+  }
+
+  @Test
+  void theOfficeOfAnotherIsNoAnswer() {
+    for (String question :
+        List.of(
+            "Who's the CEO of Samsung?",
+            "who is the ceo of hyundai",
+            "Who is LG's chief executive?")) {
+      assertInstanceOf(
+          Answer.NotInArticles.class, shipped().ask(question, AskOptions.DEFAULT), question);
+    }
+    assertTrue(
+        Offices.isOfAnother("Bolt", "Jane Roe, chief executive of Acme, said so.", new Span(0, 8)));
+    assertTrue(
+        Offices.isOfAnother("Bolt", "Jane Roe, Acme’s finance director, said so.", new Span(0, 8)));
+    assertTrue(
+        Offices.isOfAnother("France", "Norwegian President Jane Roe left.", new Span(20, 28)));
+    assertFalse(
+        Offices.isOfAnother("norway", "Norwegian President Jane Roe left.", new Span(20, 28)));
+    assertFalse(
+        Offices.isOfAnother(
+            "Acme", "Jane Roe, who is chief executive of Acme Group, left.", new Span(0, 8)));
+    assertFalse(
+        Offices.isOfAnother("Acme", "Its chief executive Jane Roe left.", new Span(20, 28)));
+    assertEquals(Optional.of("Acme"), Offices.asked("Who is Acme's new chief executive officer?"));
+    assertEquals(Optional.of("acme"), Offices.asked("who's the ceo of acme"));
+    assertEquals(
+        Optional.empty(),
+        Offices.asked("Who said that Acme’s chief executive would leave for Bolt?"));
+  }
+
   @Test
   void anOfficeThatIsWrittenLikeANameIsNoOtherName() {
-    QuestionTerms terms = new QuestionTerms();
-    AnswerEngine shipped =
-        new AnswerEngine(
-            index,
-            new PassageSearcher(Optional.of(Encoders.miniLm())),
-            terms,
-            Synonyms.read(Path.of("index-data/synonyms.txt"), terms),
-            () -> Optional.of(reader),
-            150,
-            new ReadingPace());
+    Answer.Answered answer =
+        assertInstanceOf(
+            Answer.Answered.class, shipped().ask("Who is Nvidia's CEO?", AskOptions.DEFAULT));
 
-    assertTrue(first(shipped, "Who is Nvidia's CEO?").text().contains("Jensen Huang"));
+    assertTrue(answer.findings().getFirst().text().contains("Jensen Huang"));
+    assertEquals(List.of(), answer.remarks().explanation().orElseThrow().doubts());
   }
 
   @Test
