@@ -65,12 +65,18 @@ final class Silences {
         act.agentAsked()
             && question.terms().size() <= SHORT
             && !GENERAL.contains(act.sense())
-            && !acts.speaksOf(act.sense(), act.verb());
+            && (!acts.speaksOf(act.sense(), act.verb()) || isOfOther(act, acts.text()));
     if (silent && answer != null) {
       doubts.add(
           new Explanation.Doubt(
               "The sentence does not say who did that (“" + act.verb() + "”)", Roles.UNTOLD));
     }
+  }
+
+  /** "Who invested in Acme?": an investment is told of, and no Acme. */
+  private static boolean isOfOther(AskedAct act, String sentence) {
+    return !act.others().isEmpty()
+        && !Roles.holdsAny(new Span(0, sentence.length()), sentence, act.others());
   }
 
   /** Whether the sentence holds the question's word or one that stands for it. */

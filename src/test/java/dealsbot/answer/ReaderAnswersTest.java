@@ -169,6 +169,12 @@ class ReaderAnswersTest {
   }
 
   @Test
+  void whatIsDoneToOneWhomTheSentenceDoesNotNameIsNoAnswer() {
+    assertInstanceOf(
+        Answer.NotInArticles.class, shipped().ask("Who invested in Nvidia?", AskOptions.DEFAULT));
+  }
+
+  @Test
   void anOfficeThatIsWrittenLikeANameIsNoOtherName() {
     Answer.Answered answer =
         assertInstanceOf(
