@@ -21,6 +21,9 @@ final class EventDates {
           "\\s[–—-]\\s|[;:]\\s|,? (?:which|who|where|while|but|whereas)\\s|, and\\s|\\sand"
               + " (?=\\p{Ll}+(?:ed|w)\\b)");
 
+  /** What parts them whatever is asked. */
+  private static final Pattern STRONG_PART = Pattern.compile("\\s[–—-]\\s|;");
+
   private final Optional<AskedAct> asked;
 
   EventDates(Optional<AskedAct> asked) {
@@ -35,7 +38,7 @@ final class EventDates {
     }
     Optional<Span> date =
         dateOfEvent(sentence, acts, answer).or(() -> dateBesideMost(sentence, answer));
-    if (date.isEmpty() && isOfAnotherEvent(acts, answer)) {
+    if (date.isEmpty() && (isOfAnotherEvent(acts, answer) || isApart(sentence, answer))) {
       doubts.add(new Explanation.Doubt("The date belongs to something else", OTHER_EVENT));
     }
     return date.filter(other -> !other.overlaps(answer)).orElse(null);
@@ -106,10 +109,26 @@ final class EventDates {
         && told.stream().noneMatch(word -> isInOnePart(acts.text(), word, answer));
   }
 
+  /** "When was the announcement?": all that is asked about stands on the other side of a dash. */
+  private boolean isApart(CandidateSentence sentence, Span answer) {
+    List<Span> told =
+        sentence.words().stream()
+            .filter(word -> word.term() >= 0 && !word.place().overlaps(answer))
+            .map(CandidateSentence.Word::place)
+            .toList();
+    return asked.isEmpty()
+        && !told.isEmpty()
+        && told.stream().allMatch(word -> parted(STRONG_PART, sentence.text(), word, answer));
+  }
+
   private static boolean isInOnePart(String text, Span one, Span other) {
+    return !parted(PART, text, one, other);
+  }
+
+  private static boolean parted(Pattern mark, String text, Span one, Span other) {
     int from = Math.min(one.end(), other.end());
     int to = Math.max(one.start(), other.start());
-    return from >= to
-        || !PART.matcher(text.substring(from - 1, Math.min(text.length(), to + 1))).find();
+    return from < to
+        && mark.matcher(text.substring(from - 1, Math.min(text.length(), to + 1))).find();
   }
 }

@@ -46,6 +46,15 @@ final class SentenceWords {
 
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom");
 
+  /** They open a sentence, with a comma behind them, and are nobody's name. */
+  private static final Set<String> CONNECTIVES =
+      Set.of(
+          ("meanwhile however instead moreover furthermore nevertheless nonetheless therefore thus"
+                  + " besides elsewhere earlier later today yesterday tomorrow finally separately"
+                  + " recently initially previously similarly additionally eventually ultimately"
+                  + " currently reportedly overall still indeed")
+              .split(" "));
+
   private static final Set<String> POINTS_BACK =
       Set.of(
           ("he she it they we i you this that these those both which who one each there all some"
@@ -123,6 +132,7 @@ final class SentenceWords {
 
   boolean isAdverb(int i) {
     return (lower(i).endsWith("ly") && !isCapital(i))
+        || (i == 0 && lower(1).equals(",") && CONNECTIVES.contains(lower(0)))
         || Set.of(
                 "not",
                 "never",

@@ -25,6 +25,7 @@ class ActsTest {
           Solvang will own the ferries and pay for their crews.                   | own: Solvang > the ferries; pay: Solvang > -
           Moen said the yard had been chosen over two others.                     | say: Moen > the yard; choose: - > the yard
           Solvang was advised by Moss and Brekke by Vane & Co.                    | advise: Moss > Solvang
+          Meanwhile, Solvang's share price soared.                                | rise: Solvang's share price > -
           They used to have an offer and an order.                                | have: They > an offer and an order
           """)
   void aSentenceTellsWhoDoesWhat(String sentence, String told) {

@@ -175,6 +175,24 @@ class ReaderAnswersTest {
   }
 
   @Test
+  void aDayBehindADashIsNotThatOfWhatStandsBeforeIt() {
+    assertInstanceOf(
+        Answer.NotInArticles.class,
+        shipped().ask("When was the announcement?", AskOptions.DEFAULT));
+    assertTrue(
+        first(shipped(), "When did Nvidia become the first $5 trillion firm?")
+            .answerText()
+            .orElseThrow()
+            .contains("Wednesday"));
+  }
+
+  @Test
+  void aWordThatOpensASentenceIsNotWhoDoesIt() {
+    assertTrue(
+        first(shipped(), "Why does Nvidia's share price soar?").text().contains("buoyed by"));
+  }
+
+  @Test
   void anOfficeThatIsWrittenLikeANameIsNoOtherName() {
     Answer.Answered answer =
         assertInstanceOf(
