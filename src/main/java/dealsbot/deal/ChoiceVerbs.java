@@ -66,6 +66,10 @@ final class ChoiceVerbs {
   /** Where "as its supplier" begins, perhaps behind "by Halden". */
   private int as(Act act, int from) {
     int at = from;
+    if (clause.is(at, "its") || clause.is(at, "their")) {
+      // "named Halden its supplier of tyres"
+      return at - 1;
+    }
     while (at < Math.min(act.end(), from + 6) && !clause.is(at, "as")) {
       at++;
     }
@@ -124,7 +128,8 @@ final class ChoiceVerbs {
 
   /** "as its main supplier of tyres": as what, and for whom. */
   private boolean as(Draft deal, int as, int end) {
-    for (int k = as + 1; clause.is(as, "as") && k < Math.min(end, as + 6); k++) {
+    boolean named = clause.is(as, "as") || clause.is(as + 1, "its") || clause.is(as + 1, "their");
+    for (int k = as + 1; named && k < Math.min(end, as + 6); k++) {
       if (SUPPLIERS.contains(clause.lower(k))) {
         if (clause.is(k + 1, "of")) {
           slots.things.object(deal, k + 2, end);

@@ -18,15 +18,18 @@ final class Counterparts {
 
   private static final String DEAL =
       "(?:deal|agreement|contract|transaction|order|sale|purchase|pact|accord|lease|loan|licen[cs]e"
-          + "|concession|tender|partnership|investment|job)";
+          + "|concession|tender|partnership|investment|job|money|capital|funding|financing|round"
+          + "|rights)";
 
   /** "The buyer is", "Its partner in the project will be": who stands behind. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "^(?:The|Its|Their|His|Her) (?:[\\w-]+ ){0,2}?(?:buyer|purchaser|seller|owner|customer"
-              + "|client|supplier|contractor|partner|vendor|winner|bidder|lender|investor|tenant|lessor|landlord|manufacturer|builder|licensee|provider|operator|other"
-              + " (?:side|party|company))(?: (?:of|in|for) (?:the|its|their) [\\w-]+)?,?"
-              + " (?:is|was|will be|are|were) ");
+          "^(?:(?:The|Its|Their|His|Her|A) )?(?:[\\w-]+(?:[’']s)? ){0,2}?(?:(?i:buyer|purchaser"
+              + "|seller|owner|customer|client|supplier|contractor|partner|vendor|winner|bidder"
+              + "|lender|investor|tenant|lessor|landlord|manufacturer|builder|licensee|provider"
+              + "|operator|organiser|organizer|backer|bank|donor)s?|other (?:side|party|company))"
+              + "(?: (?:of|in|for) (?:the|its|their) [\\w-]+)?(?:,?"
+              + " (?:is|was|will be|are|were) |, (?=\\p{Lu}))");
 
   /** "The order came from", "The contract with". */
   private static final Pattern TOLD =

@@ -77,6 +77,7 @@ final class ExchangeVerbs {
       if (buys || gone(act.verb())) {
         targets(deal, object);
       }
+      apposed(deal, clause.phraseEnd(object));
     }
     Span thing = deal.object;
     if (thing != null && buys) {
@@ -90,11 +91,11 @@ final class ExchangeVerbs {
     }
     if (thing != null && isShare(thing)) {
       deal.add(slots.behind("in", act, Role.TARGET));
-      if (slots.words(thing).startsWith("share") && deal.parties.size() < 2) {
-        return Optional.empty();
-      }
     }
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
+    if (thing != null && slots.words(thing).startsWith("share") && deal.parties.size() < 2) {
+      return Optional.empty();
+    }
     if (deal.parties.size() == 1 && buys && !act.passive()) {
       whose(deal, act);
       deal.add(slots.others.holder(act.object(), Role.SELLER));
@@ -118,6 +119,11 @@ final class ExchangeVerbs {
     }
     if (buys && !act.passive() && deal.parties.size() == 1) {
       brand(deal, act.object());
+    }
+    if (thing != null && deal.parties.size() == 1 && isLicence(thing)) {
+      // "has bought the licence to brew Morrow's beer"
+      slots.infinitive(deal, act.object(), act.end());
+      deal.add(slots.others.granter(act.object(), act.end(), Role.SELLER));
     }
     return Optional.of(deal);
   }
@@ -151,6 +157,15 @@ final class ExchangeVerbs {
         .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
   }
 
+  /** "its games studio, Morrow,": the name behind what is sold. */
+  private void apposed(Draft deal, int end) {
+    boolean aside = clause.isMark(end, ",") && clause.isMark(end + 2, ",");
+    clause
+        .groupFrom(end + 1)
+        .filter(g -> aside && clause.isName(end + 1) && Bodies.namesFirm(clause.lower(end - 1)))
+        .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+  }
+
   /** "all outstanding shares of Morrow". */
   private void sharesOf(Draft deal, Span thing, int end) {
     for (int k = 1; k + 1 < end; k++) {
@@ -179,6 +194,11 @@ final class ExchangeVerbs {
   private boolean gone(int i) {
     String lower = clause.lower(i);
     return Grammar.isPast(lower) || DECIDED.contains(clause.lower(i - 2));
+  }
+
+  private boolean isLicence(Span thing) {
+    String words = slots.words(thing);
+    return Lexicon.CONTRACTS.contains(words.substring(words.lastIndexOf(' ') + 1));
   }
 
   private boolean isShare(Span thing) {

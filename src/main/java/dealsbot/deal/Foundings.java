@@ -2,6 +2,7 @@ package dealsbot.deal;
 
 import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Party.Role;
+import dealsbot.language.Places;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,13 +96,26 @@ final class Foundings {
     for (int k = verb + 1; k + 2 < end && alone == 1; k++) {
       if (clause.is(k, "together") && clause.is(k + 1, "with")) {
         deal.add(slots.those(k + 2, Role.PARTNER));
+      } else if (clause.is(k, "with")) {
+        // "opens 200 shops with franchise partner Morrow"
+        clause
+            .groupFrom(k + 1)
+            .filter(g -> g.to() - g.from() > 1 && clause.is(g.to() - 2, "partner"))
+            .ifPresent(g -> deal.add(slots.naming.parties(clause, g, Role.PARTNER)));
       }
     }
-    boolean both = alone > 1 && clause.is(end - 1, "together");
-    if ((deal.parties.size() == alone && !both) || (!promised && !goes)) {
+    boolean now =
+        clause.lower(verb).endsWith("s") && !Grammar.AUXILIARIES.contains(clause.lower(verb));
+    boolean one = clause.is(verb + 1, "a") || clause.is(verb + 1, "an");
+    boolean makes = Lexicon.frame(clause.lower(verb)) == Lexicon.Frame.BUILD && one;
+    boolean both = alone == 2 && (clause.is(end - 1, "together") || makes);
+    if ((deal.parties.size() == alone && !both) || (!promised && !goes && !now)) {
       return Optional.empty();
     }
-    slots.things.object(deal, clause.afterAdverbs(clause.lastOfRow(verb) + 1), end);
+    int object = clause.afterAdverbs(clause.lastOfRow(verb) + 1);
+    if (!Places.isCountry(clause.lower(object))) {
+      slots.things.object(deal, object, end);
+    }
     return deal.object != null || deal.quantity != null || hasSum(verb, end)
         ? Optional.of(deal)
         : Optional.empty();

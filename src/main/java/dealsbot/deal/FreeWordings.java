@@ -25,6 +25,10 @@ final class FreeWordings {
   private final ClauseEnds ends;
   private final Standing standing;
   private final Relations relations;
+  private final Ownerships ownerships;
+  private final Contests contests;
+  private final Sponsors sponsors;
+  private final Talks talks;
   private final Foundings foundings;
   private final Works works;
   private final Ties ties;
@@ -35,6 +39,10 @@ final class FreeWordings {
     this.standing = standing;
     this.ends = new ClauseEnds(clause);
     this.relations = new Relations(slots);
+    this.ownerships = new Ownerships(slots);
+    this.contests = new Contests(slots);
+    this.sponsors = new Sponsors(slots);
+    this.talks = new Talks(slots);
     this.foundings = new Foundings(slots);
     this.works = new Works(slots);
     this.ties = new Ties(slots);
@@ -48,6 +56,11 @@ final class FreeWordings {
     Optional<Found> found = each(this::told);
     boolean opens = first && sentence.start() < OPENING && standing.speaksOfDeal();
     return found.isEmpty() && opens ? each(this::paired) : found;
+  }
+
+  /** A deal of which the sentence names one side. */
+  Optional<Found> half() {
+    return ties.half();
   }
 
   /** What a verb tells of. */
@@ -73,6 +86,10 @@ final class FreeWordings {
     boolean acts = !helps(verb) && !AGAINST.contains(clause.lower(verb));
     return relations
         .read(verb, end)
+        .or(() -> ownerships.read(verb, end))
+        .or(() -> contests.read(verb, end))
+        .or(() -> sponsors.read(verb, end))
+        .or(() -> talks.read(verb, end))
         .or(() -> foundings.founds(verb, end))
         .or(() -> foundings.withOthers(verb, end))
         .or(() -> acts ? works.read(verb, end) : Optional.empty())

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,8 @@ final class FullNames {
         }
       }
       boolean firm =
-          parties.stream().anyMatch(party -> !Standing.isLand(party.name()))
+          isTradeOfLands(statement, parties)
+              || parties.stream().anyMatch(party -> !Standing.isLand(party.name()))
               && ((statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
                   || statement.quantity() != null
                   || parties.stream().anyMatch(party -> !standing.isPublic(party.name())));
@@ -80,6 +83,20 @@ final class FullNames {
       }
     }
     return named;
+  }
+
+  /** "The Philippines will buy 300,000 tonnes of rice from Vietnam": lands that trade. */
+  private static boolean isTradeOfLands(DealStatement statement, List<Party> parties) {
+    boolean told =
+        statement.kind() == DealStatement.Kind.OWNERSHIP
+            || statement.value() != null
+            || statement.status() != Status.DONE;
+    return told
+        && statement.quantity() != null
+        && statement.object() != null
+        && parties.stream().allMatch(party -> Standing.isCountry(party.name()))
+        && parties.stream().anyMatch(party -> party.role() == Party.Role.BUYER)
+        && parties.stream().anyMatch(party -> party.role() == Party.Role.SELLER);
   }
 
   /** Whether a person stands where a company must: whoever buys or sells may be one. */
@@ -98,8 +115,22 @@ final class FullNames {
         || other.name().startsWith(one.name() + " ");
   }
 
+  /** The name of "the Danish league" in "the league, Halden,"; empty without one. */
+  private String apposed(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    if (!Bodies.isBody(last)) {
+      return "";
+    }
+    Matcher named = Pattern.compile("\\b[Tt]he " + last + ", (\\p{Lu}[^,.;]{2,40}),").matcher(text);
+    return named.find() && names.contains(named.group(1)) ? named.group(1) : "";
+  }
+
   /** "Pellin" for "Pellin Group", where the article has one such name only. */
   private String full(String name) {
+    String apposed = apposed(name);
+    if (!apposed.isEmpty()) {
+      return apposed;
+    }
     String start = name + " ";
     List<String> longer =
         names.stream()

@@ -1,10 +1,12 @@
 package dealsbot.deal;
 
+import dealsbot.article.Span;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.Lexicon.Frame;
 import dealsbot.deal.Party.Role;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who is in a deal by the verb whose object, or whose subject in the passive, it is. */
 final class Governor {
@@ -131,7 +133,7 @@ final class Governor {
     boolean found = true;
     if (talks) {
       deal.add(slots.subject(verb, Role.PARTNER));
-      deal.object = Lexicon.CONTRACTS.contains(noun) ? null : clause.span(start, i + 1);
+      deal.object = object(start, i);
     } else if (Lexicon.SHARES.contains(noun) && clause.is(verb + 1, "up")) {
       // "gives up its stake"
       deal.add(slots.subject(verb, Role.SELLER));
@@ -156,8 +158,17 @@ final class Governor {
       int verb = phraseStart(before - 1) - 1;
       deal.add(slots.subject(clause.is(verb, "in") ? verb - 1 : verb, Role.PARTNER));
     }
-    deal.object = Lexicon.CONTRACTS.contains(clause.lower(i)) ? null : clause.span(start, i + 1);
+    deal.object = object(start, i);
     return true;
+  }
+
+  /** What talks are about, where what the noun is "of" does not say it. */
+  private @Nullable Span object(int start, int i) {
+    String noun = clause.lower(i);
+    boolean told = clause.is(i + 1, "of") && Lexicon.PURCHASES.contains(noun);
+    return Lexicon.CONTRACTS.contains(noun) || (told && !noun.startsWith("merger"))
+        ? null
+        : clause.span(start, i + 1);
   }
 
   /** "talks", "agreed terms". */

@@ -83,7 +83,7 @@ final class Lexicon {
                   + " amend revise renegotiate pen:penned:penning book grab:grabbed:grabbing scoop"
                   + " net:netted notch snag:snagged place execute broker hammer thrash cement"
                   + " unwrap conclude enlarge widen deepen trim:trimmed cut:cutting increase lift"
-                  + " reduce"));
+                  + " reduce prolong"));
 
   /** Those of them that tell of a deal only where its other side is named with it. */
   static final Set<String> LOOSE =
@@ -129,7 +129,7 @@ final class Lexicon {
                   + " move try:tried attempt refuse decline look continue choose:chose opt:opted"
                   + " win undertake:undertook contract manage"),
           words(
-              "set due ready poised talks negotiations discussions able rights option approval"
+              "set due ready poised about talks negotiations discussions able rights option approval"
                   + " close likely scheduled going"));
 
   /** Nouns that name a deal between equals or a contract. */
@@ -172,7 +172,7 @@ final class Lexicon {
   /** Common nouns that often open a sentence with a capital. */
   private static final Set<String> COMMON =
       words(
-          "shares sources officials regulators analysts investors police scientists researchers"
+          "lead shares sources officials regulators analysts investors police scientists researchers"
               + " banks companies retailers carmakers supermarkets forecasters shareholders"
               + " customers consumers prosecutors republicans democrats lawmakers workers"
               + " employees executives experts critics rival chip tech both terms financial"
@@ -192,6 +192,8 @@ final class Lexicon {
         .forEach(Lexicon::opens);
     Valence.words().forEach(Lexicon::opens);
     Relations.TRIGGERS.forEach(Lexicon::opens);
+    Ownerships.HANDS.forEach(Lexicon::opens);
+    Sponsors.NAMES.forEach(Lexicon::opens);
   }
 
   private static final Set<String> SIGNS = words("signed signs signing joint jointly");
@@ -235,6 +237,8 @@ final class Lexicon {
     return isTrigger(lower)
         || FREE_SIGNS.contains(lower)
         || Relations.TRIGGERS.contains(lower)
+        || Ownerships.HANDS.contains(lower)
+        || Sponsors.NAMES.contains(lower)
         || Valence.isKnown(lower);
   }
 

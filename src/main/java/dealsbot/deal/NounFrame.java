@@ -111,6 +111,10 @@ final class NounFrame {
     if (deal.kind == Kind.CONTRACT) {
       contracts.goods(deal, i, end, noun);
     }
+    if (noun.startsWith("right") && deal.parties.size() == 1) {
+      deal.add(slots.others.granter(i + 1, end, Role.BUYER));
+      deal.object = deal.object == null ? clause.get(i).span() : deal.object;
+    }
     if (noun.startsWith("venture")) {
       contracts.owners(deal, i);
     }

@@ -82,10 +82,11 @@ final class NounSense {
     if (deal.parties.isEmpty()) {
       return false;
     }
-    int fewest = noun.equals("round") ? 1 : 2;
-    if (deal.kind == Kind.FUNDING && (deal.value == null || deal.parties.size() < fewest)) {
+    if (deal.kind == Kind.FUNDING && deal.value == null) {
       return false;
     }
+    // "took out a loan of $5 million": from whom stands elsewhere.
+    deal.open |= deal.kind == Kind.FUNDING && deal.parties.size() < 2 && !noun.equals("round");
     if (PERMITS.contains(noun)) {
       return isAwarded(i)
           || (start > 0 && Lexicon.WINS.contains(clause.lower(start - 1)))

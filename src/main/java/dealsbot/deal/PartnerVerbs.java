@@ -37,7 +37,7 @@ final class PartnerVerbs {
                 && !clause.is(act.verb() + 1, "hands"))
             || (lower.startsWith("work")
                 && !clause.is(act.verb() + 1, "with")
-                && !clause.is(act.verb() + 1, "together"))
+                && !isTogether(act))
             || (lower.startsWith("work") && !isOn(act.verb(), act.end()))
             || (lower.equals("combined") && clause.get(act.verb() - 1).isName());
     if (lower.startsWith("agree") && !agreesWith(act)) {
@@ -56,7 +56,16 @@ final class PartnerVerbs {
     List<Party> with = slots.behind("with", act, Role.PARTNER);
     deal.add(with);
     slots.infinitive(deal, act.verb() + 1, act.end());
+    int on = slots.find(act, "on");
+    if (on > 0 && lower.startsWith("work")) {
+      slots.things.object(deal, on + 1, act.end());
+    }
     return several || !with.isEmpty() ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will work together on", "work on a vaccine together". */
+  private boolean isTogether(Act act) {
+    return clause.is(act.verb() + 1, "together") || clause.is(act.end() - 1, "together");
   }
 
   /** "agreed with Halden to": with whom, and to what. */

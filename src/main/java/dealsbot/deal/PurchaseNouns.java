@@ -36,7 +36,7 @@ final class PurchaseNouns {
       stake(deal, i + 2, end);
       clause
           .groupIn(i + 2)
-          .filter(g -> g.members().getFirst().named())
+          .filter(slots::isSomebody)
           .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
     } else {
       clause.groupIn(i + 2).ifPresent(g -> deal.add(naming.parties(clause, g, Role.PARTNER)));

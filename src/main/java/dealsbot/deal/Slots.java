@@ -99,6 +99,11 @@ final class Slots {
     return NO_PREPOSITION.contains(lower);
   }
 
+  /** Whether the noun names what a company has, not what it sells. */
+  static boolean isOwned(String noun) {
+    return OWNED.contains(noun);
+  }
+
   /** Those behind a preposition, lists behind "including" as well. */
   List<Party> behind(String preposition, int from, int end, Role role) {
     int at = find(from, end, preposition);
@@ -194,7 +199,8 @@ final class Slots {
     String name = clause.lower(first.to() - 1);
     return first.named()
         && !THINGS.contains(clause.lower(first.from() - 1))
-        && !SITE_NAMES.contains(name.substring(name.lastIndexOf(' ') + 1));
+        && !SITE_NAMES.contains(name.substring(name.lastIndexOf(' ') + 1))
+        && !(name.startsWith("hotel ") && clause.is(first.to() - 2, "the"));
   }
 
   /** Who is given something: "sold Halden 40 trams", "will supply Halden with". */

@@ -173,6 +173,12 @@ final class Standing {
         || LANDS.contains(lower);
   }
 
+  /** Whether it is a land's name, not its government's. */
+  static boolean isCountry(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Places.isCountry(lower.startsWith("the ") ? lower.substring(4) : lower);
+  }
+
   private Kind find(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     String last = lower.substring(lower.lastIndexOf(' ') + 1);
@@ -218,7 +224,7 @@ final class Standing {
   /** What the words around one mention say. */
   private Kind beside(int from, int to) {
     String before = wordBefore(from);
-    if (Bodies.namesFirm(before) || before.endsWith("-based")) {
+    if (Bodies.namesFirm(before) || before.equals("brand") || before.endsWith("-based")) {
       return Kind.FIRM;
     }
     boolean titled = Grammar.ROLES.contains(before);

@@ -123,7 +123,7 @@ final class StatusReader {
       return false;
     }
     boolean completed = false;
-    for (int k = from; k < Math.min(clause.size(), i + 12); k++) {
+    for (int k = from; k < Math.min(clause.size(), i + 24); k++) {
       boolean before = k < i || clause.isPassive(k);
       completed |= before && COMPLETED.contains(clause.lower(k));
       boolean held = k < i && Lexicon.SHARES.contains(clause.lower(i)) && isTaken(k);

@@ -122,6 +122,9 @@ final class SupplyVerbs {
       return takeovers.read(act);
     }
     List<Party> from = slots.behind("from", act, Role.SELLER);
+    if (from.isEmpty()) {
+      from = slots.others.teller(act.end(), Role.SELLER);
+    }
     if (act.subject().isEmpty() || from.isEmpty()) {
       return Optional.empty();
     }

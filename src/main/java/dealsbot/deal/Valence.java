@@ -52,6 +52,10 @@ record Valence(
       weak CONTRACT BUYER SELLER to:SELLER | engage contract hire give:gave:given award
       sure FUNDING INVESTOR FUNDED to:FUNDED | lend:lent bankroll
       weak FUNDING INVESTOR FUNDED to:FUNDED,for:FUNDED | finance back extend
+      weak FUNDING INVESTOR FUNDED at:FUNDED | support subsidise subsidize fund co-finance
+      weak CONTRACT BUYER SELLER of:SELLER | sponsor
+      weak OWNERSHIP BUYER TARGET from:SELLER | swallow
+      weak CONTRACT BUYER - from:SELLER,at:SELLER,with:SELLER,of:SELLER | reserve book
       weak FUNDING INVESTOR - in:FUNDED,into:FUNDED,to:FUNDED | invest inject contribute commit:committed pump pour
       sure FUNDING FUNDED - from:INVESTOR | borrow
       weak FUNDING FUNDED - from:INVESTOR,with:INVESTOR | raise collect gather attract

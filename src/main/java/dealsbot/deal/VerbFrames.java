@@ -73,7 +73,8 @@ final class VerbFrames {
       case RAISE -> fundings.raise(act);
       case PARTNER -> partners.read(act, Kind.CONTRACT);
       case MERGE -> partners.read(act, Kind.OWNERSHIP);
-      case CHOOSE -> choices.read(act);
+      case CHOOSE ->
+          handsOver(act) ? exchanges.read(act, false) : choices.read(act);
       case PAY -> payments.pay(act);
       case GET -> payments.get(act);
       case BUILD -> builds.build(act);
@@ -101,9 +102,11 @@ final class VerbFrames {
   /** "handed over its shops", "hands its shops to Morrow". */
   private boolean handsOver(Act act) {
     boolean own = clause.is(act.object(), "its") || clause.is(act.object(), "their");
-    return clause.lower(act.verb()).startsWith("hand")
-        && !act.passive()
-        && (own || clause.is(act.object(), "over"));
+    boolean over = clause.is(act.object(), "over");
+    boolean ownOver = clause.is(act.object() + 1, "its") || clause.is(act.object() + 1, "their");
+    String lower = clause.lower(act.verb());
+    return !act.passive()
+        && (lower.startsWith("hand") ? own || over : lower.startsWith("turn") && over && ownOver);
   }
 
   /** Whether a deal binds somebody to it: "under the agreement, Halden will process cards for". */

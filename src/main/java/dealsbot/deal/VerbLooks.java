@@ -8,7 +8,7 @@ final class VerbLooks {
 
   /** These are verbs in every form. */
   private static final Set<String> ALWAYS =
-      WordForms.union(WordForms.forms("belong entrust let"), WordForms.words("include includes"));
+      WordForms.union(WordForms.forms("belong entrust let"), WordForms.words("include includes comes came goes swallows"));
 
   private final Clause clause;
 
@@ -135,13 +135,13 @@ final class VerbLooks {
 
   /** Whether a verb without an ending may stand behind the word. */
   private static boolean mayActBefore(@Nullable Word word) {
-    return word == null
-        || !word.isWord()
+    return word != null
+        && (!word.isWord()
         || Grammar.parts(word.lower())
         || Grammar.isAdverb(word.lower())
         || word.is("to")
         || word.is("not")
-        || (word.lower().endsWith("s") && !word.lower().endsWith("ss"));
+        || (word.lower().endsWith("s") && !word.lower().endsWith("ss")));
   }
 
   /** "a shipping company", "its eye drops": of a noun, or one itself. */

@@ -31,7 +31,7 @@ final class Works {
               + " replace expand extend refit equip:equipped:equipping digitise digitize process"
               + " host handle");
 
-  private static final Set<String> MORE = WordForms.words("put making putting");
+  private static final Set<String> MORE = WordForms.words("put making putting open erect");
 
   private static final Set<String> MADE =
       WordForms.union(
@@ -103,10 +103,12 @@ final class Works {
     boolean trades = frame == Lexicon.Frame.BUY || frame == Lexicon.Frame.SELL;
     boolean makes = frame == Lexicon.Frame.BUILD || frame == Lexicon.Frame.SUPPLY;
     boolean deed = makes || MORE.contains(lower) || Deeds.isDeed(lower) || SERVICES.contains(lower);
-    if (trades && !isUnderContract(verb, end)) {
+    boolean markets = frame == Lexicon.Frame.SELL && !owner(object).isEmpty() && isGoods(object);
+    if (trades && !markets && !isUnderContract(verb, end)) {
       return Optional.empty();
     }
-    if (!deed || !isThing(object)) {
+    boolean told = deed || markets || isPaidFor(verb, end);
+    if (!told || !isThing(object)) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.CONTRACT);
@@ -116,13 +118,34 @@ final class Works {
       deal.add(customer(wanted + 1));
     }
     if (deal.parties.size() == 1
-        && (SERVICES.contains(clause.lower(verb)) || isUnderContract(verb, end))) {
+        && (markets || SERVICES.contains(clause.lower(verb)) || isUnderContract(verb, end))) {
       deal.add(owner(object));
+    }
+    if (deal.parties.size() == 1 && isUnderContract(verb, end)) {
+      // "will open 60 Morrow cafes under a franchise agreement"
+      deal.add(slots.things.maker(object, Role.BUYER));
     }
     if (deal.parties.size() == 1) {
       deal.add(slots.others.holder(object, Role.BUYER));
     }
     return finish(deal, object, end);
+  }
+
+  /** "will erect the terminal for Morrow for $5 million". */
+  private boolean isPaidFor(int verb, int end) {
+    for (int k = verb + 1; k < end; k++) {
+      if (clause.isMoney(k)) {
+        return slots.findCustomer(verb, end) > 0 && slots.deeds.does(verb);
+      }
+    }
+    return false;
+  }
+
+  /** "the wines of Morrow", not its shares or shops. */
+  private boolean isGoods(int object) {
+    int last = clause.phraseEnd(object);
+    String head = clause.lower(last - 1);
+    return head.endsWith("s") && !Lexicon.SHARES.contains(head) && !Slots.isOwned(head);
   }
 
   /** "Morrow's pills will be made by Halden". */
@@ -174,11 +197,12 @@ final class Works {
     for (int k = verb + 2; k + 1 < end; k++) {
       // "is having its ships built at the yard Morrow"
       boolean at = clause.is(k + 1, "at") && MADE.contains(clause.lower(k));
-      boolean by = at || clause.is(k + 1, "by");
-      if (by && Grammar.isPast(clause.lower(k)) && !clause.isPassive(k)) {
+      boolean done = Grammar.isPast(clause.lower(k)) || clause.is(k, "run");
+      int by = at ? k + 1 : done && !clause.isPassive(k) ? slots.find(k, k + 5, "by") : -1;
+      if (by > 0) {
         Draft deal = new Draft(Kind.CONTRACT);
         deal.add(slots.subject(verb, Role.BUYER));
-        deal.add(slots.those(k + 2, Role.SELLER));
+        deal.add(slots.those(by + 1, Role.SELLER));
         return finish(deal, verb + 1, k);
       }
     }
