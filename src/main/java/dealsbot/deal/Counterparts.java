@@ -24,7 +24,7 @@ final class Counterparts {
   /** "The buyer is", "Its partner in the project will be": who stands behind. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "^(?:(?:The|Its|Their|His|Her|A) )?(?:[\\w-]+(?:[’']s)? ){0,2}?(?:(?i:buyer|purchaser"
+          "^(?:(?:[Tt]he|[Ii]ts|[Tt]heir|His|Her|A) )?(?:[\\w-]+(?:[’']s)? ){0,2}?(?:(?i:buyer|purchaser"
               + "|seller|owner|customer|client|supplier|contractor|partner|vendor|winner|bidder"
               + "|lender|investor|tenant|lessor|landlord|manufacturer|builder|licensee|provider"
               + "|operator|organiser|organizer|backer|bank|donor)s?|other (?:side|party|company))"
@@ -42,7 +42,7 @@ final class Counterparts {
               + "|delivered|supplied|provided|financed|led|made) )?)?(?:by|with|to|from) )");
 
   private static final Set<String> PAYS =
-      WordForms.forms("pay:paid buy:bought acquire take:took:taken supply deliver provide order");
+      WordForms.forms("pay:paid:paying buy:bought acquire take:took:taken supply deliver provide order");
 
   private final String text;
 

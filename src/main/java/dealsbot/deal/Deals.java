@@ -138,6 +138,11 @@ public final class Deals {
     if (here.isEmpty() && reader.half().isPresent()) {
       half = reader.half();
       halfAt = i;
+      Optional<DealStatement> whole = completedWithin(sentence, i);
+      if (whole.isPresent()) {
+        half = Optional.empty();
+        return List.of(whole.get());
+      }
     } else if (!here.isEmpty()) {
       half = Optional.empty();
     }
@@ -156,6 +161,22 @@ public final class Deals {
     }
     return whole;
   }
+
+  /** "Halden is selling its mine: the buyer is Morrow": the other side behind a colon. */
+  private Optional<DealStatement> completedWithin(Span sentence, int i) {
+    Clause whole = clause(i);
+    for (int k = 1; k + 1 < whole.size(); k++) {
+      if (whole.isMark(k, ":") || whole.isMark(k, ";")) {
+        Span rest = new Span(whole.get(k + 1).span().start(), sentence.end());
+        Clause words = new Clause(Words.of(text, rest, common()));
+        return new Counterparts(text).complete(half.orElseThrow(), rest, new Part(words, naming(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Part of a sentence. */
+  private record Part(Clause clause, Naming naming) implements FollowUps.Sentence {}
 
   /** A sentence's words, read when they are asked for. */
   private final class Told implements FollowUps.Sentence {

@@ -63,6 +63,10 @@ final class ExchangeVerbs {
       if (clause.lower(act.verb()).startsWith("part") && !clause.is(act.verb() + 1, "with")) {
         return Optional.empty();
       }
+      boolean parted = clause.is(act.verb() + 1, "from") && clause.is(act.verb() + 2, "its");
+      if (clause.lower(act.verb()).startsWith("separat") && !parted) {
+        return Optional.empty();
+      }
       if (clause.lower(act.verb()).startsWith("snap") && !clause.is(act.verb() + 1, "up")) {
         return Optional.empty();
       }
@@ -186,6 +190,7 @@ final class ExchangeVerbs {
         clause.is(object, "of")
             || clause.is(object, "out")
             || clause.is(object, "with")
+            || clause.is(object, "from")
             || clause.is(object, "over");
     return particle ? object + 1 : object;
   }

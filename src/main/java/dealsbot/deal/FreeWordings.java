@@ -3,6 +3,7 @@ package dealsbot.deal;
 import dealsbot.article.Span;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a deal where no frame knows the wording, from the surest way to the loosest: who becomes
@@ -33,6 +34,7 @@ final class FreeWordings {
   private final Works works;
   private final Ties ties;
   private final LeadPair pair;
+  private @Nullable Found half;
 
   FreeWordings(Slots slots, Standing standing) {
     this.clause = slots.clause;
@@ -60,7 +62,7 @@ final class FreeWordings {
 
   /** A deal of which the sentence names one side. */
   Optional<Found> half() {
-    return ties.half();
+    return Optional.ofNullable(half);
   }
 
   /** What a verb tells of. */
@@ -74,8 +76,11 @@ final class FreeWordings {
       if (clause.isVerb(v) && !Grammar.SAYS.contains(clause.lower(v)) && !isCondition(v)) {
         int end = ends.of(v);
         Optional<Draft> draft = reading.of(v, end);
-        if (draft.isPresent()) {
+        if (draft.filter(deal -> !deal.open || deal.parties.size() > 1).isPresent()) {
           return Optional.of(new Found(draft.get(), v, end));
+        }
+        if (half == null && draft.isPresent()) {
+          half = new Found(draft.get(), v, end);
         }
       }
     }

@@ -42,13 +42,13 @@ final class Lexicon {
     verbs(Frame.BUY, "acquire buy:bought:buying purchase snap:snapped:snapping scoop gobble");
     verbs(
         Frame.SELL,
-        "sell:sold:selling divest offload unload dispose transfer:transferred:transferring"
+        "sell:sold:selling divest offload unload dispose separate transfer:transferred:transferring"
             + " outsource");
     List.of("part", "parts", "parting", "parted").forEach(form -> VERBS.put(form, Frame.SELL));
     verbs(
         Frame.SUPPLY,
         "supply:supplied provide deliver ship:shipped:shipping export license licence lease");
-    verbs(Frame.HIRE, "charter rent take:took:taken");
+    verbs(Frame.HIRE, "charter rent in-license take:took:taken");
     verbs(Frame.ORDER, "order");
     verbs(Frame.INVEST, "invest inject pump plough pour put:putting lend:lent");
     verbs(Frame.RAISE, "raise borrow collect gather");
@@ -59,7 +59,7 @@ final class Lexicon {
     verbs(
         Frame.CHOOSE,
         "choose:chose:chosen:choosing select pick tap:tapped:tapping hire contract:contracted"
-            + " appoint name commission engage enlist retain task turn bring:brought");
+            + " appoint name commission engage enlist retain opt:opted:opting task turn bring:brought");
     verbs(Frame.AWARD, "award hand grant give:gave:given");
     verbs(Frame.PAY, "pay:paid");
     verbs(Frame.GET, "get:got receive");
@@ -114,7 +114,7 @@ final class Lexicon {
       words("takeover merger buyout buy-out acquisition bid cash unsolicited hostile");
 
   /** Nouns that mean money lent only behind a word that says so: "credit facility". */
-  static final Set<String> VAGUE_LOANS = plurals("facility");
+  static final Set<String> VAGUE_LOANS = plurals("facility line");
 
   /** What says so. */
   static final Set<String> OF_LOANS =
@@ -150,7 +150,7 @@ final class Lexicon {
               + " holding shareholding approach proposal swoop pursuit");
 
   static final Set<String> FUNDINGS =
-      plurals("investment loan funding financing round facility mortgage refinancing");
+      plurals("investment loan funding financing round facility line mortgage refinancing");
 
   private static final Set<String> DEALS = union(CONTRACTS, PURCHASES, FUNDINGS);
 

@@ -164,6 +164,10 @@ final class NounFrame {
     }
     deal.value(new Sums(clause).of(i, end, true));
     deal.add(slots.behind("from", i, end, Role.INVESTOR));
+    if (deal.has(Role.INVESTOR) && !deal.has(Role.FUNDED)) {
+      // "led a funding round for Morrow"
+      deal.add(slots.behind("for", i, end, Role.FUNDED));
+    }
   }
 
   private void sumBefore(Draft deal, int start, int i) {

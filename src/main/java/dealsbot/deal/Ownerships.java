@@ -14,7 +14,7 @@ import java.util.Set;
 final class Ownerships {
 
   private static final Set<String> GOES =
-      WordForms.forms("be:is:are:was:were come:came go:went:gone pass fall:fell:fallen end return");
+      WordForms.forms("be:is:are:was:were come:came go:went:gone pass move fall:fell:fallen end return");
 
   private static final Set<String> INTO = Set.of("in", "into", "to", "under");
 
@@ -42,6 +42,9 @@ final class Ownerships {
     if (GOES.contains(clause.lower(verb)) && INTO.contains(clause.lower(object))) {
       return hands(verb, object);
     }
+    if (GOES.contains(clause.lower(verb)) && clause.is(object, "from")) {
+      return passes(verb, object, end);
+    }
     if (FINDS.contains(clause.lower(verb)) && clause.is(object, "a")) {
       return newOwner(verb, object);
     }
@@ -60,6 +63,26 @@ final class Ownerships {
     Draft deal = new Draft(Kind.OWNERSHIP);
     whose(deal, slots.subjects.verbGroupStart(verb), Role.TARGET);
     deal.add(slots.those(last + 1, Role.BUYER));
+    return whole(deal);
+  }
+
+  /** "The brand passes from Halden to Morrow". */
+  private Optional<Draft> passes(int verb, int from, int end) {
+    Optional<Group> seller = clause.groupIn(from + 1).filter(slots::isSomebody);
+    int to = seller.map(Group::to).orElse(end);
+    Optional<Group> buyer = clause.is(to, "to") ? clause.groupIn(to + 1) : Optional.empty();
+    int start = slots.subjects.verbGroupStart(verb);
+    boolean thing = false;
+    for (int k = 0; k < start; k++) {
+      thing |= Slots.isOwned(clause.lower(k)) || Lexicon.SHARES.contains(clause.lower(k));
+    }
+    if (!thing || buyer.filter(slots::isSomebody).isEmpty()) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.OWNERSHIP);
+    deal.add(slots.naming.parties(clause, seller.orElseThrow(), Role.SELLER));
+    deal.add(slots.naming.parties(clause, buyer.get(), Role.BUYER));
+    deal.object = clause.span(clause.is(0, "the") ? 1 : 0, start);
     return whole(deal);
   }
 

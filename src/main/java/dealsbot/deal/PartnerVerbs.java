@@ -55,6 +55,10 @@ final class PartnerVerbs {
     boolean several = deal.parties.size() > 1;
     List<Party> with = slots.behind("with", act, Role.PARTNER);
     deal.add(with);
+    if (kind == Kind.OWNERSHIP && with.isEmpty()) {
+      with = slots.behind("into", act, Role.PARTNER);
+      deal.add(with);
+    }
     slots.infinitive(deal, act.verb() + 1, act.end());
     int on = slots.find(act, "on");
     if (on > 0 && lower.startsWith("work")) {

@@ -7,7 +7,6 @@ import dealsbot.language.Places;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a deal in a wording that no frame knows: somebody, a verb, and somebody else whom a word of
@@ -26,7 +25,6 @@ final class Ties {
   private final Slots slots;
   private final Clause clause;
   private final TieProof proof;
-  private FreeWordings.@Nullable Found half;
 
   Ties(Slots slots) {
     this.slots = slots;
@@ -56,15 +54,11 @@ final class Ties {
       wanted(deal, start, verb);
     }
     goods(deal, verb, end, passive);
-    if (half == null && deal.parties.size() == 1 && (signs.isSure() || signs.all().getFirst().verb())) {
-      half = new FreeWordings.Found(deal, verb, end);
+    if (deal.parties.size() == 1 && (signs.isSure() || signs.all().getFirst().verb())) {
+      deal.open = true;
+      return Optional.of(deal);
     }
     return proof.holds(deal, signs, verb, end) ? Optional.of(deal) : Optional.empty();
-  }
-
-  /** The first deal that was read of which the sentence names one side. */
-  Optional<FreeWordings.Found> half() {
-    return Optional.ofNullable(half);
   }
 
   /** Where the clause of a verb begins. */

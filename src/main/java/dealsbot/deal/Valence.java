@@ -53,9 +53,9 @@ record Valence(
       sure FUNDING INVESTOR FUNDED to:FUNDED | lend:lent bankroll
       weak FUNDING INVESTOR FUNDED to:FUNDED,for:FUNDED | finance back extend
       weak FUNDING INVESTOR FUNDED at:FUNDED | support subsidise subsidize fund co-finance
-      weak CONTRACT BUYER SELLER of:SELLER | sponsor
+      weak CONTRACT BUYER SELLER - | sponsor
       weak OWNERSHIP BUYER TARGET from:SELLER | swallow
-      weak CONTRACT BUYER - from:SELLER,at:SELLER,with:SELLER,of:SELLER | reserve book
+      weak CONTRACT BUYER - from:SELLER,at:SELLER,with:SELLER | reserve book
       weak FUNDING INVESTOR - in:FUNDED,into:FUNDED,to:FUNDED | invest inject contribute commit:committed pump pour
       sure FUNDING FUNDED - from:INVESTOR | borrow
       weak FUNDING FUNDED - from:INVESTOR,with:INVESTOR | raise collect gather attract
@@ -132,6 +132,9 @@ record Valence(
   }
 
   private static Map<String, Role> links(String list) {
+    if (list.equals("-")) {
+      return Map.of();
+    }
     Map<String, Role> links = new HashMap<>();
     for (String link : list.split(",", -1)) {
       String[] pair = link.split(":", -1);

@@ -74,9 +74,14 @@ final class VerbFrames {
       case PARTNER -> partners.read(act, Kind.CONTRACT);
       case MERGE -> partners.read(act, Kind.OWNERSHIP);
       case CHOOSE ->
-          handsOver(act) ? exchanges.read(act, false) : choices.read(act);
+          handsOver(act)
+              ? exchanges.read(act, false)
+              : choices.read(act).or(() -> supplies.orderOf(act));
       case PAY -> payments.pay(act);
-      case GET -> payments.get(act);
+      case GET ->
+          clause.is(act.object(), "rid") && clause.is(act.object() + 1, "of")
+              ? exchanges.read(act.of(act.object() + 2), false)
+              : payments.get(act);
       case BUILD -> builds.build(act);
       case USE -> supplies.use(act);
       case AWARD ->

@@ -10,6 +10,8 @@ final class VerbLooks {
   private static final Set<String> ALWAYS =
       WordForms.union(WordForms.forms("belong entrust let"), WordForms.words("include includes comes came goes swallows"));
 
+  private static final Set<String> PASSES = Set.of("go", "goes", "passes", "moves");
+
   private final Clause clause;
 
   VerbLooks(Clause clause) {
@@ -60,7 +62,9 @@ final class VerbLooks {
             && !before.isName()
             && lower.endsWith("s")
             && Works.SERVICES.contains(lower);
-    boolean goes = (lower.equals("go") || lower.equals("goes")) && clause.is(i + 1, "to");
+    boolean goes =
+        PASSES.contains(lower)
+            && (clause.is(i + 1, "to") || (clause.is(i + 1, "from") && afterName));
     if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower) || ALWAYS.contains(lower)) {
       return !determined && !noun && (!isBase(lower) || mayActBefore(before));
     }

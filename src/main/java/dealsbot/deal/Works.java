@@ -73,8 +73,9 @@ final class Works {
     if (SHOULDERS.contains(lower)) {
       return takesOn(verb, object, end);
     }
+    boolean cares = lower.equals("look") && clause.is(object, "after");
     return isPromised(verb) || isUnderContract(verb, end)
-        ? does(verb, object, end)
+        ? does(verb, cares ? object + 1 : object, end)
         : Optional.empty();
   }
 
@@ -107,18 +108,22 @@ final class Works {
     if (trades && !markets && !isUnderContract(verb, end)) {
       return Optional.empty();
     }
-    boolean told = deed || markets || isPaidFor(verb, end);
+    boolean told = deed || markets || lower.equals("look") || isPaidFor(verb, end);
     if (!told || !isThing(object)) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.CONTRACT);
     deal.add(slots.subject(verb, Role.SELLER));
+    if (deal.parties.isEmpty() && clause.isName(0) && clause.isPossessive(1)) {
+      // "Halden's rig will drill eight wells for"
+      deal.add(slots.naming.named(clause, 0, Role.SELLER));
+    }
     int wanted = slots.findCustomer(verb, end);
     if (wanted > 0) {
       deal.add(customer(wanted + 1));
     }
     if (deal.parties.size() == 1
-        && (markets || SERVICES.contains(clause.lower(verb)) || isUnderContract(verb, end))) {
+        && (markets || lower.equals("look") || SERVICES.contains(clause.lower(verb)) || isUnderContract(verb, end))) {
       deal.add(owner(object));
     }
     if (deal.parties.size() == 1 && isUnderContract(verb, end)) {
