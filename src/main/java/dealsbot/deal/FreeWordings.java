@@ -57,7 +57,7 @@ final class FreeWordings {
   Optional<Found> read(Span sentence, boolean first) {
     Optional<Found> found = each(this::told);
     boolean opens = first && sentence.start() < OPENING && standing.speaksOfDeal();
-    return found.isEmpty() && opens ? each(this::paired) : found;
+    return found.isEmpty() && opens ? paired() : found;
   }
 
   /** A deal of which the sentence names one side. */
@@ -101,8 +101,18 @@ final class FreeWordings {
         .or(() -> acts ? ties.read(verb, end) : Optional.empty());
   }
 
-  private Optional<Draft> paired(int verb, int end) {
-    return helps(verb) ? Optional.empty() : pair.read(verb, end);
+  /** The two whom the sentence names, by its first verb. */
+  private Optional<Found> paired() {
+    for (int v = 1; v < clause.size(); v++) {
+      int verb = v;
+      boolean tells = clause.isVerb(v) && !Grammar.SAYS.contains(clause.lower(v)) && !helps(v);
+      if (tells) {
+        return isCondition(v)
+            ? Optional.empty()
+            : pair.read().map(deal -> new Found(deal, verb, clause.size()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it only helps another verb; "will have its warehouses built" is one itself. */
