@@ -56,6 +56,21 @@ final class Antecedents {
         () -> before(several, others, !several && isSpecific(clause, member)));
   }
 
+  /** Whose name ends with the word for an office: "the authority", the Volta Water Authority. */
+  Optional<String> office(Clause clause, Member member) {
+    String head = " " + clause.lower(member.to() - 1);
+    boolean bare = clause.is(member.from(), "the") && member.to() - member.from() == 2;
+    for (int back = 1; bare && back <= REACH && back <= sentence; back++) {
+      Clause earlier = clauses.apply(sentence - back);
+      for (int k = 0; k < earlier.size(); k++) {
+        if (earlier.isName(k) && earlier.lower(k).endsWith(head)) {
+          return Optional.of(Naming.spaced(text, earlier.get(k).span()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whose "its" or "their" at word {@code i} is: of the same sentence. */
   Optional<Found> owner(Clause clause, int i) {
     return subject(clause, i, clause.is(i, "their"), true, Set.of());
@@ -88,6 +103,7 @@ final class Antecedents {
         Set<String> others = new HashSet<>(excluded);
         new Subjects(clause)
             .of(k)
+            .filter(g -> !clause.is(g.from() - 1, "of"))
             .ifPresent(
                 g -> g.members().forEach(m -> others.add(Naming.spaced(text, clause.span(m.from(), m.to())))));
         return others;
@@ -168,9 +184,7 @@ final class Antecedents {
 
   /** "Halden" and "Halden Group", "Musk" and "Elon Musk". */
   private static boolean isOne(String name, String other) {
-    return name.equals(other)
-        || name.startsWith(other + " ")
-        || other.startsWith(name + " ")
+    return PartyKey.isOne(name, other)
         || name.endsWith(" " + other)
         || other.endsWith(" " + name);
   }

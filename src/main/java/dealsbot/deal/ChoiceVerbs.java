@@ -13,7 +13,8 @@ final class ChoiceVerbs {
   private static final Set<String> SUPPLIERS =
       WordForms.plurals(
           "supplier provider contractor partner vendor operator builder distributor bidder retailer"
-              + " importer manufacturer reseller dealer agent");
+              + " importer manufacturer reseller dealer agent auditor sponsor caterer insurer broker"
+              + " adviser advisor lender carrier");
 
   /** "the largest supplier to": how big it is, not what it agreed to. */
   private static final Set<String> SIZES =
@@ -56,7 +57,7 @@ final class ChoiceVerbs {
     deal.add(naming.parties(clause, chosen.get(), Role.SELLER));
     boolean found =
         as(deal, as(act, act.passive() ? act.verb() + 1 : chosen.get().to()), act.end())
-            || (turns && goods(deal, act))
+            || goods(deal, act)
             || (!clause.lower(act.verb()).startsWith("nam")
                 && !clause.lower(act.verb()).startsWith("appoint")
                 && slots.infinitive(deal, act.verb() + 1, act.end()));

@@ -42,7 +42,14 @@ final class Counterparts {
               + "|delivered|supplied|provided|financed|led|made) )?)?(?:by|with|to|from) )");
 
   private static final Set<String> PAYS =
-      WordForms.forms("pay:paid:paying buy:bought acquire take:took:taken supply deliver provide order");
+      WordForms.forms("pay:paid:paying buy:bought acquire take:took:taken supply deliver provide order"
+              + " replace succeed");
+
+  /** "The present owner, the media company": who sells stands behind. */
+  private static final Pattern SELLER =
+      Pattern.compile(
+          "^(?:The|Its) (?:(?:present|current|former|previous) )?(?:owner|seller|vendor|parent)"
+              + "(?: company)?(?: (?:is|was) |, )");
 
   private final String text;
 
@@ -73,7 +80,7 @@ final class Counterparts {
         .orElse(List.of())
         .forEach(
             party -> {
-              if (all.stream().noneMatch(known -> isOne(known.name(), party.name()))) {
+              if (all.stream().noneMatch(known -> PartyKey.isOne(known.name(), party.name()))) {
                 all.add(party);
               }
             });
@@ -82,8 +89,20 @@ final class Counterparts {
         : Optional.empty();
   }
 
-  private static boolean isOne(String known, String name) {
-    return known.equals(name) || known.startsWith(name + " ") || name.startsWith(known + " ");
+  /** The purchase with the one who sells; empty where the sentence does not name one. */
+  Optional<DealStatement> sold(DealStatement bought, Span sentence, FollowUps.Sentence words) {
+    Clause clause = words.clause();
+    List<Party> all = new ArrayList<>(bought.parties());
+    behind(SELLER, sentence, clause)
+        .map(g -> words.naming().parties(clause, g, Role.SELLER))
+        .orElse(List.of())
+        .stream()
+        .filter(party -> all.stream().noneMatch(known -> PartyKey.isOne(known.name(), party.name())))
+        .findFirst()
+        .ifPresent(all::add);
+    return all.size() > bought.parties().size()
+        ? Optional.of(bought.withParties(all))
+        : Optional.empty();
   }
 
   private Optional<Group> behind(Pattern pattern, Span sentence, Clause clause) {

@@ -81,7 +81,7 @@ public final class Deals {
         if (sentence.length() > LONGEST) {
           continue;
         }
-        Optional<DealStatement> completed = completed(sentence, i);
+        Optional<DealStatement> completed = completed(sentence, i, found);
         List<DealStatement> here = completed.map(List::of).orElse(List.of());
         if (completed.isEmpty()
             && (lead || Triggers.within(text, sentence.start(), sentence.end(), free))) {
@@ -150,12 +150,15 @@ public final class Deals {
   }
 
   /** The deal that an earlier sentence names one side of, where this one names the other. */
-  private Optional<DealStatement> completed(Span sentence, int i) {
+  private Optional<DealStatement> completed(
+      Span sentence, int i, List<DealStatement> found) {
     if (half.isEmpty() || i <= halfAt || i - halfAt > REACH) {
       return Optional.empty();
     }
     Optional<DealStatement> whole =
-        new Counterparts(text).complete(half.get(), sentence, new Told(i));
+        new Counterparts(text)
+            .complete(half.get(), sentence, new Told(i))
+            .filter(deal -> found.stream().noneMatch(other -> other.isBetweenThoseOf(deal)));
     if (whole.isPresent()) {
       half = Optional.empty();
     }

@@ -48,7 +48,7 @@ final class Deeds {
             && !lower.endsWith("ing")
             && !Grammar.parts(lower)
             && !Grammar.DETERMINERS.contains(lower);
-    return DOES.contains(lower) || (thing && base);
+    return DOES.contains(lower) || (thing && base && !Bodies.isBody(lower));
   }
 
   /** Whether a deal is named anywhere in the sentence: "under the agreement", "in a contract". */

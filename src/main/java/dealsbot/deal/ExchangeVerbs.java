@@ -81,7 +81,9 @@ final class ExchangeVerbs {
       if (buys || gone(act.verb())) {
         targets(deal, object);
       }
-      apposed(deal, clause.phraseEnd(object));
+      if (!buys && !toSomebody(act)) {
+        apposed(deal, clause.phraseEnd(object));
+      }
     }
     Span thing = deal.object;
     if (thing != null && buys) {
@@ -159,6 +161,12 @@ final class ExchangeVerbs {
         .filter(g -> clause.isName(g.to() - 1) && g.members().size() == 1)
         .filter(g -> g.to() == clause.phraseEnd(object))
         .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+  }
+
+  /** "to Morrow", not "to its management". */
+  private boolean toSomebody(Act act) {
+    return slots.behind("to", act, Role.BUYER).stream()
+        .anyMatch(party -> Character.isUpperCase(slots.words(party.span()).charAt(0)));
   }
 
   /** "its games studio, Morrow,": the name behind what is sold. */

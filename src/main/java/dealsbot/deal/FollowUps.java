@@ -67,9 +67,11 @@ final class FollowUps {
               + "(?:talks|discussions|negotiations) with ");
 
   private final String text;
+  private final Counterparts counterparts;
 
   FollowUps(String text) {
     this.text = text;
+    this.counterparts = new Counterparts(text);
   }
 
   /**
@@ -85,6 +87,12 @@ final class FollowUps {
       Optional<DealStatement> talking = others(TALKED, last, sentence, words);
       if (talking.isPresent()) {
         return talking;
+      }
+    }
+    if (last.kind() == Kind.OWNERSHIP && last.has(Role.BUYER) && !last.has(Role.SELLER)) {
+      Optional<DealStatement> sold = counterparts.sold(last, sentence, words);
+      if (sold.isPresent()) {
+        return sold;
       }
     }
     if (last.kind() == Kind.FUNDING && matcher(JOINED, sentence).find()) {

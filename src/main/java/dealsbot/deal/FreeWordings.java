@@ -97,8 +97,17 @@ final class FreeWordings {
         .or(() -> talks.read(verb, end))
         .or(() -> foundings.founds(verb, end))
         .or(() -> foundings.withOthers(verb, end))
-        .or(() -> acts ? works.read(verb, end) : Optional.empty())
-        .or(() -> acts ? ties.read(verb, end) : Optional.empty());
+        .or(() -> acts ? done(verb, end) : Optional.empty());
+  }
+
+  /** What is done for whom, or whom a word of business binds; one side only as a last resort. */
+  private Optional<Draft> done(int verb, int end) {
+    Optional<Draft> work = works.read(verb, end);
+    if (work.isPresent() && !work.get().open) {
+      return work;
+    }
+    Optional<Draft> tie = ties.read(verb, end);
+    return tie.isPresent() && !tie.get().open ? tie : work.or(() -> tie);
   }
 
   /** The two whom the sentence names, by its first verb. */

@@ -66,7 +66,7 @@ final class FullNames {
       List<Party> parties = new ArrayList<>();
       for (Party party : statement.parties()) {
         Party full = new Party(party.span(), full(party.name()), party.role());
-        if (!isPerson(party, statement) && parties.stream().noneMatch(p -> same(p, full))) {
+        if (!isPerson(party, statement) && parties.stream().noneMatch(p -> PartyKey.isOne(p.name(), full.name()))) {
           parties.add(full);
         }
       }
@@ -106,13 +106,6 @@ final class FullNames {
             && (party.role() == Party.Role.BUYER || party.role() == Party.Role.SELLER)
             && statement.object() != null;
     return people.contains(party.name()) || (!trades && standing.isPerson(party.name()));
-  }
-
-  /** Whether both are one: "Pellin" and "Pellin Group". */
-  private static boolean same(Party one, Party other) {
-    return one.name().equals(other.name())
-        || one.name().startsWith(other.name() + " ")
-        || other.name().startsWith(one.name() + " ");
   }
 
   /** The name of "the Danish league" in "the league, Halden,"; empty without one. */

@@ -42,6 +42,10 @@ final class LeadPair {
           "owned controlled headed founded beating outbidding replacing succeeding unlike besides"
               + " overtaking defeating");
 
+  /** What is handed in at an office. */
+  private static final Set<String> FILED =
+      WordForms.plurals("filing complaint lawsuit application petition");
+
   /** What is counted beside a deal. */
   private static final Set<String> NO_GOODS =
       WordForms.plurals(
@@ -88,9 +92,18 @@ final class LeadPair {
       }
     }
     boolean firm = deal.parties.stream().anyMatch(party -> standing.isFirm(party.name()));
-    if (!firm || deal.parties.size() != 2) {
+    if (!firm || deal.parties.size() < 2) {
       return Optional.empty();
     }
+    if (deal.parties.size() > 2) {
+      // Of several, the first two whom the article describes.
+      deal.parties.removeIf(p -> !standing.isFirm(p.name()) && !standing.isPublic(p.name()));
+      deal.parties.subList(Math.min(2, deal.parties.size()), deal.parties.size()).clear();
+    }
+    if (deal.parties.size() < 2 || isPart(deal.parties)) {
+      return Optional.empty();
+    }
+    deal.status = isTalkedOf() ? Status.IN_TALKS : Status.ANNOUNCED;
     goods(deal);
     return Optional.of(deal);
   }
@@ -101,7 +114,9 @@ final class LeadPair {
     boolean tells = Grammar.SAYS.contains(clause.lower(clause.afterAdverbs(group.to())));
     boolean home = clause.is(before, "of") && clause.groupTo(before).isPresent();
     boolean quoted = clause.isMark(before) && "(\"“”‘'".contains(clause.lower(before));
-    if (tells || home || quoted || PLACED.contains(clause.lower(before)) || isAside(before)) {
+    boolean nowhere = Slots.leadsNowhere(clause.lower(before - 1));
+    boolean filed = FILED.contains(clause.lower(before - 3)) || FILED.contains(clause.lower(before - 1));
+    if (tells || nowhere || filed || home || quoted || PLACED.contains(clause.lower(before)) || isAside(before)) {
       return List.of();
     }
     List<Party> parties = new ArrayList<>();
@@ -155,6 +170,24 @@ final class LeadPair {
           clause.isVerb(k)
               && (isTrade(lower) || Valence.ofVerb(lower).isPresent());
       if (clause.get(k).isWord() && (noun || verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Uber" and "UberX": the second is the first one's. */
+  private static boolean isPart(List<Party> two) {
+    String first = two.getFirst().name();
+    String last = two.getLast().name();
+    return first.startsWith(last) || last.startsWith(first);
+  }
+
+  private boolean isTalkedOf() {
+    for (int k = 0; k < clause.size(); k++) {
+      String lower = clause.lower(k);
+      boolean asked = Lexicon.VAGUE_BIDS.contains(lower) || Progress.isProposed(lower);
+      if (clause.get(k).isWord() && (asked || Progress.isTalk(lower))) {
         return true;
       }
     }

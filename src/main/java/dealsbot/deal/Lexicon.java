@@ -137,7 +137,7 @@ final class Lexicon {
       plurals(
           "deal agreement contract partnership pact accord alliance tie-up collaboration lease"
               + " licence license memorandum mou order partnership venture subcontract"
-              + " cooperation tender rights concession mandate franchise letter jv loi ppa");
+              + " cooperation tender rights concession mandate franchise letter jv loi ppa subscription relationship");
 
   /** Those of them that tell of work together rather than of a sale. */
   static final Set<String> TOGETHER =

@@ -71,7 +71,8 @@ final class Naming {
       } else if (isPair(clause, member)) {
         parties.addAll(bothBefore(span, role));
       } else if (member.to() - member.from() > 2 || isOffice(clause, member)) {
-        parties.add(new Party(span, spaced(span), role));
+        String office = antecedents.office(clause, member).orElse(spaced(span));
+        parties.add(new Party(span, office, role));
       }
     }
     return parties;

@@ -45,7 +45,7 @@ final class NounFrame {
   Optional<Draft> read(int i, int clauseEnd) {
     String noun = clause.lower(i);
     int start = governor.phraseStart(i);
-    if (sense.isOther(noun, start, i)) {
+    if (clause.is(start, "such") || clause.is(start - 1, "such") || sense.isOther(noun, start, i)) {
       return Optional.empty();
     }
     int end = beforeVerb(i, clauseEnd);
@@ -165,6 +165,7 @@ final class NounFrame {
     deal.value(new Sums(clause).of(i, end, true));
     deal.add(slots.behind("from", i, end, Role.INVESTOR));
     if (deal.has(Role.INVESTOR) && !deal.has(Role.FUNDED)) {
+      deal.add(slots.behind("to", i, end, Role.FUNDED));
       // "led a funding round for Morrow"
       deal.add(slots.behind("for", i, end, Role.FUNDED));
     }

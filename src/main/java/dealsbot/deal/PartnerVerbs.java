@@ -60,8 +60,10 @@ final class PartnerVerbs {
       deal.add(with);
     }
     slots.infinitive(deal, act.verb() + 1, act.end());
-    int on = slots.find(act, "on");
-    if (on > 0 && lower.startsWith("work")) {
+    int on = Math.max(slots.find(act, "on"), slots.find(act, "in"));
+    boolean done = clause.lower(on + 1).endsWith("ing");
+    if (on > 0 && !done && (lower.startsWith("work") || lower.startsWith("co") || lower.startsWith("part"))) {
+      // "cooperate in research on hydrogen"
       slots.things.object(deal, on + 1, act.end());
     }
     return several || !with.isEmpty() ? Optional.of(deal) : Optional.empty();

@@ -119,8 +119,15 @@ final class Relations {
     int last = clause.phraseEnd(object);
     boolean fresh = clause.is(object, "a") && clause.is(object + 1, "new");
     Optional<Group> who = clause.groupFrom(last + 1).filter(slots::isSomebody);
-    boolean named = fresh && isKnown(clause.lower(last - 1)) && clause.isMark(last, ",");
-    return named && who.isPresent()
+    boolean told = fresh && isKnown(clause.lower(last - 1));
+    if (told && !clause.isMark(last, ",")) {
+      // "has a new sponsor": who that is, is told elsewhere
+      Draft deal = draft(clause.lower(last - 1));
+      deal.open = true;
+      deal.add(slots.subject(verb, deal.kind == Kind.OWNERSHIP ? Role.TARGET : Role.PARTNER));
+      return deal.parties.size() == 1 ? Optional.of(deal) : Optional.empty();
+    }
+    return told && who.isPresent()
         ? sides(verb, who.get(), clause.lower(last - 1), false)
         : Optional.empty();
   }

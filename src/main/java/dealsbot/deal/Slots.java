@@ -158,7 +158,7 @@ final class Slots {
     if (found.isEmpty() && group.isEmpty()) {
       found.addAll(ownerIn(i, end, role));
     }
-    int including = including(next);
+    int including = found.isEmpty() ? Math.max(including(next), counted(i, end)) : including(next);
     if (including > 0) {
       clause.groupIn(including + 1).ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
     }
@@ -174,6 +174,13 @@ final class Slots {
       }
     }
     return List.of();
+  }
+
+  /** "two bidders, Halden and Morrow": the comma behind those who are counted; -1 where none are. */
+  private int counted(int i, int end) {
+    boolean several = clause.isAmount(i) && clause.lower(end - 1).endsWith("s");
+    boolean listed = clause.isMark(end, ",") || clause.isMark(end, ":");
+    return several && listed && clause.isName(clause.phraseEnd(end + 1) - 1) ? end : -1;
   }
 
   /** "including" behind at most a few words of no one by name. */

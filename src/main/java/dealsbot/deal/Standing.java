@@ -74,6 +74,8 @@ final class Standing {
               + " kiev paris berlin rome madrid ankara riyadh delhi islamabad cairo jerusalem"
               + " taipei hanoi ottawa canberra");
 
+  private static final Set<String> STOPS = Set.of("at", "from", "who", "whose", "in");
+
   /** What only a company has. */
   private static final Set<String> HOLDINGS =
       WordForms.words(
@@ -258,6 +260,10 @@ final class Standing {
         int behind = start + word.length();
         boolean says = behind < words.length() && Grammar.SAYS.contains(word(words, behind + 1));
         return says || SOMEBODY.matcher(words).lookingAt() ? Kind.UNKNOWN : Kind.PERSON;
+      }
+      if (n > 0 && STOPS.contains(word)) {
+        // ", a senior at the university": what stands behind is another one.
+        return Kind.UNKNOWN;
       }
       int end = start + word.length();
       if (end >= words.length() || words.charAt(end) != ' ') {

@@ -138,7 +138,8 @@ final class StatementReader {
   private Status status(Draft deal, int i, int end, boolean verb) {
     Status told = statuses.of(i, end, verb);
     boolean over = told == Status.ENDED || told == Status.DENIED;
-    return deal.status == null || over ? told : deal.status;
+    boolean weaker = deal.status == Status.ANNOUNCED && told != Status.DONE;
+    return deal.status == null || over || weaker ? told : deal.status;
   }
 
   /** Whether the article is one of business there, so that free wordings may be trusted. */

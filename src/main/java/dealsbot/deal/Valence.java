@@ -48,6 +48,7 @@ record Valence(
       sure CONTRACT SELLER - to:BUYER | let:let:letting
       weak CONTRACT SELLER - to:BUYER | export
       weak CONTRACT SELLER - with:BUYER | place
+      weak CONTRACT SELLER - to:BUYER,with:BUYER | fix
       sure CONTRACT BUYER SELLER to:SELLER | entrust commission outsource subcontract task
       weak CONTRACT BUYER SELLER to:SELLER | engage contract hire give:gave:given award
       sure FUNDING INVESTOR FUNDED to:FUNDED | lend:lent bankroll

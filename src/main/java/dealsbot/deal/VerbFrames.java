@@ -3,6 +3,7 @@ package dealsbot.deal;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Lexicon.Frame;
+import dealsbot.deal.Party.Role;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,7 @@ final class VerbFrames {
           takeovers
               .gives(act)
               .or(() -> fundings.give(act))
+              .or(() -> awarded(act))
               .or(() -> handsOver(act) ? exchanges.read(act, false) : Optional.empty());
       case BECOME -> choices.become(act);
       case SWITCH -> switches.read(act);
@@ -102,6 +104,18 @@ final class VerbFrames {
         && clause.get(share).type() == Word.Type.PERCENT
         && clause.is(share + 1, "of")
         && clause.groupIn(share + 2).filter(slots::isSomebody).isPresent();
+  }
+
+  /** "has awarded the production of 420 km of cable to Morrow". */
+  private Optional<Draft> awarded(Act act) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    if (act.passive() || !slots.things.isActivity(act.object(), act.end())) {
+      return Optional.empty();
+    }
+    act.subject().ifPresent(g -> deal.add(slots.naming.parties(clause, g, Role.BUYER)));
+    deal.add(slots.behind("to", act, Role.SELLER));
+    slots.things.object(deal, act.object(), act.end());
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
   /** "handed over its shops", "hands its shops to Morrow". */

@@ -25,6 +25,9 @@ final class VerbLooks {
       return true;
     }
     Word before = i > 0 ? clause.get(i - 1) : null;
+    if (lower.equals("interested")) {
+      return false;
+    }
     if (lower.equals("part") || lower.equals("parts")) {
       return before != null && clause.is(i + 1, "with") && (before.is("to") || before.isName());
     }

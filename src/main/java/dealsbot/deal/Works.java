@@ -33,6 +33,9 @@ final class Works {
 
   private static final Set<String> MORE = WordForms.words("put making putting open erect");
 
+  private static final Set<String> PAYMENTS =
+      WordForms.words("payment investment contribution deposit offer bid loan");
+
   private static final Set<String> MADE =
       WordForms.union(
           SERVICES,
@@ -73,6 +76,7 @@ final class Works {
     if (SHOULDERS.contains(lower)) {
       return takesOn(verb, object, end);
     }
+    object = clause.is(object, "out") || clause.is(object, "up") ? object + 1 : object;
     boolean cares = lower.equals("look") && clause.is(object, "after");
     return isPromised(verb) || isUnderContract(verb, end)
         ? does(verb, cares ? object + 1 : object, end)
@@ -109,7 +113,8 @@ final class Works {
       return Optional.empty();
     }
     boolean told = deed || markets || lower.equals("look") || isPaidFor(verb, end);
-    if (!told || !isThing(object)) {
+    boolean paid = PAYMENTS.contains(clause.lower(clause.phraseEnd(object) - 1));
+    if (!told || paid || !isThing(object)) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.CONTRACT);
@@ -126,14 +131,32 @@ final class Works {
         && (markets || lower.equals("look") || SERVICES.contains(clause.lower(verb)) || isUnderContract(verb, end))) {
       deal.add(owner(object));
     }
+    if (deal.parties.size() == 1) {
+      deal.add(hostAt(verb, end));
+    }
     if (deal.parties.size() == 1 && isUnderContract(verb, end)) {
       // "will open 60 Morrow cafes under a franchise agreement"
       deal.add(slots.things.maker(object, Role.BUYER));
+    }
+    for (int k = verb + 1; k < end && deal.parties.size() == 1; k++) {
+      // "will distribute its drives through the wholesaler Morrow"
+      if (clause.is(k, "through") || clause.is(k, "via")) {
+        deal.add(customer(k + 1));
+      }
     }
     if (deal.parties.size() == 1) {
       deal.add(slots.others.holder(object, Role.BUYER));
     }
     return finish(deal, object, end);
+  }
+
+  /** "will install 25 chargers at Morrow's depots". */
+  private List<Party> hostAt(int verb, int end) {
+    int at = slots.find(verb, end, "at");
+    boolean owned = at > 0 && clause.isName(at + 1) && clause.isPossessive(at + 2);
+    return owned && !isLand(at + 1)
+        ? slots.naming.named(clause, at + 1, Role.BUYER)
+        : List.of();
   }
 
   /** "will erect the terminal for Morrow for $5 million". */
@@ -297,6 +320,7 @@ final class Works {
 
   private Optional<Draft> finish(Draft deal, int object, int end) {
     slots.things.object(deal, object, end);
-    return deal.has(Role.SELLER) && deal.has(Role.BUYER) ? Optional.of(deal) : Optional.empty();
+    deal.open = deal.has(Role.SELLER) && deal.parties.size() == 1 && deal.object != null;
+    return deal.open || deal.has(Role.SELLER) && deal.has(Role.BUYER) ? Optional.of(deal) : Optional.empty();
   }
 }
