@@ -52,8 +52,7 @@ final class Antecedents {
     if (own.isEmpty()) {
       own = subject(clause, member.from(), several, true, others);
     }
-    return own.or(
-        () -> before(several, others, !several && isSpecific(clause, member)));
+    return own.or(() -> before(several, others, !several && isSpecific(clause, member)));
   }
 
   /** Whose name ends with the word for an office: "the authority", the Volta Water Authority. */
@@ -105,7 +104,10 @@ final class Antecedents {
             .of(k)
             .filter(g -> !clause.is(g.from() - 1, "of"))
             .ifPresent(
-                g -> g.members().forEach(m -> others.add(Naming.spaced(text, clause.span(m.from(), m.to())))));
+                g ->
+                    g.members()
+                        .forEach(
+                            m -> others.add(Naming.spaced(text, clause.span(m.from(), m.to())))));
         return others;
       }
     }
@@ -133,9 +135,7 @@ final class Antecedents {
   private Optional<Found> speaker(Clause clause, int before, Set<String> excluded) {
     for (int k = before - 1; k > 0 && k >= before - 5; k--) {
       if (Grammar.SAYS.contains(clause.lower(k)) && clause.isVerb(k)) {
-        return new Subjects(clause)
-            .of(k)
-            .flatMap(g -> said(clause, g, excluded));
+        return new Subjects(clause).of(k).flatMap(g -> said(clause, g, excluded));
       }
     }
     return Optional.empty();
@@ -184,9 +184,7 @@ final class Antecedents {
 
   /** "Halden" and "Halden Group", "Musk" and "Elon Musk". */
   private static boolean isOne(String name, String other) {
-    return PartyKey.isOne(name, other)
-        || name.endsWith(" " + other)
-        || other.endsWith(" " + name);
+    return PartyKey.isOne(name, other) || name.endsWith(" " + other) || other.endsWith(" " + name);
   }
 
   /** Whether the group is somebody who does something: not an object, not a place in a row. */

@@ -13,8 +13,8 @@ final class ChoiceVerbs {
   private static final Set<String> SUPPLIERS =
       WordForms.plurals(
           "supplier provider contractor partner vendor operator builder distributor bidder retailer"
-              + " importer manufacturer reseller dealer agent auditor sponsor caterer insurer broker"
-              + " adviser advisor lender carrier");
+              + " importer manufacturer reseller dealer agent auditor sponsor caterer insurer"
+              + " broker adviser advisor lender carrier");
 
   /** "the largest supplier to": how big it is, not what it agreed to. */
   private static final Set<String> SIZES =

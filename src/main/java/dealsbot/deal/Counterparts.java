@@ -24,11 +24,11 @@ final class Counterparts {
   /** "The buyer is", "Its partner in the project will be": who stands behind. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "^(?:(?:[Tt]he|[Ii]ts|[Tt]heir|His|Her|A) )?(?:[\\w-]+(?:[’']s)? ){0,2}?(?:(?i:buyer|purchaser"
+          "^(?:(?:[Tt]he|[Ii]ts|[Tt]heir|His|Her|A) )?(?:[\\w-]+(?:[’']s)?"
+              + " ){0,2}?(?:(?i:buyer|purchaser"
               + "|seller|owner|customer|client|supplier|contractor|partner|vendor|winner|bidder"
-              + "|lender|investor|tenant|lessor|landlord|manufacturer|builder|licensee|provider"
-              + "|operator|organiser|organizer|backer|bank|donor)s?|other (?:side|party|company))"
-              + "(?: (?:of|in|for) (?:the|its|their) [\\w-]+)?(?:,?"
+              + "|lender|investor|tenant|lessor|landlord|manufacturer|builder|licensee|provider|operator|organiser|organizer|backer|bank|donor)s?|other"
+              + " (?:side|party|company))(?: (?:of|in|for) (?:the|its|their) [\\w-]+)?(?:,?"
               + " (?:is|was|will be|are|were) |, (?=\\p{Lu}))");
 
   /** "The order came from", "The contract with". */
@@ -42,7 +42,8 @@ final class Counterparts {
               + "|delivered|supplied|provided|financed|led|made) )?)?(?:by|with|to|from) )");
 
   private static final Set<String> PAYS =
-      WordForms.forms("pay:paid:paying buy:bought acquire take:took:taken supply deliver provide order"
+      WordForms.forms(
+          "pay:paid:paying buy:bought acquire take:took:taken supply deliver provide order"
               + " replace succeed");
 
   /** "The present owner, the media company": who sells stands behind. */
@@ -97,7 +98,8 @@ final class Counterparts {
         .map(g -> words.naming().parties(clause, g, Role.SELLER))
         .orElse(List.of())
         .stream()
-        .filter(party -> all.stream().noneMatch(known -> PartyKey.isOne(known.name(), party.name())))
+        .filter(
+            party -> all.stream().noneMatch(known -> PartyKey.isOne(known.name(), party.name())))
         .findFirst()
         .ifPresent(all::add);
     return all.size() > bought.parties().size()

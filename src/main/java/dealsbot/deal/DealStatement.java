@@ -53,7 +53,8 @@ public record DealStatement(
   /** Whether the same are in it. */
   boolean isBetweenThoseOf(DealStatement other) {
     return other.parties.stream()
-        .allMatch(party -> parties.stream().anyMatch(own -> PartyKey.isOne(own.name(), party.name())));
+        .allMatch(
+            party -> parties.stream().anyMatch(own -> PartyKey.isOne(own.name(), party.name())));
   }
 
   boolean has(Party.Role role) {

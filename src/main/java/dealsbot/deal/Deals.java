@@ -120,6 +120,9 @@ public final class Deals {
           deal.flatMap(
               d -> headline.inText(d, sentences.subList(0, Math.min(FIRST, sentences.size()))));
     }
+    if (whole.isEmpty() && found.isEmpty()) {
+      whole = sequel();
+    }
     if (whole.isEmpty()) {
       return found;
     }
@@ -130,6 +133,20 @@ public final class Deals {
     }
     found.addFirst(statement);
     return found;
+  }
+
+  /** The deal of those whom the first sentences name one by one, where one is spoken of. */
+  private Optional<DealStatement> sequel() {
+    Optional<DealStatement> whole = Optional.empty();
+    for (int i = 1; i < Math.min(sentences.size(), REACH) && whole.isEmpty(); i++) {
+      if (standing.speaksOfDeal() && sentences.get(i).length() <= LONGEST) {
+        LeadPair opening = new LeadPair(new Slots(text, clause(0), naming(0)), standing);
+        LeadPair later = new LeadPair(new Slots(text, clause(i), naming(i)), standing);
+        whole =
+            opening.goesOn(later).map(deal -> deal.statement(sentences.getFirst(), deal.status()));
+      }
+    }
+    return whole;
   }
 
   private List<DealStatement> read(Span sentence, int i, boolean first) {
@@ -150,8 +167,7 @@ public final class Deals {
   }
 
   /** The deal that an earlier sentence names one side of, where this one names the other. */
-  private Optional<DealStatement> completed(
-      Span sentence, int i, List<DealStatement> found) {
+  private Optional<DealStatement> completed(Span sentence, int i, List<DealStatement> found) {
     if (half.isEmpty() || i <= halfAt || i - halfAt > REACH) {
       return Optional.empty();
     }
@@ -172,7 +188,8 @@ public final class Deals {
       if (whole.isMark(k, ":") || whole.isMark(k, ";")) {
         Span rest = new Span(whole.get(k + 1).span().start(), sentence.end());
         Clause words = new Clause(Words.of(text, rest, common()));
-        return new Counterparts(text).complete(half.orElseThrow(), rest, new Part(words, naming(i)));
+        return new Counterparts(text)
+            .complete(half.orElseThrow(), rest, new Part(words, naming(i)));
       }
     }
     return Optional.empty();

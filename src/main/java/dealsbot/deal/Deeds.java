@@ -77,4 +77,15 @@ final class Deeds {
   static boolean isDeed(String lower) {
     return DOES.contains(lower);
   }
+
+  /** Whether what the verb says is done under a contract: "processes payments under a deal". */
+  boolean isUnderContract(int verb, int end) {
+    for (int k = verb + 1; k < end; k++) {
+      boolean under = clause.is(k, "under") || clause.is(k, "in");
+      if (under && Lexicon.CONTRACTS.contains(clause.lower(clause.phraseEnd(k + 1) - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -50,6 +50,10 @@ final class Draft {
     }
   }
 
+  Status status() {
+    return status == null ? Status.ANNOUNCED : status;
+  }
+
   void value(@Nullable Span found) {
     if (value == null) {
       value = found;
@@ -66,8 +70,7 @@ final class Draft {
       return Optional.empty();
     }
     Draft before = new Draft(kind);
-    before.add(
-        parties.stream().filter(party -> party.role() == Party.Role.BUYER).toList());
+    before.add(parties.stream().filter(party -> party.role() == Party.Role.BUYER).toList());
     before.add(former);
     before.object = object;
     return before.parties.size() > 1

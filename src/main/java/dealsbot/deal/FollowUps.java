@@ -38,10 +38,11 @@ final class FollowUps {
   private static final Pattern JOINED =
       Pattern.compile(
           "\\b(?:took part|taking part|participated|joined|also invested|was led by|were led"
-              + " by|[Aa]lso on board (?:is|are)|was also backed by|[Ll]ead(?:ing)? investor (?:is|was))\\b"
-              + "|^(?:The|Its) (?:other )?(?:banks|lenders|investors|backers|shareholders|buyers)"
-              + " (?:include|are|were)\\b|^Among"
-              + " (?:them|these|those|the [\\w-]+(?: [\\w-]+)?) (?:is|are|was|were)\\b");
+              + " by|[Aa]lso on board (?:is|are)|was also backed by|[Ll]ead(?:ing)? investor"
+              + " (?:is|was))\\b|^(?:The|Its) (?:other"
+              + " )?(?:banks|lenders|investors|backers|shareholders|buyers)"
+              + " (?:include|are|were)\\b|^Among (?:them|these|those|the [\\w-]+(?: [\\w-]+)?)"
+              + " (?:is|are|was|were)\\b");
 
   /** Those who took part stand behind these words, not before. */
   private static final Pattern LISTS = Pattern.compile("by$|^Among|include$|(?:is|are|was|were)$");

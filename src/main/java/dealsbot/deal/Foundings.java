@@ -144,7 +144,9 @@ final class Foundings {
         Lexicon.frame(clause.lower(verb)) == Lexicon.Frame.BUILD
             || FOUNDS.contains(clause.lower(verb));
     Optional<Clause.Group> other =
-        clause.is(last, "with") ? clause.groupIn(last + 1).filter(slots::isSomebody) : Optional.empty();
+        clause.is(last, "with")
+            ? clause.groupIn(last + 1).filter(slots::isSomebody)
+            : Optional.empty();
     if (!makes || !isOne(object) || other.isEmpty() || clause.isPassive(verb) || last >= end) {
       return Optional.empty();
     }

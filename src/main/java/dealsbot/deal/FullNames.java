@@ -66,16 +66,17 @@ final class FullNames {
       List<Party> parties = new ArrayList<>();
       for (Party party : statement.parties()) {
         Party full = new Party(party.span(), full(party.name()), party.role());
-        if (!isPerson(party, statement) && parties.stream().noneMatch(p -> PartyKey.isOne(p.name(), full.name()))) {
+        if (!isPerson(party, statement)
+            && parties.stream().noneMatch(p -> PartyKey.isOne(p.name(), full.name()))) {
           parties.add(full);
         }
       }
       boolean firm =
           isTradeOfLands(statement, parties)
-              || parties.stream().anyMatch(party -> !Standing.isLand(party.name()))
-              && ((statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
-                  || statement.quantity() != null
-                  || parties.stream().anyMatch(party -> !standing.isPublic(party.name())));
+              || parties.stream().anyMatch(party -> !Lands.isLand(party.name()))
+                  && ((statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
+                      || statement.quantity() != null
+                      || parties.stream().anyMatch(party -> !standing.isPublic(party.name())));
       boolean whole =
           firm && (parties.size() > 1 || (parties.size() == 1 && statement.parties().size() == 1));
       if (whole) {
@@ -94,7 +95,7 @@ final class FullNames {
     return told
         && statement.quantity() != null
         && statement.object() != null
-        && parties.stream().allMatch(party -> Standing.isCountry(party.name()))
+        && parties.stream().allMatch(party -> Lands.isCountry(party.name()))
         && parties.stream().anyMatch(party -> party.role() == Party.Role.BUYER)
         && parties.stream().anyMatch(party -> party.role() == Party.Role.SELLER);
   }

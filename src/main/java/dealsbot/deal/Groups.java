@@ -195,7 +195,9 @@ final class Groups {
       return pure ? Optional.of(new Member(end - 1, end, true)) : Optional.empty();
     }
     boolean body =
-        Bodies.isBody(last.lower()) || MANAGERS.contains(last.lower()) || Bodies.isService(clause.lower(end - 2), last.lower());
+        Bodies.isBody(last.lower())
+            || MANAGERS.contains(last.lower())
+            || Bodies.isService(clause.lower(end - 2), last.lower());
     if (last.isWord() && KEEPERS.contains(last.lower()) && clause.is(end, "of")) {
       Optional<Member> keeper = keeper(i, end);
       if (keeper.isPresent()) {

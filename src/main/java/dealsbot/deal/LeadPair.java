@@ -42,6 +42,17 @@ final class LeadPair {
           "owned controlled headed founded beating outbidding replacing succeeding unlike besides"
               + " overtaking defeating");
 
+  /** Verbs that bind two who deal, and others as often. */
+  private static final Set<String> EVERYDAY =
+      WordForms.forms(
+          "get:got:gotten give:gave:given go:went:gone let place extend attract collect put"
+              + " take:took:taken receive open");
+
+  private static final Set<String> OTHERS =
+      WordForms.words(
+          "rival rivals competitor competitors similar earlier previously had ago analyst analysts"
+              + " already owns owned");
+
   /** What is handed in at an office. */
   private static final Set<String> FILED =
       WordForms.plurals("filing complaint lawsuit application petition");
@@ -81,16 +92,7 @@ final class LeadPair {
     if (isApart() || !isOfBusiness()) {
       return Optional.empty();
     }
-    Draft deal = new Draft(Kind.CONTRACT);
-    for (int k = 0; k < clause.size(); k++) {
-      Optional<Group> group = clause.groupFrom(k);
-      if (group.isPresent()) {
-        deal.add(dealing(group.get()));
-        k = group.get().to() - 1;
-      } else if (clause.isName(k) && clause.isPossessive(k + 1)) {
-        deal.add(known(slots.naming.named(clause, k, Role.PARTNER)));
-      }
-    }
+    Draft deal = named();
     boolean firm = deal.parties.stream().anyMatch(party -> standing.isFirm(party.name()));
     if (!firm || deal.parties.size() < 2) {
       return Optional.empty();
@@ -108,15 +110,79 @@ final class LeadPair {
     return Optional.of(deal);
   }
 
+  /** All who are named and may deal. */
+  private Draft named() {
+    Draft deal = new Draft(Kind.CONTRACT);
+    for (int k = 0; k < clause.size(); k++) {
+      Optional<Group> group = clause.groupFrom(k);
+      if (group.isPresent()) {
+        deal.add(dealing(group.get()));
+        k = group.get().to() - 1;
+      } else if (clause.isName(k) && clause.isPossessive(k + 1)) {
+        deal.add(known(slots.naming.named(clause, k, Role.PARTNER)));
+      }
+    }
+    return deal;
+  }
+
+  /**
+   * The deal of the one whom this sentence names alone with the one whom a later sentence names
+   * new: "Halden will fit out a plant. The customer is Morrow".
+   */
+  Optional<Draft> goesOn(LeadPair later) {
+    Draft deal = named();
+    Draft more = later.named();
+    more.parties.removeIf(p -> deal.parties.stream().anyMatch(o -> isPart(List.of(o, p))));
+    boolean business = standing.headlinesDeal() || isOfBusiness();
+    boolean apart = !business || isApart() || later.isApart() || later.isAboutOthers();
+    if (apart || !later.isOfBusiness() || deal.parties.size() != 1 || more.parties.size() != 1) {
+      return Optional.empty();
+    }
+    String next = more.parties.getFirst().name();
+    boolean known = standing.isFirm(next) || standing.isPublic(next);
+    String own = deal.parties.getFirst().name();
+    boolean firm = standing.isFirm(next) || standing.isFirm(own);
+    boolean told = isOfBusiness() || standing.isFirm(own);
+    if (!known || !firm || !told) {
+      return Optional.empty();
+    }
+    deal.add(more.parties);
+    goods(deal);
+    if (deal.object == null) {
+      later.goods(deal);
+    }
+    deal.status = isTalkedOf() || later.isTalkedOf() ? Status.IN_TALKS : Status.ANNOUNCED;
+    return Optional.of(deal);
+  }
+
+  /** Whether it tells of a rival, or of former times. */
+  private boolean isAboutOthers() {
+    for (int k = 0; k < clause.size(); k++) {
+      if (OTHERS.contains(clause.lower(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those of a group who deal: not where something is, nor whose it is. */
   private List<Party> dealing(Group group) {
     int before = group.from() - 1;
     boolean tells = Grammar.SAYS.contains(clause.lower(clause.afterAdverbs(group.to())));
     boolean home = clause.is(before, "of") && clause.groupTo(before).isPresent();
     boolean quoted = clause.isMark(before) && "(\"“”‘'".contains(clause.lower(before));
+    boolean half = clause.isMark(group.to(), "-");
     boolean nowhere = Slots.leadsNowhere(clause.lower(before - 1));
-    boolean filed = FILED.contains(clause.lower(before - 3)) || FILED.contains(clause.lower(before - 1));
-    if (tells || nowhere || filed || home || quoted || PLACED.contains(clause.lower(before)) || isAside(before)) {
+    boolean filed =
+        FILED.contains(clause.lower(before - 3)) || FILED.contains(clause.lower(before - 1));
+    if (tells
+        || half
+        || nowhere
+        || filed
+        || home
+        || quoted
+        || PLACED.contains(clause.lower(before))
+        || isAside(before)) {
       return List.of();
     }
     List<Party> parties = new ArrayList<>();
@@ -142,7 +208,7 @@ final class LeadPair {
                 standing.isFirm(p.name())
                     || standing.isPublic(p.name())
                     || (standing.comesBack(p.name()) && !standing.isPerson(p.name())))
-        .filter(p -> !Standing.isLand(p.name()))
+        .filter(p -> !Lands.isLand(p.name()))
         .toList();
   }
 
@@ -168,7 +234,8 @@ final class LeadPair {
       boolean noun = Lexicon.isDealNoun(lower) || Valence.ofNoun(lower).isPresent();
       boolean verb =
           clause.isVerb(k)
-              && (isTrade(lower) || Valence.ofVerb(lower).isPresent());
+              && (isTrade(lower)
+                  || (Valence.ofVerb(lower).isPresent() && !EVERYDAY.contains(lower)));
       if (clause.get(k).isWord() && (noun || verb)) {
         return true;
       }

@@ -59,7 +59,8 @@ final class Lexicon {
     verbs(
         Frame.CHOOSE,
         "choose:chose:chosen:choosing select pick tap:tapped:tapping hire contract:contracted"
-            + " appoint name commission engage enlist retain opt:opted:opting task turn bring:brought");
+            + " appoint name commission engage enlist retain opt:opted:opting task turn"
+            + " bring:brought");
     verbs(Frame.AWARD, "award hand grant give:gave:given");
     verbs(Frame.PAY, "pay:paid");
     verbs(Frame.GET, "get:got receive");
@@ -114,7 +115,7 @@ final class Lexicon {
       words("takeover merger buyout buy-out acquisition bid cash unsolicited hostile");
 
   /** Nouns that mean money lent only behind a word that says so: "credit facility". */
-  static final Set<String> VAGUE_LOANS = plurals("facility line");
+  static final Set<String> VAGUE_LOANS = plurals("facility");
 
   /** What says so. */
   static final Set<String> OF_LOANS =
@@ -129,15 +130,16 @@ final class Lexicon {
                   + " move try:tried attempt refuse decline look continue choose:chose opt:opted"
                   + " win undertake:undertook contract manage"),
           words(
-              "set due ready poised about talks negotiations discussions able rights option approval"
-                  + " close likely scheduled going"));
+              "set due ready poised about talks negotiations discussions able rights option"
+                  + " approval close likely scheduled going"));
 
   /** Nouns that name a deal between equals or a contract. */
   static final Set<String> CONTRACTS =
       plurals(
           "deal agreement contract partnership pact accord alliance tie-up collaboration lease"
-              + " licence license memorandum mou order partnership venture subcontract"
-              + " cooperation tender rights concession mandate franchise letter jv loi ppa subscription relationship");
+              + " licence license memorandum mou order partnership venture subcontract cooperation"
+              + " tender rights concession mandate franchise letter jv loi ppa subscription"
+              + " relationship");
 
   /** Those of them that tell of work together rather than of a sale. */
   static final Set<String> TOGETHER =
@@ -150,7 +152,7 @@ final class Lexicon {
               + " holding shareholding approach proposal swoop pursuit");
 
   static final Set<String> FUNDINGS =
-      plurals("investment loan funding financing round facility line mortgage refinancing");
+      plurals("investment loan funding financing round facility mortgage refinancing");
 
   private static final Set<String> DEALS = union(CONTRACTS, PURCHASES, FUNDINGS);
 
@@ -172,10 +174,10 @@ final class Lexicon {
   /** Common nouns that often open a sentence with a capital. */
   private static final Set<String> COMMON =
       words(
-          "lead shares sources officials regulators analysts investors police scientists researchers"
-              + " banks companies retailers carmakers supermarkets forecasters shareholders"
-              + " customers consumers prosecutors republicans democrats lawmakers workers"
-              + " employees executives experts critics rival chip tech both terms financial"
+          "lead shares sources officials regulators analysts investors police scientists"
+              + " researchers banks companies retailers carmakers supermarkets forecasters"
+              + " shareholders customers consumers prosecutors republicans democrats lawmakers"
+              + " workers employees executives experts critics rival chip tech both terms financial"
               + " neither details deliveries rivals court judges voters doctors teachers fans"
               + " production sales revenue profit profits under backed led owned policymakers ngos"
               + " maybe perhaps chipmaker drugmaker box craft oil gas steel software");

@@ -67,7 +67,9 @@ final class NounSense {
     if (noun.startsWith("relation")) {
       // "is ending its relationship with Halden"
       boolean ends = start > 0 && Progress.isEnding(clause.lower(start - 1));
-      return !ends || !clause.is(i + 1, "with") || clause.groupIn(i + 2).filter(slots::isSomebody).isEmpty();
+      return !ends
+          || !clause.is(i + 1, "with")
+          || clause.groupIn(i + 2).filter(slots::isSomebody).isEmpty();
     }
     boolean pursued = noun.equals("pursuit") && clause.is(i + 1, "of");
     boolean bid = Lexicon.VAGUE_BIDS.contains(noun) && !pursued;

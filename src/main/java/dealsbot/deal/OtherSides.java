@@ -113,4 +113,14 @@ final class OtherSides {
     }
     return List.of();
   }
+
+  /** For whom something is done: never a land. */
+  List<Party> customer(int i) {
+    return clause
+        .groupIn(i)
+        .filter(slots::isSomebody)
+        .filter(g -> !Lands.isAt(clause, g.to() - 1))
+        .map(g -> slots.those(i, Role.BUYER))
+        .orElse(List.of());
+  }
 }

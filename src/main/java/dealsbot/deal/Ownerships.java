@@ -14,7 +14,8 @@ import java.util.Set;
 final class Ownerships {
 
   private static final Set<String> GOES =
-      WordForms.forms("be:is:are:was:were come:came go:went:gone pass move fall:fell:fallen end return");
+      WordForms.forms(
+          "be:is:are:was:were come:came go:went:gone pass move fall:fell:fallen end return");
 
   private static final Set<String> INTO = Set.of("in", "into", "to", "under");
 

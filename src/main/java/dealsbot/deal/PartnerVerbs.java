@@ -35,9 +35,7 @@ final class PartnerVerbs {
             || (lower.startsWith("join")
                 && !clause.is(act.verb() + 1, "forces")
                 && !clause.is(act.verb() + 1, "hands"))
-            || (lower.startsWith("work")
-                && !clause.is(act.verb() + 1, "with")
-                && !isTogether(act))
+            || (lower.startsWith("work") && !clause.is(act.verb() + 1, "with") && !isTogether(act))
             || (lower.startsWith("work") && !isOn(act.verb(), act.end()))
             || (lower.equals("combined") && clause.get(act.verb() - 1).isName());
     if (lower.startsWith("agree") && !agreesWith(act)) {
@@ -62,7 +60,9 @@ final class PartnerVerbs {
     slots.infinitive(deal, act.verb() + 1, act.end());
     int on = Math.max(slots.find(act, "on"), slots.find(act, "in"));
     boolean done = clause.lower(on + 1).endsWith("ing");
-    if (on > 0 && !done && (lower.startsWith("work") || lower.startsWith("co") || lower.startsWith("part"))) {
+    if (on > 0
+        && !done
+        && (lower.startsWith("work") || lower.startsWith("co") || lower.startsWith("part"))) {
       // "cooperate in research on hydrogen"
       slots.things.object(deal, on + 1, act.end());
     }

@@ -176,7 +176,9 @@ final class Slots {
     return List.of();
   }
 
-  /** "two bidders, Halden and Morrow": the comma behind those who are counted; -1 where none are. */
+  /**
+   * "two bidders, Halden and Morrow": the comma behind those who are counted; -1 where none are.
+   */
   private int counted(int i, int end) {
     boolean several = clause.isAmount(i) && clause.lower(end - 1).endsWith("s");
     boolean listed = clause.isMark(end, ",") || clause.isMark(end, ":");

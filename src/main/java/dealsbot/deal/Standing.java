@@ -1,7 +1,6 @@
 package dealsbot.deal;
 
 import dealsbot.article.Article;
-import dealsbot.language.Places;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -68,12 +67,6 @@ final class Standing {
           "government ministry department university institute institutes commission agency"
               + " parliament organization organisation town county council municipality schools");
 
-  private static final Set<String> LANDS =
-      WordForms.words(
-          "beijing washington moscow london tokyo brussels seoul eu nato un u.n u.s us tehran kyiv"
-              + " kiev paris berlin rome madrid ankara riyadh delhi islamabad cairo jerusalem"
-              + " taipei hanoi ottawa canberra");
-
   private static final Set<String> STOPS = Set.of("at", "from", "who", "whose", "in");
 
   /** What only a company has. */
@@ -131,7 +124,12 @@ final class Standing {
   /** Whether it names a deal near its start, in whatever words. */
   boolean speaksOfDeal() {
     String opening = text.substring(0, Math.min(text.length(), DEAL_NAMED));
-    return DEALS.matcher(opening).find() || Triggers.within(title, 0, title.length(), true);
+    return DEALS.matcher(opening).find() || headlinesDeal();
+  }
+
+  /** Whether its headline has a word of business. */
+  boolean headlinesDeal() {
+    return Triggers.within(title, 0, title.length(), true);
   }
 
   private long businessWords() {
@@ -157,28 +155,6 @@ final class Standing {
 
   boolean isFirm(String name) {
     return of(name) == Kind.FIRM;
-  }
-
-  /** Whether it is a land or those who govern it: deals among such alone are politics. */
-  static boolean isLand(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String bare = lower.startsWith("the ") ? lower.substring(4) : lower;
-    return Places.isCountry(bare)
-        || Places.isState(name)
-        || bare.startsWith("state of ")
-        || bare.startsWith("government of ")
-        || bare.startsWith("republic of ")
-        || lower.endsWith("government")
-        || lower.endsWith("states")
-        || lower.endsWith("state")
-        || lower.endsWith("department")
-        || LANDS.contains(lower);
-  }
-
-  /** Whether it is a land's name, not its government's. */
-  static boolean isCountry(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return Places.isCountry(lower.startsWith("the ") ? lower.substring(4) : lower);
   }
 
   private Kind find(String name) {
@@ -220,7 +196,7 @@ final class Standing {
         return true;
       }
     }
-    return isLand(lower);
+    return Lands.isLand(lower);
   }
 
   /** What the words around one mention say. */

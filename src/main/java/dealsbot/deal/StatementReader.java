@@ -123,8 +123,7 @@ final class StatementReader {
     Draft deal = free.get().draft();
     finish(deal, free.get().verb(), free.get().end());
     return isBusiness(deal) && isTold(deal)
-        ? List.of(
-            deal.statement(sentence, status(deal, free.get().verb(), free.get().end(), true)))
+        ? List.of(deal.statement(sentence, status(deal, free.get().verb(), free.get().end(), true)))
         : framed;
   }
 
@@ -181,6 +180,10 @@ final class StatementReader {
       return standing.isSurelyOfBusiness();
     }
     if (!deal.together || !bare) {
+      return true;
+    }
+    if (!pub && deal.parties.size() > 2 && clause.is(clause.afterAdverbs(1), "signed")) {
+      // "Halden signed partnerships with Morrow, Tessa and others"
       return true;
     }
     boolean lead = firm && deal.object != null && sentence.start() < LEAD;

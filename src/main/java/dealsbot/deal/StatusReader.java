@@ -108,7 +108,8 @@ final class StatusReader {
   private boolean isPlanned(int from, int i) {
     for (int k = from; k < i; k++) {
       boolean plan =
-          (Progress.isPlan(clause.lower(k)) && !isAllowed(k)) || (k >= i - 3 && Progress.isProposed(clause.lower(k)));
+          (Progress.isPlan(clause.lower(k)) && !isAllowed(k))
+              || (k >= i - 3 && Progress.isProposed(clause.lower(k)));
       if (plan && clause.get(k).isWord()) {
         return true;
       }

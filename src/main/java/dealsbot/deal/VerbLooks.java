@@ -8,7 +8,9 @@ final class VerbLooks {
 
   /** These are verbs in every form. */
   private static final Set<String> ALWAYS =
-      WordForms.union(WordForms.forms("belong entrust let"), WordForms.words("include includes comes came goes swallows"));
+      WordForms.union(
+          WordForms.forms("belong entrust let"),
+          WordForms.words("include includes comes came goes swallows"));
 
   private static final Set<String> PASSES = Set.of("go", "goes", "passes", "moves");
 
@@ -144,11 +146,11 @@ final class VerbLooks {
   private static boolean mayActBefore(@Nullable Word word) {
     return word != null
         && (!word.isWord()
-        || Grammar.parts(word.lower())
-        || Grammar.isAdverb(word.lower())
-        || word.is("to")
-        || word.is("not")
-        || (word.lower().endsWith("s") && !word.lower().endsWith("ss")));
+            || Grammar.parts(word.lower())
+            || Grammar.isAdverb(word.lower())
+            || word.is("to")
+            || word.is("not")
+            || (word.lower().endsWith("s") && !word.lower().endsWith("ss")));
   }
 
   /** "a shipping company", "its eye drops": of a noun, or one itself. */
