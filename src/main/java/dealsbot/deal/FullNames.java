@@ -71,12 +71,12 @@ final class FullNames {
           parties.add(full);
         }
       }
-      boolean firm =
-          isTradeOfLands(statement, parties)
-              || parties.stream().anyMatch(party -> !Lands.isLand(party.name()))
-                  && ((statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
-                      || statement.quantity() != null
-                      || parties.stream().anyMatch(party -> !standing.isPublic(party.name())));
+      boolean counted =
+          (statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
+              || statement.quantity() != null
+              || parties.stream().anyMatch(party -> !standing.isPublic(party.name()));
+      boolean lands = parties.stream().allMatch(party -> Lands.isLand(party.name()));
+      boolean firm = isTradeOfLands(statement, parties) || (!lands && counted);
       boolean whole =
           firm && (parties.size() > 1 || (parties.size() == 1 && statement.parties().size() == 1));
       if (whole) {
