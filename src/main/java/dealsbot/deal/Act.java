@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param subject who does it, in the passive to whom it is done
  * @param passive whether it stands in the passive
  */
-record Act(int verb, int end, int object, Optional<Group> subject, boolean passive) {}
+record Act(int verb, int end, int object, Optional<Group> subject, boolean passive) {
+
+  /** The same with its object elsewhere: "is getting rid of its mine". */
+  Act of(int other) {
+    return new Act(verb, end, other, subject, passive);
+  }
+}

@@ -26,6 +26,11 @@ final class Bodies {
                   + " trust charity organiser organizer county town college museum management"
                   + " theatre promoter collective diocese"),
           plurals(
+              "discounter streamer bookmaker bottler roaster recruiter outsourcer fintech neobank"
+                  + " agribusiness telecom supermarket pharmacy packager printer bookseller"
+                  + " integrator breeder tannery shipper scale-up spin-off e-tailer dealership"
+                  + " franchisee bancassurer restaurateur merchant architect"),
+          plurals(
               "league federation association municipality province distillery dairy farmer grower"
                   + " processor reinsurer broker consultancy competitor challenger caterer hotelier"
                   + " jeweller miller fabricator installer haulier courier forwarder financier"
@@ -48,6 +53,7 @@ final class Bodies {
   private static final Set<String> APPOSED =
       plurals(
           "yard label platform app service website mill refinery smelter winery network house store"
+              + " newspaper daily weekly magazine portal site team lab laboratory exchange line"
               + " marketplace app owner competitor partner game outfit");
 
   private static final Set<String> SERVICES =

@@ -13,7 +13,8 @@ final class ChoiceVerbs {
   private static final Set<String> SUPPLIERS =
       WordForms.plurals(
           "supplier provider contractor partner vendor operator builder distributor bidder retailer"
-              + " importer manufacturer reseller dealer agent");
+              + " importer manufacturer reseller dealer agent auditor sponsor caterer insurer"
+              + " broker adviser advisor lender carrier");
 
   /** "the largest supplier to": how big it is, not what it agreed to. */
   private static final Set<String> SIZES =
@@ -56,7 +57,7 @@ final class ChoiceVerbs {
     deal.add(naming.parties(clause, chosen.get(), Role.SELLER));
     boolean found =
         as(deal, as(act, act.passive() ? act.verb() + 1 : chosen.get().to()), act.end())
-            || (turns && goods(deal, act))
+            || goods(deal, act)
             || (!clause.lower(act.verb()).startsWith("nam")
                 && !clause.lower(act.verb()).startsWith("appoint")
                 && slots.infinitive(deal, act.verb() + 1, act.end()));
@@ -66,6 +67,10 @@ final class ChoiceVerbs {
   /** Where "as its supplier" begins, perhaps behind "by Halden". */
   private int as(Act act, int from) {
     int at = from;
+    if (clause.is(at, "its") || clause.is(at, "their")) {
+      // "named Halden its supplier of tyres"
+      return at - 1;
+    }
     while (at < Math.min(act.end(), from + 6) && !clause.is(at, "as")) {
       at++;
     }
@@ -124,7 +129,8 @@ final class ChoiceVerbs {
 
   /** "as its main supplier of tyres": as what, and for whom. */
   private boolean as(Draft deal, int as, int end) {
-    for (int k = as + 1; clause.is(as, "as") && k < Math.min(end, as + 6); k++) {
+    boolean named = clause.is(as, "as") || clause.is(as + 1, "its") || clause.is(as + 1, "their");
+    for (int k = as + 1; named && k < Math.min(end, as + 6); k++) {
       if (SUPPLIERS.contains(clause.lower(k))) {
         if (clause.is(k + 1, "of")) {
           slots.things.object(deal, k + 2, end);

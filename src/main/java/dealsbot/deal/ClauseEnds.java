@@ -55,13 +55,26 @@ final class ClauseEnds {
         return k;
       }
       if (word.isWord() && Grammar.SAYS.contains(word.lower()) && clause.isVerb(k)) {
-        Optional<Group> speaker = clause.groupTo(k);
+        Optional<Group> speaker = clause.groupTo(clause.isMark(k - 1, ",") ? k - 1 : k);
+        if (clause.isMark(k - 1, ",") && speaker.isPresent()) {
+          return beforeAside(speaker.get().from() - 1);
+        }
         return speaker
             .map(g -> clause.isMark(g.from() - 1, ",") ? g.from() - 1 : g.from())
             .orElse(k);
       }
     }
     return clause.size();
+  }
+
+  /** "…, the owner, Halden, said": the comma before who is explained. */
+  private int beforeAside(int comma) {
+    for (int k = comma - 1; clause.isMark(comma, ",") && k > 0 && k > comma - 5; k--) {
+      if (clause.isMark(k, ",")) {
+        return k;
+      }
+    }
+    return comma;
   }
 
   /**

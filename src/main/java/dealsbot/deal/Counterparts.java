@@ -18,15 +18,18 @@ final class Counterparts {
 
   private static final String DEAL =
       "(?:deal|agreement|contract|transaction|order|sale|purchase|pact|accord|lease|loan|licen[cs]e"
-          + "|concession|tender|partnership|investment|job)";
+          + "|concession|tender|partnership|investment|job|money|capital|funding|financing|round"
+          + "|rights)";
 
   /** "The buyer is", "Its partner in the project will be": who stands behind. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "^(?:The|Its|Their|His|Her) (?:[\\w-]+ ){0,2}?(?:buyer|purchaser|seller|owner|customer"
-              + "|client|supplier|contractor|partner|vendor|winner|bidder|lender|investor|tenant|lessor|landlord|manufacturer|builder|licensee|provider|operator|other"
-              + " (?:side|party|company))(?: (?:of|in|for) (?:the|its|their) [\\w-]+)?,?"
-              + " (?:is|was|will be|are|were) ");
+          "^(?:(?:[Tt]he|[Ii]ts|[Tt]heir|His|Her|A) )?(?:[\\w-]+(?:[’']s)?"
+              + " ){0,2}?(?:(?i:buyer|purchaser"
+              + "|seller|owner|customer|client|supplier|contractor|partner|vendor|winner|bidder"
+              + "|lender|investor|tenant|lessor|landlord|manufacturer|builder|licensee|provider|operator|organiser|organizer|backer|bank|donor)s?|other"
+              + " (?:side|party|company))(?: (?:of|in|for) (?:the|its|their) [\\w-]+)?(?:,?"
+              + " (?:is|was|will be|are|were) |, (?=\\p{Lu}))");
 
   /** "The order came from", "The contract with". */
   private static final Pattern TOLD =
@@ -39,7 +42,15 @@ final class Counterparts {
               + "|delivered|supplied|provided|financed|led|made) )?)?(?:by|with|to|from) )");
 
   private static final Set<String> PAYS =
-      WordForms.forms("pay:paid buy:bought acquire take:took:taken supply deliver provide order");
+      WordForms.forms(
+          "pay:paid:paying buy:bought acquire take:took:taken supply deliver provide order"
+              + " replace succeed");
+
+  /** "The present owner, the media company": who sells stands behind. */
+  private static final Pattern SELLER =
+      Pattern.compile(
+          "^(?:The|Its) (?:(?:present|current|former|previous) )?(?:owner|seller|vendor|parent)"
+              + "(?: company)?(?: (?:is|was) |, )");
 
   private final String text;
 
@@ -70,7 +81,7 @@ final class Counterparts {
         .orElse(List.of())
         .forEach(
             party -> {
-              if (all.stream().noneMatch(known -> isOne(known.name(), party.name()))) {
+              if (all.stream().noneMatch(known -> PartyKey.isOne(known.name(), party.name()))) {
                 all.add(party);
               }
             });
@@ -79,8 +90,21 @@ final class Counterparts {
         : Optional.empty();
   }
 
-  private static boolean isOne(String known, String name) {
-    return known.equals(name) || known.startsWith(name + " ") || name.startsWith(known + " ");
+  /** The purchase with the one who sells; empty where the sentence does not name one. */
+  Optional<DealStatement> sold(DealStatement bought, Span sentence, FollowUps.Sentence words) {
+    Clause clause = words.clause();
+    List<Party> all = new ArrayList<>(bought.parties());
+    behind(SELLER, sentence, clause)
+        .map(g -> words.naming().parties(clause, g, Role.SELLER))
+        .orElse(List.of())
+        .stream()
+        .filter(
+            party -> all.stream().noneMatch(known -> PartyKey.isOne(known.name(), party.name())))
+        .findFirst()
+        .ifPresent(all::add);
+    return all.size() > bought.parties().size()
+        ? Optional.of(bought.withParties(all))
+        : Optional.empty();
   }
 
   private Optional<Group> behind(Pattern pattern, Span sentence, Clause clause) {

@@ -50,6 +50,17 @@ public record DealStatement(
     }
   }
 
+  /** Whether the same are in it. */
+  boolean isBetweenThoseOf(DealStatement other) {
+    return other.parties.stream()
+        .allMatch(
+            party -> parties.stream().anyMatch(own -> PartyKey.isOne(own.name(), party.name())));
+  }
+
+  boolean has(Party.Role role) {
+    return parties.stream().anyMatch(party -> party.role() == role);
+  }
+
   /** The same with other parties. */
   DealStatement withParties(List<Party> others) {
     return new DealStatement(

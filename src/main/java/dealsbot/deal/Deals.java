@@ -81,7 +81,7 @@ public final class Deals {
         if (sentence.length() > LONGEST) {
           continue;
         }
-        Optional<DealStatement> completed = completed(sentence, i);
+        Optional<DealStatement> completed = completed(sentence, i, found);
         List<DealStatement> here = completed.map(List::of).orElse(List.of());
         if (completed.isEmpty()
             && (lead || Triggers.within(text, sentence.start(), sentence.end(), free))) {
@@ -120,6 +120,9 @@ public final class Deals {
           deal.flatMap(
               d -> headline.inText(d, sentences.subList(0, Math.min(FIRST, sentences.size()))));
     }
+    if (whole.isEmpty() && found.isEmpty()) {
+      whole = sequel();
+    }
     if (whole.isEmpty()) {
       return found;
     }
@@ -132,12 +135,31 @@ public final class Deals {
     return found;
   }
 
+  /** The deal of those whom the first sentences name one by one, where one is spoken of. */
+  private Optional<DealStatement> sequel() {
+    Optional<DealStatement> whole = Optional.empty();
+    for (int i = 1; i < Math.min(sentences.size(), REACH) && whole.isEmpty(); i++) {
+      if (standing.speaksOfDeal() && sentences.get(i).length() <= LONGEST) {
+        LeadPair opening = new LeadPair(new Slots(text, clause(0), naming(0)), standing);
+        LeadPair later = new LeadPair(new Slots(text, clause(i), naming(i)), standing);
+        whole =
+            opening.goesOn(later).map(deal -> deal.statement(sentences.getFirst(), deal.status()));
+      }
+    }
+    return whole;
+  }
+
   private List<DealStatement> read(Span sentence, int i, boolean first) {
     StatementReader reader = new StatementReader(text, sentence, clause(i), naming(i), standing);
     List<DealStatement> here = reader.read(first);
     if (here.isEmpty() && reader.half().isPresent()) {
       half = reader.half();
       halfAt = i;
+      Optional<DealStatement> whole = completedWithin(sentence, i);
+      if (whole.isPresent()) {
+        half = Optional.empty();
+        return List.of(whole.get());
+      }
     } else if (!here.isEmpty()) {
       half = Optional.empty();
     }
@@ -145,17 +167,36 @@ public final class Deals {
   }
 
   /** The deal that an earlier sentence names one side of, where this one names the other. */
-  private Optional<DealStatement> completed(Span sentence, int i) {
+  private Optional<DealStatement> completed(Span sentence, int i, List<DealStatement> found) {
     if (half.isEmpty() || i <= halfAt || i - halfAt > REACH) {
       return Optional.empty();
     }
     Optional<DealStatement> whole =
-        new Counterparts(text).complete(half.get(), sentence, new Told(i));
+        new Counterparts(text)
+            .complete(half.get(), sentence, new Told(i))
+            .filter(deal -> found.stream().noneMatch(other -> other.isBetweenThoseOf(deal)));
     if (whole.isPresent()) {
       half = Optional.empty();
     }
     return whole;
   }
+
+  /** "Halden is selling its mine: the buyer is Morrow": the other side behind a colon. */
+  private Optional<DealStatement> completedWithin(Span sentence, int i) {
+    Clause whole = clause(i);
+    for (int k = 1; k + 1 < whole.size(); k++) {
+      if (whole.isMark(k, ":") || whole.isMark(k, ";")) {
+        Span rest = new Span(whole.get(k + 1).span().start(), sentence.end());
+        Clause words = new Clause(Words.of(text, rest, common()));
+        return new Counterparts(text)
+            .complete(half.orElseThrow(), rest, new Part(words, naming(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Part of a sentence. */
+  private record Part(Clause clause, Naming naming) implements FollowUps.Sentence {}
 
   /** A sentence's words, read when they are asked for. */
   private final class Told implements FollowUps.Sentence {

@@ -48,7 +48,7 @@ final class Deeds {
             && !lower.endsWith("ing")
             && !Grammar.parts(lower)
             && !Grammar.DETERMINERS.contains(lower);
-    return DOES.contains(lower) || (thing && base);
+    return DOES.contains(lower) || (thing && base && !Bodies.isBody(lower));
   }
 
   /** Whether a deal is named anywhere in the sentence: "under the agreement", "in a contract". */
@@ -76,5 +76,16 @@ final class Deeds {
   /** Whether the verb is one of those that a deal is for. */
   static boolean isDeed(String lower) {
     return DOES.contains(lower);
+  }
+
+  /** Whether what the verb says is done under a contract: "processes payments under a deal". */
+  boolean isUnderContract(int verb, int end) {
+    for (int k = verb + 1; k < end; k++) {
+      boolean under = clause.is(k, "under") || clause.is(k, "in");
+      if (under && Lexicon.CONTRACTS.contains(clause.lower(clause.phraseEnd(k + 1) - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,6 +4,7 @@ import dealsbot.article.Span;
 import dealsbot.deal.DealStatement.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A statement on its way: cells are put in as they are found, the first of a sort stays. */
@@ -25,6 +26,12 @@ final class Draft {
   /** Told with one side only, whatever the sum: the other must be named elsewhere. */
   boolean open;
 
+  /** How far it has come, where the words around do not say that it ended. */
+  @Nullable Status status;
+
+  /** Who was on the other side before, where that has ended. */
+  List<Party> former = List.of();
+
   Draft(Kind kind) {
     this.kind = kind;
   }
@@ -43,6 +50,10 @@ final class Draft {
     }
   }
 
+  Status status() {
+    return status == null ? Status.ANNOUNCED : status;
+  }
+
   void value(@Nullable Span found) {
     if (value == null) {
       value = found;
@@ -51,6 +62,20 @@ final class Draft {
 
   boolean has(Party.Role role) {
     return parties.stream().anyMatch(party -> party.role() == role);
+  }
+
+  /** The deal with the former side, which has ended. */
+  Optional<DealStatement> ended(Span sentence) {
+    if (former.isEmpty() || parties.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft before = new Draft(kind);
+    before.add(parties.stream().filter(party -> party.role() == Party.Role.BUYER).toList());
+    before.add(former);
+    before.object = object;
+    return before.parties.size() > 1
+        ? Optional.of(before.statement(sentence, Status.ENDED))
+        : Optional.empty();
   }
 
   DealStatement statement(Span sentence, Status status) {

@@ -63,6 +63,10 @@ final class ExchangeVerbs {
       if (clause.lower(act.verb()).startsWith("part") && !clause.is(act.verb() + 1, "with")) {
         return Optional.empty();
       }
+      boolean parted = clause.is(act.verb() + 1, "from") && clause.is(act.verb() + 2, "its");
+      if (clause.lower(act.verb()).startsWith("separat") && !parted) {
+        return Optional.empty();
+      }
       if (clause.lower(act.verb()).startsWith("snap") && !clause.is(act.verb() + 1, "up")) {
         return Optional.empty();
       }
@@ -77,6 +81,9 @@ final class ExchangeVerbs {
       if (buys || gone(act.verb())) {
         targets(deal, object);
       }
+      if (!buys && !toSomebody(act)) {
+        apposed(deal, clause.phraseEnd(object));
+      }
     }
     Span thing = deal.object;
     if (thing != null && buys) {
@@ -90,11 +97,11 @@ final class ExchangeVerbs {
     }
     if (thing != null && isShare(thing)) {
       deal.add(slots.behind("in", act, Role.TARGET));
-      if (slots.words(thing).startsWith("share") && deal.parties.size() < 2) {
-        return Optional.empty();
-      }
     }
     deal.add(slots.behind(buys ? "from" : "to", act, buys ? Role.SELLER : Role.BUYER));
+    if (thing != null && slots.words(thing).startsWith("share") && deal.parties.size() < 2) {
+      return Optional.empty();
+    }
     if (deal.parties.size() == 1 && buys && !act.passive()) {
       whose(deal, act);
       deal.add(slots.others.holder(act.object(), Role.SELLER));
@@ -118,6 +125,11 @@ final class ExchangeVerbs {
     }
     if (buys && !act.passive() && deal.parties.size() == 1) {
       brand(deal, act.object());
+    }
+    if (thing != null && deal.parties.size() == 1 && isLicence(thing)) {
+      // "has bought the licence to brew Morrow's beer"
+      slots.infinitive(deal, act.object(), act.end());
+      deal.add(slots.others.granter(act.object(), act.end(), Role.SELLER));
     }
     return Optional.of(deal);
   }
@@ -151,6 +163,21 @@ final class ExchangeVerbs {
         .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
   }
 
+  /** "to Morrow", not "to its management". */
+  private boolean toSomebody(Act act) {
+    return slots.behind("to", act, Role.BUYER).stream()
+        .anyMatch(party -> Character.isUpperCase(slots.words(party.span()).charAt(0)));
+  }
+
+  /** "its games studio, Morrow,": the name behind what is sold. */
+  private void apposed(Draft deal, int end) {
+    boolean aside = clause.isMark(end, ",") && clause.isMark(end + 2, ",");
+    clause
+        .groupFrom(end + 1)
+        .filter(g -> aside && clause.isName(end + 1) && Bodies.namesFirm(clause.lower(end - 1)))
+        .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+  }
+
   /** "all outstanding shares of Morrow". */
   private void sharesOf(Draft deal, Span thing, int end) {
     for (int k = 1; k + 1 < end; k++) {
@@ -171,6 +198,7 @@ final class ExchangeVerbs {
         clause.is(object, "of")
             || clause.is(object, "out")
             || clause.is(object, "with")
+            || clause.is(object, "from")
             || clause.is(object, "over");
     return particle ? object + 1 : object;
   }
@@ -179,6 +207,11 @@ final class ExchangeVerbs {
   private boolean gone(int i) {
     String lower = clause.lower(i);
     return Grammar.isPast(lower) || DECIDED.contains(clause.lower(i - 2));
+  }
+
+  private boolean isLicence(Span thing) {
+    String words = slots.words(thing);
+    return Lexicon.CONTRACTS.contains(words.substring(words.lastIndexOf(' ') + 1));
   }
 
   private boolean isShare(Span thing) {

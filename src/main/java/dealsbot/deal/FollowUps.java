@@ -38,12 +38,14 @@ final class FollowUps {
   private static final Pattern JOINED =
       Pattern.compile(
           "\\b(?:took part|taking part|participated|joined|also invested|was led by|were led"
-              + " by|[Aa]lso on board (?:is|are)|was also backed by)\\b|^(?:The|Its) (?:other"
-              + " )?(?:banks|lenders|investors|backers|shareholders|buyers) include\\b|^Among"
-              + " (?:them|these|those|the [\\w-]+(?: [\\w-]+)?) (?:is|are|was|were)\\b");
+              + " by|[Aa]lso on board (?:is|are)|was also backed by|[Ll]ead(?:ing)? investor"
+              + " (?:is|was))\\b|^(?:The|Its) (?:other"
+              + " )?(?:banks|lenders|investors|backers|shareholders|buyers)"
+              + " (?:include|are|were)\\b|^Among (?:them|these|those|the [\\w-]+(?: [\\w-]+)?)"
+              + " (?:is|are|was|were)\\b");
 
   /** Those who took part stand behind these words, not before. */
-  private static final Pattern LISTS = Pattern.compile("by$|^Among|include$|board (?:is|are)$");
+  private static final Pattern LISTS = Pattern.compile("by$|^Among|include$|(?:is|are|was|were)$");
 
   private static final Pattern MADE =
       Pattern.compile(
@@ -66,9 +68,11 @@ final class FollowUps {
               + "(?:talks|discussions|negotiations) with ");
 
   private final String text;
+  private final Counterparts counterparts;
 
   FollowUps(String text) {
     this.text = text;
+    this.counterparts = new Counterparts(text);
   }
 
   /**
@@ -84,6 +88,12 @@ final class FollowUps {
       Optional<DealStatement> talking = others(TALKED, last, sentence, words);
       if (talking.isPresent()) {
         return talking;
+      }
+    }
+    if (last.kind() == Kind.OWNERSHIP && last.has(Role.BUYER) && !last.has(Role.SELLER)) {
+      Optional<DealStatement> sold = counterparts.sold(last, sentence, words);
+      if (sold.isPresent()) {
+        return sold;
       }
     }
     if (last.kind() == Kind.FUNDING && matcher(JOINED, sentence).find()) {

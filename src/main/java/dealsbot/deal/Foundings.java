@@ -2,6 +2,7 @@ package dealsbot.deal;
 
 import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Party.Role;
+import dealsbot.language.Places;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,11 @@ final class Foundings {
   private static final Set<String> SHARES = Set.of("half", "50%", "equal");
 
   private static final Set<String> TOGETHER_WITH = Set.of("together", "along", "jointly");
+
+  private static final Set<String> JOINS = WordForms.forms("join");
+
+  private static final Set<String> JOINED =
+      WordForms.words("venture project consortium partnership alliance programme program");
 
   private final Slots slots;
 
@@ -79,6 +85,10 @@ final class Foundings {
   /** "Together with Morrow, Halden will build": both build. */
   Optional<Draft> withOthers(int verb, int end) {
     Clause clause = slots.clause;
+    Optional<Draft> near = madeWith(verb, end).or(() -> joins(verb, end));
+    if (near.isPresent()) {
+      return near;
+    }
     boolean promised = clause.is(verb - 1, "will") || clause.is(verb - 1, "to");
     boolean goes =
         Grammar.BE.contains(clause.lower(verb - 1)) && clause.lower(verb).endsWith("ing");
@@ -95,16 +105,77 @@ final class Foundings {
     for (int k = verb + 1; k + 2 < end && alone == 1; k++) {
       if (clause.is(k, "together") && clause.is(k + 1, "with")) {
         deal.add(slots.those(k + 2, Role.PARTNER));
+      } else if (clause.is(k, "with")) {
+        // "opens 200 shops with franchise partner Morrow"
+        clause
+            .groupFrom(k + 1)
+            .filter(g -> g.to() - g.from() > 1 && clause.is(g.to() - 2, "partner"))
+            .ifPresent(g -> deal.add(slots.naming.parties(clause, g, Role.PARTNER)));
       }
     }
-    boolean both = alone > 1 && clause.is(end - 1, "together");
-    if ((deal.parties.size() == alone && !both) || (!promised && !goes)) {
+    boolean now =
+        clause.lower(verb).endsWith("s") && !Grammar.AUXILIARIES.contains(clause.lower(verb));
+    boolean one = isOne(clause.afterAdverbs(verb + 1));
+    boolean makes = Lexicon.frame(clause.lower(verb)) == Lexicon.Frame.BUILD && one;
+    boolean both = alone == 2 && (clause.is(end - 1, "together") || makes);
+    if ((deal.parties.size() == alone && !both) || (!promised && !goes && !now)) {
       return Optional.empty();
     }
-    slots.things.object(deal, clause.afterAdverbs(clause.lastOfRow(verb) + 1), end);
+    int object = clause.afterAdverbs(clause.lastOfRow(verb) + 1);
+    if (!Places.isCountry(clause.lower(object))) {
+      slots.things.object(deal, object, end);
+    }
     return deal.object != null || deal.quantity != null || hasSum(verb, end)
         ? Optional.of(deal)
         : Optional.empty();
+  }
+
+  /** "a plant". */
+  private boolean isOne(int object) {
+    return slots.clause.is(object, "a") || slots.clause.is(object, "an");
+  }
+
+  /** "is setting up a plant with Morrow", "develops a drug with". */
+  private Optional<Draft> madeWith(int verb, int end) {
+    Clause clause = slots.clause;
+    int object = clause.afterAdverbs(verb + 1);
+    int last = clause.phraseEnd(object);
+    boolean makes =
+        Lexicon.frame(clause.lower(verb)) == Lexicon.Frame.BUILD
+            || FOUNDS.contains(clause.lower(verb));
+    Optional<Clause.Group> other =
+        clause.is(last, "with")
+            ? clause.groupIn(last + 1).filter(slots::isSomebody)
+            : Optional.empty();
+    if (!makes || !isOne(object) || other.isEmpty() || clause.isPassive(verb) || last >= end) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.together = true;
+    deal.add(slots.subject(verb, Role.PARTNER));
+    deal.add(slots.naming.others(clause, other.get(), Role.PARTNER, deal.parties));
+    slots.things.object(deal, object, last);
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "joins Morrow's battery venture". */
+  private Optional<Draft> joins(int verb, int end) {
+    Clause clause = slots.clause;
+    int owner = verb + 1;
+    while (owner < end && !clause.isName(owner) && clause.get(owner).isWord()) {
+      owner++;
+    }
+    int last = clause.phraseEnd(owner);
+    if (!JOINS.contains(clause.lower(verb))
+        || !clause.isPossessive(owner + 1)
+        || !JOINED.contains(clause.lower(last - 1))) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    deal.add(slots.subject(verb, Role.PARTNER));
+    deal.add(slots.naming.named(clause, owner, Role.PARTNER));
+    deal.object = clause.span(owner + 2, last);
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
   private boolean hasSum(int verb, int end) {

@@ -3,6 +3,7 @@ package dealsbot.deal;
 import dealsbot.article.Span;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a deal where no frame knows the wording, from the surest way to the loosest: who becomes
@@ -25,16 +26,25 @@ final class FreeWordings {
   private final ClauseEnds ends;
   private final Standing standing;
   private final Relations relations;
+  private final Ownerships ownerships;
+  private final Contests contests;
+  private final Sponsors sponsors;
+  private final Talks talks;
   private final Foundings foundings;
   private final Works works;
   private final Ties ties;
   private final LeadPair pair;
+  private @Nullable Found half;
 
   FreeWordings(Slots slots, Standing standing) {
     this.clause = slots.clause;
     this.standing = standing;
     this.ends = new ClauseEnds(clause);
     this.relations = new Relations(slots);
+    this.ownerships = new Ownerships(slots);
+    this.contests = new Contests(slots);
+    this.sponsors = new Sponsors(slots);
+    this.talks = new Talks(slots);
     this.foundings = new Foundings(slots);
     this.works = new Works(slots);
     this.ties = new Ties(slots);
@@ -47,7 +57,12 @@ final class FreeWordings {
   Optional<Found> read(Span sentence, boolean first) {
     Optional<Found> found = each(this::told);
     boolean opens = first && sentence.start() < OPENING && standing.speaksOfDeal();
-    return found.isEmpty() && opens ? each(this::paired) : found;
+    return found.isEmpty() && opens ? paired() : found;
+  }
+
+  /** A deal of which the sentence names one side. */
+  Optional<Found> half() {
+    return Optional.ofNullable(half);
   }
 
   /** What a verb tells of. */
@@ -61,8 +76,11 @@ final class FreeWordings {
       if (clause.isVerb(v) && !Grammar.SAYS.contains(clause.lower(v)) && !isCondition(v)) {
         int end = ends.of(v);
         Optional<Draft> draft = reading.of(v, end);
-        if (draft.isPresent()) {
+        if (draft.filter(deal -> !deal.open || deal.parties.size() > 1).isPresent()) {
           return Optional.of(new Found(draft.get(), v, end));
+        }
+        if (half == null && draft.isPresent()) {
+          half = new Found(draft.get(), v, end);
         }
       }
     }
@@ -73,14 +91,37 @@ final class FreeWordings {
     boolean acts = !helps(verb) && !AGAINST.contains(clause.lower(verb));
     return relations
         .read(verb, end)
+        .or(() -> ownerships.read(verb, end))
+        .or(() -> contests.read(verb, end))
+        .or(() -> sponsors.read(verb, end))
+        .or(() -> talks.read(verb, end))
         .or(() -> foundings.founds(verb, end))
         .or(() -> foundings.withOthers(verb, end))
-        .or(() -> acts ? works.read(verb, end) : Optional.empty())
-        .or(() -> acts ? ties.read(verb, end) : Optional.empty());
+        .or(() -> acts ? done(verb, end) : Optional.empty());
   }
 
-  private Optional<Draft> paired(int verb, int end) {
-    return helps(verb) ? Optional.empty() : pair.read(verb, end);
+  /** What is done for whom, or whom a word of business binds; one side only as a last resort. */
+  private Optional<Draft> done(int verb, int end) {
+    Optional<Draft> work = works.read(verb, end);
+    if (work.isPresent() && !work.get().open) {
+      return work;
+    }
+    Optional<Draft> tie = ties.read(verb, end);
+    return tie.isPresent() && !tie.get().open ? tie : work.or(() -> tie);
+  }
+
+  /** The two whom the sentence names, by its first verb. */
+  private Optional<Found> paired() {
+    for (int v = 1; v < clause.size(); v++) {
+      int verb = v;
+      boolean tells = clause.isVerb(v) && !Grammar.SAYS.contains(clause.lower(v)) && !helps(v);
+      if (tells) {
+        return isCondition(v)
+            ? Optional.empty()
+            : pair.read().map(deal -> new Found(deal, verb, clause.size()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it only helps another verb; "will have its warehouses built" is one itself. */

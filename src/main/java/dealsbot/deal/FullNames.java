@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +66,17 @@ final class FullNames {
       List<Party> parties = new ArrayList<>();
       for (Party party : statement.parties()) {
         Party full = new Party(party.span(), full(party.name()), party.role());
-        if (!isPerson(party, statement) && parties.stream().noneMatch(p -> same(p, full))) {
+        if (!isPerson(party, statement)
+            && parties.stream().noneMatch(p -> PartyKey.isOne(p.name(), full.name()))) {
           parties.add(full);
         }
       }
-      boolean firm =
-          parties.stream().anyMatch(party -> !Standing.isLand(party.name()))
-              && ((statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
-                  || statement.quantity() != null
-                  || parties.stream().anyMatch(party -> !standing.isPublic(party.name())));
+      boolean counted =
+          (statement.value() != null && statement.kind() != DealStatement.Kind.FUNDING)
+              || statement.quantity() != null
+              || parties.stream().anyMatch(party -> !standing.isPublic(party.name()));
+      boolean lands = parties.stream().allMatch(party -> Lands.isLand(party.name()));
+      boolean firm = isTradeOfLands(statement, parties) || (!lands && counted);
       boolean whole =
           firm && (parties.size() > 1 || (parties.size() == 1 && statement.parties().size() == 1));
       if (whole) {
@@ -80,6 +84,20 @@ final class FullNames {
       }
     }
     return named;
+  }
+
+  /** "The Philippines will buy 300,000 tonnes of rice from Vietnam": lands that trade. */
+  private static boolean isTradeOfLands(DealStatement statement, List<Party> parties) {
+    boolean told =
+        statement.kind() == DealStatement.Kind.OWNERSHIP
+            || statement.value() != null
+            || statement.status() != Status.DONE;
+    return told
+        && statement.quantity() != null
+        && statement.object() != null
+        && parties.stream().allMatch(party -> Lands.isCountry(party.name()))
+        && parties.stream().anyMatch(party -> party.role() == Party.Role.BUYER)
+        && parties.stream().anyMatch(party -> party.role() == Party.Role.SELLER);
   }
 
   /** Whether a person stands where a company must: whoever buys or sells may be one. */
@@ -91,15 +109,22 @@ final class FullNames {
     return people.contains(party.name()) || (!trades && standing.isPerson(party.name()));
   }
 
-  /** Whether both are one: "Pellin" and "Pellin Group". */
-  private static boolean same(Party one, Party other) {
-    return one.name().equals(other.name())
-        || one.name().startsWith(other.name() + " ")
-        || other.name().startsWith(one.name() + " ");
+  /** The name of "the Danish league" in "the league, Halden,"; empty without one. */
+  private String apposed(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    if (!Bodies.isBody(last)) {
+      return "";
+    }
+    Matcher named = Pattern.compile("\\b[Tt]he " + last + ", (\\p{Lu}[^,.;]{2,40}),").matcher(text);
+    return named.find() && names.contains(named.group(1)) ? named.group(1) : "";
   }
 
   /** "Pellin" for "Pellin Group", where the article has one such name only. */
   private String full(String name) {
+    String apposed = apposed(name);
+    if (!apposed.isEmpty()) {
+      return apposed;
+    }
     String start = name + " ";
     List<String> longer =
         names.stream()

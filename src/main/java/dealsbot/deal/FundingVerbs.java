@@ -3,10 +3,14 @@ package dealsbot.deal;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Party.Role;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads who gives money to whom: "invested", "lent", "raised". */
 final class FundingVerbs {
+
+  private static final Set<String> INVESTORS = WordForms.plurals("investor backer lender");
 
   private final Clause clause;
   private final Naming naming;
@@ -88,6 +92,16 @@ final class FundingVerbs {
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
   }
 
+  /** "…; the lead investor is Halden". */
+  private List<Party> lead(int end) {
+    for (int k = end; k + 1 < clause.size(); k++) {
+      if (INVESTORS.contains(clause.lower(k)) && Grammar.BE.contains(clause.lower(k + 1))) {
+        return slots.those(k + 2, Role.INVESTOR);
+      }
+    }
+    return List.of();
+  }
+
   Optional<Draft> raise(Act act) {
     boolean round =
         slots.find(act.object(), act.end(), "round") >= 0
@@ -97,15 +111,19 @@ final class FundingVerbs {
             || slots.find(act.object(), act.end(), "investors") >= 0
             || slots.find(act.object(), act.end(), "backers") >= 0
             || !slots.behind("from", act, Role.INVESTOR).isEmpty();
-    if (!clause.isMoney(act.object()) || !round || act.subject().isEmpty()) {
+    if (!clause.isMoney(act.object()) || act.subject().isEmpty()) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.FUNDING);
+    deal.open = !round;
     deal.add(naming.parties(clause, act.subject().get(), Role.FUNDED));
     deal.value = clause.get(act.object()).span();
+    deal.add(lead(act.end()));
     deal.add(slots.behind("from", act, Role.INVESTOR));
-    deal.add(slots.behind("by", act.verb(), clause.size(), Role.INVESTOR));
-    if (slots.find(act, "with") >= 0) {
+    if (round) {
+      deal.add(slots.behind("by", act.verb(), clause.size(), Role.INVESTOR));
+    }
+    if (round && slots.find(act, "with") >= 0) {
       deal.add(slots.behind("with", act.verb(), clause.size(), Role.INVESTOR));
     }
     boolean ever = deal.parties.size() == 1 && clause.is(act.end(), "since");

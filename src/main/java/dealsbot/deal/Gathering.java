@@ -43,6 +43,9 @@ public final class Gathering {
   /** So many months before its article, a deal is one of former times. */
   private static final int LONG_AGO = 13;
 
+  /** Stands for shares in whatever words. */
+  private static final String STAKE = "stake";
+
   /** Statements about one deal, each group itself alone. */
   private static final class Group {
     private final List<Told> told = new ArrayList<>();
@@ -128,7 +131,11 @@ public final class Gathering {
   /** "The fund bought the shares from Morrow": who sold them, which was not told before. */
   private static boolean completes(List<Told> group, Told told) {
     DealStatement more = told.statement();
-    boolean bare = more.object() == null && more.quantity() == null && more.value() == null;
+    boolean priced = group.stream().anyMatch(other -> other.statement().value() != null);
+    boolean bare =
+        more.quantity() == null
+            && (more.value() == null || !priced)
+            && (more.object() == null || words(told).equals(Set.of(STAKE)));
     Set<Role> roles = EnumSet.noneOf(Role.class);
     Set<String> known = new LinkedHashSet<>();
     for (Told other : group) {
@@ -170,7 +177,8 @@ public final class Gathering {
       for (String word :
           told.article().slice(object).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 0)) {
         if (word.length() > 3) {
-          words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+          String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+          words.add(Lexicon.SHARES.contains(one) ? STAKE : one);
         }
       }
     }

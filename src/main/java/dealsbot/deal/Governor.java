@@ -1,10 +1,12 @@
 package dealsbot.deal;
 
+import dealsbot.article.Span;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.Lexicon.Frame;
 import dealsbot.deal.Party.Role;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who is in a deal by the verb whose object, or whose subject in the passive, it is. */
 final class Governor {
@@ -29,11 +31,13 @@ final class Governor {
   private final Clause clause;
   private final Naming naming;
   private final Slots slots;
+  private final Awards awards;
 
   Governor(Slots slots) {
     this.clause = slots.clause;
     this.naming = slots.naming;
     this.slots = slots;
+    this.awards = new Awards(slots);
   }
 
   /** Where the phrase that the noun ends starts. */
@@ -57,7 +61,7 @@ final class Governor {
           };
       if (!inside
           || (clause.groupTo(start).isPresent() && word.isName() && !bare(start))
-          || (word.isName() && isGiven(start))) {
+          || (word.isName() && awards.isGiven(start))) {
         break;
       }
       start--;
@@ -76,20 +80,6 @@ final class Governor {
   /** "a sale and purchase agreement": both are of the noun behind. */
   private boolean isPair(int second) {
     return slots.things.isActivityWord(second) && slots.things.isActivityWord(second - 2);
-  }
-
-  /** "granted Halden exclusive rights": who is given them. */
-  private boolean isGiven(int name) {
-    int given = given(name);
-    return given > 0
-        && clause.isVerb(given - 1)
-        && Lexicon.frame(clause.lower(given - 1)) == Frame.AWARD
-        && !clause.isPossessive(name);
-  }
-
-  /** Where those begin who end before {@code name}: "the drugmaker Halden". */
-  private int given(int name) {
-    return clause.groupTo(name).map(Group::from).orElse(name - 1);
   }
 
   /** Whether talks are about what starts at {@code start}. */
@@ -131,16 +121,16 @@ final class Governor {
     boolean found = true;
     if (talks) {
       deal.add(slots.subject(verb, Role.PARTNER));
-      deal.object = Lexicon.CONTRACTS.contains(noun) ? null : clause.span(start, i + 1);
+      deal.object = object(start, i);
     } else if (Lexicon.SHARES.contains(noun) && clause.is(verb + 1, "up")) {
       // "gives up its stake"
       deal.add(slots.subject(verb, Role.SELLER));
     } else if (Lexicon.frame(clause.lower(verb)) == Frame.AWARD) {
-      award(deal, verb, i, end);
+      awards.award(deal, verb, i, end);
     } else {
       found = active(deal, verb, i, end, noun);
     }
-    between(deal, start);
+    awards.between(deal, start);
     return found || passive(deal, i, end);
   }
 
@@ -156,23 +146,22 @@ final class Governor {
       int verb = phraseStart(before - 1) - 1;
       deal.add(slots.subject(clause.is(verb, "in") ? verb - 1 : verb, Role.PARTNER));
     }
-    deal.object = Lexicon.CONTRACTS.contains(clause.lower(i)) ? null : clause.span(start, i + 1);
+    deal.object = object(start, i);
     return true;
+  }
+
+  /** What talks are about, where what the noun is "of" does not say it. */
+  private @Nullable Span object(int start, int i) {
+    String noun = clause.lower(i);
+    boolean told = clause.is(i + 1, "of") && Lexicon.PURCHASES.contains(noun);
+    return Lexicon.CONTRACTS.contains(noun) || (told && !noun.startsWith("merger"))
+        ? null
+        : clause.span(start, i + 1);
   }
 
   /** "talks", "agreed terms". */
   private boolean isMet(int noun) {
     return Progress.isTalks(clause.lower(noun)) || clause.is(noun, "terms");
-  }
-
-  private void award(Draft deal, int verb, int i, int end) {
-    if (clause.isPassive(verb)) {
-      deal.add(slots.subject(verb, Role.SELLER));
-      deal.add(slots.behind("by", i, end, Role.BUYER));
-    } else {
-      deal.add(slots.subject(verb, Role.BUYER));
-      deal.add(slots.behind("to", i, end, Role.SELLER));
-    }
   }
 
   private boolean active(Draft deal, int verb, int i, int end, String noun) {
@@ -207,7 +196,7 @@ final class Governor {
       return true;
     }
     if (lower.equals("to") || lower.equals("for")) {
-      return beaten(deal, verb, i, end);
+      return awards.beaten(deal, verb, i, end);
     }
     boolean thought = Progress.isTalk(lower) && !Progress.isTalks(lower);
     boolean ended =
@@ -226,35 +215,6 @@ final class Governor {
 
   static boolean isBid(String noun) {
     return noun.startsWith("offer") || noun.startsWith("bid") || Lexicon.VAGUE_BIDS.contains(noun);
-  }
-
-  /** "Halden beat two rivals to a contract". */
-  private boolean beaten(Draft deal, int to, int i, int end) {
-    for (int k = to - 1; k > 0 && k > to - 6; k--) {
-      if (clause.is(k, "beat") || clause.is(k, "beating")) {
-        deal.add(slots.subject(k, Role.SELLER));
-        deal.add(slots.behind("from", i, end, Role.BUYER));
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "awarded Halden a contract": who gets it stands between. */
-  private void between(Draft deal, int start) {
-    if (clause.isName(start - 1) && isGiven(start)) {
-      deal.add(naming.named(clause, start - 1, Role.SELLER));
-      deal.add(slots.subject(given(start) - 1, Role.BUYER));
-      return;
-    }
-    Optional<Group> between = clause.groupTo(start);
-    if (between.isPresent()) {
-      int award = between.get().from() - 1;
-      if (Lexicon.frame(clause.lower(award)) == Frame.AWARD) {
-        deal.add(naming.parties(clause, between.get(), Role.SELLER));
-        deal.add(slots.subject(award, Role.BUYER));
-      }
-    }
   }
 
   /** "The contract was awarded to Halden by the navy", "was signed by Halden and Morrow". */

@@ -44,10 +44,10 @@ final class Grammar {
   /** Participles without an ending of their own. */
   static final Set<String> PARTICIPLES =
       words(
-          "bid let put cut set hit become begun bought brought built chosen come dealt drawn fallen"
-              + " found given gone got gotten grown held kept led left lent lost made met paid"
-              + " risen run seen sent shown sold sought spent spun stood struck taken thrown told"
-              + " torn undertaken won withdrawn written");
+          "bid outbid let put cut set hit become begun bought brought built chosen come dealt drawn"
+              + " fallen found given gone got gotten grown held kept led left lent lost made met"
+              + " paid risen run seen sent shown sold sought spent spun stood struck taken thrown"
+              + " told torn undertaken won withdrawn written");
 
   static final Set<String> BE = FunctionWords.BE;
 
@@ -74,7 +74,8 @@ final class Grammar {
       words(
           "agreed said told bought sold won made cost took gave got came went rose fell saw led"
               + " built held kept met paid put ran sent set spent stood struck began became chose"
-              + " beat cut hit lost left says taken given chosen shown begun driven risen fallen");
+              + " beat outbid cut hit lost left says taken given chosen shown begun driven risen"
+              + " fallen");
 
   private static final Set<String> PARTING =
       union(PREPOSITIONS, AUXILIARIES, BREAKS, PRONOUNS, SAYS, words("and or up out"));

@@ -29,6 +29,11 @@ final class Groups {
           "operator owner developer organiser organizer publisher producer maker builder manager"
               + " founder heir creator");
 
+  /** Those within a company who may buy it. */
+  private static final Set<String> MANAGERS = Set.of("management", "managers", "employees");
+
+  private static final Set<String> TO = Set.of("to", "by", "from");
+
   private final Clause clause;
 
   Groups(Clause clause) {
@@ -190,7 +195,9 @@ final class Groups {
       return pure ? Optional.of(new Member(end - 1, end, true)) : Optional.empty();
     }
     boolean body =
-        Bodies.isBody(last.lower()) || Bodies.isService(clause.lower(end - 2), last.lower());
+        Bodies.isBody(last.lower())
+            || MANAGERS.contains(last.lower())
+            || Bodies.isService(clause.lower(end - 2), last.lower());
     if (last.isWord() && KEEPERS.contains(last.lower()) && clause.is(end, "of")) {
       Optional<Member> keeper = keeper(i, end);
       if (keeper.isPresent()) {
@@ -255,6 +262,13 @@ final class Groups {
     boolean office = !Bodies.isSame(clause.lower(end - 1));
     if (of && office) {
       return Optional.of(new Member(i, end + 2, true));
+    }
+    boolean within =
+        (clause.is(i, "its") || clause.isPossessive(end - 2) || clause.is(i, "the"))
+            && MANAGERS.contains(clause.lower(end - 1));
+    if (within && TO.contains(clause.lower(i - 1))) {
+      // "sold its ferries to its management"
+      return Optional.of(new Member(i, end, true));
     }
     if (clause.is(i, "its") || clause.is(i, "their")) {
       // What somebody has: a thing that is dealt in, nobody who deals.

@@ -104,22 +104,18 @@ final class Headline {
   /** The other side of a deal whose sentence names one, where the headline names both. */
   Optional<DealStatement> completed(DealStatement half, DealStatement told) {
     String own = half.parties().getFirst().name();
-    if (told.parties().stream().noneMatch(party -> isOne(party.name(), own))) {
+    if (told.parties().stream().noneMatch(party -> PartyKey.isOne(party.name(), own))) {
       return Optional.empty();
     }
     List<Party> all = new ArrayList<>(half.parties());
     for (Party party : told.parties()) {
-      Span place = isOne(party.name(), own) ? null : place(party.name(), half.sentence());
+      Span place = PartyKey.isOne(party.name(), own) ? null : place(party.name(), half.sentence());
       if (place != null) {
         all.add(new Party(place, party.name(), party.role()));
       }
     }
     all.sort(IN_TEXT);
     return all.size() > 1 ? Optional.of(half.withParties(all)) : Optional.empty();
-  }
-
-  private static boolean isOne(String name, String other) {
-    return name.equals(other) || name.startsWith(other + " ") || other.startsWith(name + " ");
   }
 
   /** A name's place: in the sentence, else where the text has it first; null without any. */

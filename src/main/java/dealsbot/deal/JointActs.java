@@ -47,7 +47,10 @@ final class JointActs {
     boolean acts = clause.is(i, "jointly");
     int verb = acts ? i + 1 : verbBefore(i);
     int object = acts ? i + 2 : verb + 1;
+    boolean told =
+        acts && Lexicon.frame(clause.lower(verb)) != null && slots.find(verb, end, "from") > 0;
     if (verb < 1
+        || told
         || !(acts ? slots.deeds.does(verb) : isThing(i))
         || TALK.contains(clause.lower(i + 1))) {
       return Optional.empty();

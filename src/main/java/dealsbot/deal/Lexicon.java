@@ -42,13 +42,13 @@ final class Lexicon {
     verbs(Frame.BUY, "acquire buy:bought:buying purchase snap:snapped:snapping scoop gobble");
     verbs(
         Frame.SELL,
-        "sell:sold:selling divest offload unload dispose transfer:transferred:transferring"
+        "sell:sold:selling divest offload unload dispose separate transfer:transferred:transferring"
             + " outsource");
     List.of("part", "parts", "parting", "parted").forEach(form -> VERBS.put(form, Frame.SELL));
     verbs(
         Frame.SUPPLY,
         "supply:supplied provide deliver ship:shipped:shipping export license licence lease");
-    verbs(Frame.HIRE, "charter rent take:took:taken");
+    verbs(Frame.HIRE, "charter rent in-license take:took:taken");
     verbs(Frame.ORDER, "order");
     verbs(Frame.INVEST, "invest inject pump plough pour put:putting lend:lent");
     verbs(Frame.RAISE, "raise borrow collect gather");
@@ -59,7 +59,8 @@ final class Lexicon {
     verbs(
         Frame.CHOOSE,
         "choose:chose:chosen:choosing select pick tap:tapped:tapping hire contract:contracted"
-            + " appoint name commission engage enlist retain task turn bring:brought");
+            + " appoint name commission engage enlist retain opt:opted:opting task turn"
+            + " bring:brought");
     verbs(Frame.AWARD, "award hand grant give:gave:given");
     verbs(Frame.PAY, "pay:paid");
     verbs(Frame.GET, "get:got receive");
@@ -83,7 +84,7 @@ final class Lexicon {
                   + " amend revise renegotiate pen:penned:penning book grab:grabbed:grabbing scoop"
                   + " net:netted notch snag:snagged place execute broker hammer thrash cement"
                   + " unwrap conclude enlarge widen deepen trim:trimmed cut:cutting increase lift"
-                  + " reduce"));
+                  + " reduce prolong"));
 
   /** Those of them that tell of a deal only where its other side is named with it. */
   static final Set<String> LOOSE =
@@ -129,15 +130,16 @@ final class Lexicon {
                   + " move try:tried attempt refuse decline look continue choose:chose opt:opted"
                   + " win undertake:undertook contract manage"),
           words(
-              "set due ready poised talks negotiations discussions able rights option approval"
-                  + " close likely scheduled going"));
+              "set due ready poised about talks negotiations discussions able rights option"
+                  + " approval close likely scheduled going"));
 
   /** Nouns that name a deal between equals or a contract. */
   static final Set<String> CONTRACTS =
       plurals(
           "deal agreement contract partnership pact accord alliance tie-up collaboration lease"
-              + " licence license memorandum mou order partnership venture subcontract"
-              + " cooperation tender rights concession mandate franchise letter jv loi ppa");
+              + " licence license memorandum mou order partnership venture subcontract cooperation"
+              + " tender rights concession mandate franchise letter jv loi ppa subscription"
+              + " relationship");
 
   /** Those of them that tell of work together rather than of a sale. */
   static final Set<String> TOGETHER =
@@ -172,10 +174,10 @@ final class Lexicon {
   /** Common nouns that often open a sentence with a capital. */
   private static final Set<String> COMMON =
       words(
-          "shares sources officials regulators analysts investors police scientists researchers"
-              + " banks companies retailers carmakers supermarkets forecasters shareholders"
-              + " customers consumers prosecutors republicans democrats lawmakers workers"
-              + " employees executives experts critics rival chip tech both terms financial"
+          "lead shares sources officials regulators analysts investors police scientists"
+              + " researchers banks companies retailers carmakers supermarkets forecasters"
+              + " shareholders customers consumers prosecutors republicans democrats lawmakers"
+              + " workers employees executives experts critics rival chip tech both terms financial"
               + " neither details deliveries rivals court judges voters doctors teachers fans"
               + " production sales revenue profit profits under backed led owned policymakers ngos"
               + " maybe perhaps chipmaker drugmaker box craft oil gas steel software");
@@ -192,6 +194,8 @@ final class Lexicon {
         .forEach(Lexicon::opens);
     Valence.words().forEach(Lexicon::opens);
     Relations.TRIGGERS.forEach(Lexicon::opens);
+    Ownerships.HANDS.forEach(Lexicon::opens);
+    Sponsors.NAMES.forEach(Lexicon::opens);
   }
 
   private static final Set<String> SIGNS = words("signed signs signing joint jointly");
@@ -235,6 +239,8 @@ final class Lexicon {
     return isTrigger(lower)
         || FREE_SIGNS.contains(lower)
         || Relations.TRIGGERS.contains(lower)
+        || Ownerships.HANDS.contains(lower)
+        || Sponsors.NAMES.contains(lower)
         || Valence.isKnown(lower);
   }
 

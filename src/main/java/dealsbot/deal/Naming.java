@@ -22,12 +22,10 @@ final class Naming {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  /** So many sentences back a pronoun reaches. */
-  private static final int REACH = 2;
-
   private final String text;
   private final int sentence;
   private final IntFunction<Clause> clauses;
+  private final Antecedents antecedents;
 
   /**
    * @param sentence number of the sentence that is read
@@ -37,6 +35,7 @@ final class Naming {
     this.text = text;
     this.sentence = sentence;
     this.clauses = clauses;
+    this.antecedents = new Antecedents(text, sentence, clauses);
   }
 
   /** The parties of a group. */
@@ -62,15 +61,18 @@ final class Naming {
           parties.add(new Party(span, spaced(span), role));
         }
       } else if (clause.is(member.from(), "they")) {
-        antecedent(clause, member.from(), true, excluded)
+        antecedents
+            .of(clause, member, true, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
       } else if (clause.is(member.from(), "it") || Bodies.isSame(clause.lower(member.to() - 1))) {
-        antecedent(clause, member.from(), false, excluded)
+        antecedents
+            .of(clause, member, false, excluded)
             .ifPresent(g -> parties.addAll(standingFor(g, span, role)));
       } else if (isPair(clause, member)) {
         parties.addAll(bothBefore(span, role));
       } else if (member.to() - member.from() > 2 || isOffice(clause, member)) {
-        parties.add(new Party(span, spaced(span), role));
+        String office = antecedents.office(clause, member).orElse(spaced(span));
+        parties.add(new Party(span, office, role));
       }
     }
     return parties;
@@ -107,7 +109,7 @@ final class Naming {
       Optional<Group> group =
           earlier.groupFrom(i).filter(g -> !earlier.is(at - 1, "in") && !earlier.is(at - 1, "at"));
       for (Member member : group.map(Group::members).orElse(List.of())) {
-        if (member.named() && mayBeMeant(earlier, member, Set.of())) {
+        if (member.named() && antecedents.mayBeMeant(earlier, member, Set.of())) {
           String name = spaced(earlier.span(member.from(), member.to()));
           if (both.stream().noneMatch(known -> known.name().equals(name))) {
             both.add(new Party(span, name, role));
@@ -141,13 +143,13 @@ final class Naming {
   /** Whose "its" at word {@code i} is. */
   List<Party> owner(Clause clause, int i, Role role) {
     Span span = clause.get(i).span();
-    return subject(clause, i, clause.is(i, "their"), true, Set.of()).stream()
+    return antecedents.owner(clause, i).stream()
         .flatMap(g -> standingFor(g, span, role).stream())
         .toList();
   }
 
   /** A party stands where it is named, if that is in the same sentence; else where it is meant. */
-  private List<Party> standingFor(Found found, Span mention, Role role) {
+  private List<Party> standingFor(Antecedents.Found found, Span mention, Role role) {
     List<Party> parties = new ArrayList<>();
     for (Member member : found.group().members()) {
       Span own = found.clause().span(member.from(), member.to());
@@ -159,102 +161,6 @@ final class Naming {
     return found.group().members().size() > 1 && !found.here() && parties.size() > 1
         ? List.of()
         : parties;
-  }
-
-  /** A group and the sentence it stands in. */
-  private record Found(Clause clause, Group group, boolean here) {}
-
-  private Optional<Found> antecedent(
-      Clause clause, int before, boolean several, Set<String> excluded) {
-    Optional<Found> own = several ? Optional.empty() : speaker(clause, before, excluded);
-    if (own.isEmpty()) {
-      own = subject(clause, before, several, true, excluded);
-    }
-    for (int back = 1; own.isEmpty() && back <= REACH && back <= sentence; back++) {
-      Clause earlier = clauses.apply(sentence - back);
-      own = subject(earlier, earlier.size(), several, false, excluded);
-    }
-    return own;
-  }
-
-  private static final Set<String> ORGANS =
-      Set.of("shareholders", "investors", "owners", "board", "shares", "stock");
-
-  /** Before these words somebody may act: "as Morrow was bought". */
-  private static final Set<String> CLAUSES = Set.of("as", "after", "before", "since", "until");
-
-  /** Who says "it": "Halden, which announced that it". */
-  private Optional<Found> speaker(Clause clause, int before, Set<String> excluded) {
-    for (int k = before - 1; k > 0 && k >= before - 5; k--) {
-      if (Grammar.SAYS.contains(clause.lower(k)) && clause.isVerb(k)) {
-        return new Subjects(clause)
-            .of(k)
-            .filter(g -> mayBeMeant(clause, g.members().getFirst(), excluded))
-            .map(g -> new Found(clause, g, true));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Found> subject(
-      Clause clause, int before, boolean several, boolean here, Set<String> excluded) {
-    int organ = clause.isPossessive(1) ? 2 : 1;
-    if (!several && clause.isName(0) && ORGANS.contains(clause.lower(organ))) {
-      // "Halden shares rose", "Halden's board has approved"
-      return Optional.of(new Found(clause, new Group(0, 1, List.of(new Member(0, 1, true))), here));
-    }
-    for (int i = 0; i < before; i++) {
-      Optional<Group> group = clause.groupFrom(i);
-      if (group.isPresent()
-          && group.get().to() <= before
-          && mayBeMeant(clause, group.get().members().getFirst(), excluded)
-          && (!several || group.get().members().size() > 1)
-          && acts(clause, group.get())) {
-        return Optional.of(new Found(clause, group.get(), here));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean mayBeMeant(Clause clause, Member member, Set<String> excluded) {
-    if ((!member.named() && !isOffice(clause, member)) || Persons.is(clause, member)) {
-      return false;
-    }
-    String name = spaced(clause.span(member.from(), member.to()));
-    return !excluded.contains(name) && !Places.isCountry(name) && !Places.isState(name);
-  }
-
-  /** Whether the group is somebody who does something: not an object, not a place in a row. */
-  private static boolean acts(Clause clause, Group group) {
-    int before = group.from() - 1;
-    if (before >= 0) {
-      boolean opened = CLAUSES.contains(clause.lower(before)) && clause.isVerb(group.to());
-      boolean organ =
-          (clause.is(before, "of") || clause.is(before, "in"))
-              && ORGANS.contains(clause.lower(before - 1));
-      if (organ) {
-        return true;
-      }
-      boolean object =
-          (clause.get(before).isWord()
-                  && !opened
-                  && Grammar.PREPOSITIONS.contains(clause.lower(before)))
-              || (clause.isVerb(before) && !Grammar.SAYS.contains(clause.lower(before)));
-      boolean chained = clause.isMark(before, ",") && clause.isName(before - 1);
-      if (object || chained) {
-        return false;
-      }
-    }
-    int to = group.to();
-    if (clause.isMark(to, ":")) {
-      // "Dallas: The company …"
-      return false;
-    }
-    return before < 0
-        || clause.isVerb(to)
-        || clause.isMark(to, ",")
-        || clause.isMark(to, "(")
-        || clause.isMark(before, ",");
   }
 
   /** Whether the name is a land's alone: a land deals through its government. */
@@ -272,6 +178,11 @@ final class Naming {
               + " lawmakers congress senate parliament westerners europeans americans");
 
   private String spaced(Span span) {
+    return spaced(text, span);
+  }
+
+  /** The words of a place in the text, with one blank between each. */
+  static String spaced(String text, Span span) {
     String words = span.of(text);
     return words.indexOf('\n') < 0 && words.indexOf("  ") < 0
         ? words

@@ -45,7 +45,7 @@ final class NounFrame {
   Optional<Draft> read(int i, int clauseEnd) {
     String noun = clause.lower(i);
     int start = governor.phraseStart(i);
-    if (sense.isOther(noun, start, i)) {
+    if (clause.is(start, "such") || clause.is(start - 1, "such") || sense.isOther(noun, start, i)) {
       return Optional.empty();
     }
     int end = beforeVerb(i, clauseEnd);
@@ -111,6 +111,10 @@ final class NounFrame {
     if (deal.kind == Kind.CONTRACT) {
       contracts.goods(deal, i, end, noun);
     }
+    if (noun.startsWith("right") && deal.parties.size() == 1) {
+      deal.add(slots.others.granter(i + 1, end, Role.BUYER));
+      deal.object = deal.object == null ? clause.get(i).span() : deal.object;
+    }
     if (noun.startsWith("venture")) {
       contracts.owners(deal, i);
     }
@@ -160,6 +164,11 @@ final class NounFrame {
     }
     deal.value(new Sums(clause).of(i, end, true));
     deal.add(slots.behind("from", i, end, Role.INVESTOR));
+    if (deal.has(Role.INVESTOR) && !deal.has(Role.FUNDED)) {
+      deal.add(slots.behind("to", i, end, Role.FUNDED));
+      // "led a funding round for Morrow"
+      deal.add(slots.behind("for", i, end, Role.FUNDED));
+    }
   }
 
   private void sumBefore(Draft deal, int start, int i) {

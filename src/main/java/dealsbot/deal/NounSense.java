@@ -64,6 +64,13 @@ final class NounSense {
     if (noun.startsWith("letter")) {
       return !clause.is(i + 1, "of") || !OF_LETTERS.contains(clause.lower(i + 2));
     }
+    if (noun.startsWith("relation")) {
+      // "is ending its relationship with Halden"
+      boolean ends = start > 0 && Progress.isEnding(clause.lower(start - 1));
+      return !ends
+          || !clause.is(i + 1, "with")
+          || clause.groupIn(i + 2).filter(slots::isSomebody).isEmpty();
+    }
     boolean pursued = noun.equals("pursuit") && clause.is(i + 1, "of");
     boolean bid = Lexicon.VAGUE_BIDS.contains(noun) && !pursued;
     if (!bid && !Lexicon.VAGUE_LOANS.contains(noun)) {
@@ -82,10 +89,11 @@ final class NounSense {
     if (deal.parties.isEmpty()) {
       return false;
     }
-    int fewest = noun.equals("round") ? 1 : 2;
-    if (deal.kind == Kind.FUNDING && (deal.value == null || deal.parties.size() < fewest)) {
+    if (deal.kind == Kind.FUNDING && deal.value == null) {
       return false;
     }
+    // "took out a loan of $5 million": from whom stands elsewhere.
+    deal.open |= deal.kind == Kind.FUNDING && deal.parties.size() < 2 && !noun.equals("round");
     if (PERMITS.contains(noun)) {
       return isAwarded(i)
           || (start > 0 && Lexicon.WINS.contains(clause.lower(start - 1)))

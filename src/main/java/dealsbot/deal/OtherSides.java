@@ -54,8 +54,9 @@ final class OtherSides {
   List<Party> teller(int end, Role role) {
     for (int k = end; k < clause.size(); k++) {
       if (Grammar.SAYS.contains(clause.lower(k)) && clause.isVerb(k)) {
+        // "…, the owner, Halden, said"
         return clause
-            .groupTo(k)
+            .groupTo(clause.isMark(k - 1, ",") ? k - 1 : k)
             .filter(g -> g.from() >= end && isSide(g))
             .map(g -> naming.parties(clause, g, role))
             .orElse(List.of());
@@ -65,7 +66,8 @@ final class OtherSides {
   }
 
   private boolean isSide(Group group) {
-    for (int k = group.from() - 1; k < group.to(); k++) {
+    int from = clause.isMark(group.from() - 1, ",") ? group.from() - 2 : group.from() - 1;
+    for (int k = from; k < group.to(); k++) {
       if (TELLERS.contains(clause.lower(k))) {
         return true;
       }
@@ -87,6 +89,21 @@ final class OtherSides {
     return List.of();
   }
 
+  /** Whose what is granted from word {@code from} on: "the rights of Halden", "to Halden's". */
+  List<Party> granter(int from, int end, Role role) {
+    for (int k = from; k < end; k++) {
+      if (clause.isName(k) && clause.isPossessive(k + 1)) {
+        return naming.named(clause, k, role);
+      }
+      boolean of = clause.is(k, "of") || clause.is(k, "from") || clause.is(k, "with");
+      Optional<Group> owner = of ? clause.groupIn(k + 1) : Optional.empty();
+      if (owner.filter(slots::isSomebody).isPresent()) {
+        return naming.parties(clause, owner.get(), role);
+      }
+    }
+    return List.of();
+  }
+
   /** With whom the sentence says that talks are held. */
   List<Party> talkers(Role role) {
     for (int k = 0; k + 2 < clause.size(); k++) {
@@ -95,5 +112,15 @@ final class OtherSides {
       }
     }
     return List.of();
+  }
+
+  /** For whom something is done: never a land. */
+  List<Party> customer(int i) {
+    return clause
+        .groupIn(i)
+        .filter(slots::isSomebody)
+        .filter(g -> !Lands.isAt(clause, g.to() - 1))
+        .map(g -> slots.those(i, Role.BUYER))
+        .orElse(List.of());
   }
 }

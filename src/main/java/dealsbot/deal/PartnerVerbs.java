@@ -35,9 +35,7 @@ final class PartnerVerbs {
             || (lower.startsWith("join")
                 && !clause.is(act.verb() + 1, "forces")
                 && !clause.is(act.verb() + 1, "hands"))
-            || (lower.startsWith("work")
-                && !clause.is(act.verb() + 1, "with")
-                && !clause.is(act.verb() + 1, "together"))
+            || (lower.startsWith("work") && !clause.is(act.verb() + 1, "with") && !isTogether(act))
             || (lower.startsWith("work") && !isOn(act.verb(), act.end()))
             || (lower.equals("combined") && clause.get(act.verb() - 1).isName());
     if (lower.startsWith("agree") && !agreesWith(act)) {
@@ -55,8 +53,25 @@ final class PartnerVerbs {
     boolean several = deal.parties.size() > 1;
     List<Party> with = slots.behind("with", act, Role.PARTNER);
     deal.add(with);
+    if (kind == Kind.OWNERSHIP && with.isEmpty()) {
+      with = slots.behind("into", act, Role.PARTNER);
+      deal.add(with);
+    }
     slots.infinitive(deal, act.verb() + 1, act.end());
+    int on = Math.max(slots.find(act, "on"), slots.find(act, "in"));
+    boolean done = clause.lower(on + 1).endsWith("ing");
+    if (on > 0
+        && !done
+        && (lower.startsWith("work") || lower.startsWith("co") || lower.startsWith("part"))) {
+      // "cooperate in research on hydrogen"
+      slots.things.object(deal, on + 1, act.end());
+    }
     return several || !with.isEmpty() ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "will work together on", "work on a vaccine together". */
+  private boolean isTogether(Act act) {
+    return clause.is(act.verb() + 1, "together") || clause.is(act.end() - 1, "together");
   }
 
   /** "agreed with Halden to": with whom, and to what. */

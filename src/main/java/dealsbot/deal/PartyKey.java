@@ -21,6 +21,11 @@ final class PartyKey {
 
   private PartyKey() {}
 
+  /** Whether one is short for the other: "Pellin" and "Pellin Group". */
+  static boolean isOne(String name, String other) {
+    return name.equals(other) || name.startsWith(other + " ") || other.startsWith(name + " ");
+  }
+
   static String of(String name) {
     return landFirst(asWritten(name));
   }

@@ -19,6 +19,8 @@ final class PaymentVerbs {
   private static final Set<String> QUARRELS =
       WordForms.words("settle settlement lawsuit dispute litigation claims");
 
+  private static final Set<String> PERIODS = Set.of("year", "season", "month", "quarter");
+
   private final Clause clause;
   private final Naming naming;
   private final Slots slots;
@@ -98,10 +100,12 @@ final class PaymentVerbs {
 
   /** "will pay Halden $5 million over five years". */
   private Optional<Draft> plain(Act act) {
-    Optional<Group> given = clause.groupFrom(act.object()).filter(g -> clause.isMoney(g.to()));
-    int sum = given.map(Group::to).orElse(act.end());
+    Optional<Group> given = payee(act.object());
+    int sum = given.map(this::sum).orElse(act.end());
     boolean term = clause.isAmount(sum + 1) && clause.lower(sum + 1).startsWith("over ");
-    boolean yearly = clause.is(sum + 1, "a") && clause.is(sum + 2, "year");
+    boolean yearly =
+        (clause.is(sum + 1, "a") || clause.is(sum + 1, "per"))
+            && PERIODS.contains(clause.lower(sum + 2));
     if (given.isEmpty() || (!term && !yearly) || act.subject().isEmpty()) {
       return Optional.empty();
     }
@@ -109,8 +113,22 @@ final class PaymentVerbs {
     deal.together = true;
     deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
     deal.add(naming.parties(clause, given.get(), Role.SELLER));
-    deal.value = clause.get(given.get().to()).span();
+    deal.value = clause.get(sum).span();
     return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** Who is paid: "Halden", "the league, Halden,". */
+  private Optional<Group> payee(int object) {
+    Optional<Group> given = clause.groupFrom(object);
+    Optional<Group> named =
+        given.filter(g -> clause.isMark(g.to(), ",")).flatMap(g -> clause.groupFrom(g.to() + 1));
+    return named
+        .filter(g -> clause.isMark(g.to(), ",") && clause.isMoney(g.to() + 1))
+        .or(() -> given.filter(g -> clause.isMoney(g.to())));
+  }
+
+  private int sum(Group payee) {
+    return clause.isMark(payee.to(), ",") ? payee.to() + 1 : payee.to();
   }
 
   /** Whether a quarrel among equals ends with it. */

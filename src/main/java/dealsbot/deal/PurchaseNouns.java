@@ -36,8 +36,8 @@ final class PurchaseNouns {
       stake(deal, i + 2, end);
       clause
           .groupIn(i + 2)
-          .filter(g -> g.members().getFirst().named())
-          .ifPresent(g -> deal.add(naming.parties(clause, g, Role.TARGET)));
+          .filter(g -> slots.isSomebody(g) || Bodies.isSame(clause.lower(g.to() - 1)))
+          .ifPresent(g -> deal.add(naming.others(clause, g, Role.TARGET, deal.parties)));
     } else {
       clause.groupIn(i + 2).ifPresent(g -> deal.add(naming.parties(clause, g, Role.PARTNER)));
     }

@@ -36,6 +36,8 @@ final class Relations {
 
   private static final Set<String> HAS = Set.of("has", "gets", "got");
 
+  private static final Set<String> ALONE = Set.of("new", "exclusive", "sole", "official");
+
   private static final Set<String> LINKS = Set.of("of", "in", "to", "for");
 
   private final Slots slots;
@@ -58,7 +60,7 @@ final class Relations {
       return becomes(verb, object + 1, end);
     }
     if (clause.is(verb, "is") || clause.is(verb, "was")) {
-      boolean fresh = clause.is(object, "the") && clause.is(object + 1, "new");
+      boolean fresh = clause.is(object, "the") && ALONE.contains(clause.lower(object + 1));
       return fresh ? becomes(verb, object, end) : owner(verb, object);
     }
     if (HAS.contains(clause.lower(verb))) {
@@ -81,6 +83,11 @@ final class Relations {
     Role other = deal.kind == Kind.CONTRACT ? Role.PARTNER : part ? Role.BUYER : Role.TARGET;
     deal.add(slots.subject(verb, own));
     deal.add(slots.possessor(object, other));
+    if (deal.kind == Kind.OWNERSHIP && clause.is(last, "of") && clause.isPossessive(last + 2)) {
+      // "became the owner of Morrow's mine"
+      deal.add(slots.possessor(last + 1, Role.SELLER));
+      slots.things.object(deal, last + 1, end);
+    }
     if (LINKS.contains(clause.lower(last)) && clause.groupFrom(last + 1).isPresent()) {
       deal.add(slots.those(last + 1, other));
     }
@@ -112,8 +119,15 @@ final class Relations {
     int last = clause.phraseEnd(object);
     boolean fresh = clause.is(object, "a") && clause.is(object + 1, "new");
     Optional<Group> who = clause.groupFrom(last + 1).filter(slots::isSomebody);
-    boolean named = fresh && isKnown(clause.lower(last - 1)) && clause.isMark(last, ",");
-    return named && who.isPresent()
+    boolean told = fresh && isKnown(clause.lower(last - 1));
+    if (told && !clause.isMark(last, ",")) {
+      // "has a new sponsor": who that is, is told elsewhere
+      Draft deal = draft(clause.lower(last - 1));
+      deal.open = true;
+      deal.add(slots.subject(verb, deal.kind == Kind.OWNERSHIP ? Role.TARGET : Role.PARTNER));
+      return deal.parties.size() == 1 ? Optional.of(deal) : Optional.empty();
+    }
+    return told && who.isPresent()
         ? sides(verb, who.get(), clause.lower(last - 1), false)
         : Optional.empty();
   }
@@ -130,6 +144,31 @@ final class Relations {
     }
     int last = clause.phraseEnd(object);
     String noun = clause.lower(last - 1);
+    Optional<Group> joined = clause.is(last, "of") ? clause.groupIn(last + 1) : Optional.empty();
+    if (joins && joined.filter(slots::isSomebody).isPresent() && OWNERS.contains(noun)) {
+      // "joined the shareholders of Morrow"
+      return sides(verb, joined.get(), noun, true);
+    }
+    if (noun.equals("buyer") && clause.is(last, "for") && !clause.is(verb, "win")) {
+      return forSale(verb, last + 1, end).or(() -> foundIn(verb, last, noun));
+    }
+    return foundIn(verb, last, noun);
+  }
+
+  /** "found a buyer for its mine": who that is, is told elsewhere. */
+  private Optional<Draft> forSale(int verb, int thing, int end) {
+    if (clause.is(clause.phraseEnd(thing), "in")) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.OWNERSHIP);
+    deal.open = true;
+    deal.add(slots.subject(verb, Role.SELLER));
+    slots.things.object(deal, thing, end);
+    return deal.parties.size() == 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
+  }
+
+  /** "found a buyer for its mine in Morrow". */
+  private Optional<Draft> foundIn(int verb, int last, String noun) {
     int at = clause.is(last, "for") ? clause.phraseEnd(last + 1) : last;
     Optional<Group> in = clause.groupFrom(at + 1).filter(slots::isSomebody);
     return isKnown(noun) && clause.is(at, "in") && in.isPresent()

@@ -99,6 +99,11 @@ final class Slots {
     return NO_PREPOSITION.contains(lower);
   }
 
+  /** Whether the noun names what a company has, not what it sells. */
+  static boolean isOwned(String noun) {
+    return OWNED.contains(noun);
+  }
+
   /** Those behind a preposition, lists behind "including" as well. */
   List<Party> behind(String preposition, int from, int end, Role role) {
     int at = find(from, end, preposition);
@@ -153,7 +158,7 @@ final class Slots {
     if (found.isEmpty() && group.isEmpty()) {
       found.addAll(ownerIn(i, end, role));
     }
-    int including = including(next);
+    int including = found.isEmpty() ? Math.max(including(next), counted(i, end)) : including(next);
     if (including > 0) {
       clause.groupIn(including + 1).ifPresent(g -> found.addAll(naming.parties(clause, g, role)));
     }
@@ -169,6 +174,15 @@ final class Slots {
       }
     }
     return List.of();
+  }
+
+  /**
+   * "two bidders, Halden and Morrow": the comma behind those who are counted; -1 where none are.
+   */
+  private int counted(int i, int end) {
+    boolean several = clause.isAmount(i) && clause.lower(end - 1).endsWith("s");
+    boolean listed = clause.isMark(end, ",") || clause.isMark(end, ":");
+    return several && listed && clause.isName(clause.phraseEnd(end + 1) - 1) ? end : -1;
   }
 
   /** "including" behind at most a few words of no one by name. */
@@ -194,7 +208,8 @@ final class Slots {
     String name = clause.lower(first.to() - 1);
     return first.named()
         && !THINGS.contains(clause.lower(first.from() - 1))
-        && !SITE_NAMES.contains(name.substring(name.lastIndexOf(' ') + 1));
+        && !SITE_NAMES.contains(name.substring(name.lastIndexOf(' ') + 1))
+        && !(name.startsWith("hotel ") && clause.is(first.to() - 2, "the"));
   }
 
   /** Who is given something: "sold Halden 40 trams", "will supply Halden with". */

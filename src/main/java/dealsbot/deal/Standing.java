@@ -1,7 +1,6 @@
 package dealsbot.deal;
 
 import dealsbot.article.Article;
-import dealsbot.language.Places;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -68,11 +67,7 @@ final class Standing {
           "government ministry department university institute institutes commission agency"
               + " parliament organization organisation town county council municipality schools");
 
-  private static final Set<String> LANDS =
-      WordForms.words(
-          "beijing washington moscow london tokyo brussels seoul eu nato un u.n u.s us tehran kyiv"
-              + " kiev paris berlin rome madrid ankara riyadh delhi islamabad cairo jerusalem"
-              + " taipei hanoi ottawa canberra");
+  private static final Set<String> STOPS = Set.of("at", "from", "who", "whose", "in");
 
   /** What only a company has. */
   private static final Set<String> HOLDINGS =
@@ -129,7 +124,12 @@ final class Standing {
   /** Whether it names a deal near its start, in whatever words. */
   boolean speaksOfDeal() {
     String opening = text.substring(0, Math.min(text.length(), DEAL_NAMED));
-    return DEALS.matcher(opening).find() || Triggers.within(title, 0, title.length(), true);
+    return DEALS.matcher(opening).find() || headlinesDeal();
+  }
+
+  /** Whether its headline has a word of business. */
+  boolean headlinesDeal() {
+    return Triggers.within(title, 0, title.length(), true);
   }
 
   private long businessWords() {
@@ -155,22 +155,6 @@ final class Standing {
 
   boolean isFirm(String name) {
     return of(name) == Kind.FIRM;
-  }
-
-  /** Whether it is a land or those who govern it: deals among such alone are politics. */
-  static boolean isLand(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String bare = lower.startsWith("the ") ? lower.substring(4) : lower;
-    return Places.isCountry(bare)
-        || Places.isState(name)
-        || bare.startsWith("state of ")
-        || bare.startsWith("government of ")
-        || bare.startsWith("republic of ")
-        || lower.endsWith("government")
-        || lower.endsWith("states")
-        || lower.endsWith("state")
-        || lower.endsWith("department")
-        || LANDS.contains(lower);
   }
 
   private Kind find(String name) {
@@ -212,13 +196,13 @@ final class Standing {
         return true;
       }
     }
-    return isLand(lower);
+    return Lands.isLand(lower);
   }
 
   /** What the words around one mention say. */
   private Kind beside(int from, int to) {
     String before = wordBefore(from);
-    if (Bodies.namesFirm(before) || before.endsWith("-based")) {
+    if (Bodies.namesFirm(before) || before.equals("brand") || before.endsWith("-based")) {
       return Kind.FIRM;
     }
     boolean titled = Grammar.ROLES.contains(before);
@@ -252,6 +236,10 @@ final class Standing {
         int behind = start + word.length();
         boolean says = behind < words.length() && Grammar.SAYS.contains(word(words, behind + 1));
         return says || SOMEBODY.matcher(words).lookingAt() ? Kind.UNKNOWN : Kind.PERSON;
+      }
+      if (n > 0 && STOPS.contains(word)) {
+        // ", a senior at the university": what stands behind is another one.
+        return Kind.UNKNOWN;
       }
       int end = start + word.length();
       if (end >= words.length() || words.charAt(end) != ' ') {

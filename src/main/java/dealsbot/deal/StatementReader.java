@@ -89,10 +89,11 @@ final class StatementReader {
       Draft deal = draft.get();
       finish(deal, i, end);
       if (isWhole(deal, i, noun) && isBusiness(deal)) {
-        found.add(deal.statement(sentence, statuses.of(i, end, !noun)));
+        found.add(deal.statement(sentence, status(deal, i, end, !noun)));
+        deal.ended(sentence).ifPresent(found::add);
         past = end;
       } else if (half == null && deal.parties.size() == 1 && isBusiness(deal)) {
-        half = deal.statement(sentence, statuses.of(i, end, !noun));
+        half = deal.statement(sentence, status(deal, i, end, !noun));
       }
     }
     return found.stream().anyMatch(statement -> statement.parties().size() > 1)
@@ -110,15 +111,34 @@ final class StatementReader {
     if (sentence.start() >= LEAD && !standing.opensWithBusiness()) {
       return framed;
     }
-    Optional<FreeWordings.Found> free = new FreeWordings(slots, standing).read(sentence, first);
+    FreeWordings wordings = new FreeWordings(slots, standing);
+    Optional<FreeWordings.Found> free = wordings.read(sentence, first);
     if (free.isEmpty()) {
+      if (half == null) {
+        half =
+            wordings.half().filter(found -> isTold(found.draft())).map(this::halfOf).orElse(null);
+      }
       return framed;
     }
     Draft deal = free.get().draft();
     finish(deal, free.get().verb(), free.get().end());
     return isBusiness(deal) && isTold(deal)
-        ? List.of(deal.statement(sentence, statuses.of(free.get().verb(), free.get().end(), true)))
+        ? List.of(deal.statement(sentence, status(deal, free.get().verb(), free.get().end(), true)))
         : framed;
+  }
+
+  private DealStatement halfOf(FreeWordings.Found found) {
+    finish(found.draft(), found.verb(), found.end());
+    return found
+        .draft()
+        .statement(sentence, status(found.draft(), found.verb(), found.end(), true));
+  }
+
+  private Status status(Draft deal, int i, int end, boolean verb) {
+    Status told = statuses.of(i, end, verb);
+    boolean over = told == Status.ENDED || told == Status.DENIED;
+    boolean weaker = deal.status == Status.ANNOUNCED && told != Status.DONE;
+    return deal.status == null || over || weaker ? told : deal.status;
   }
 
   /** Whether the article is one of business there, so that free wordings may be trusted. */
@@ -160,6 +180,10 @@ final class StatementReader {
       return standing.isSurelyOfBusiness();
     }
     if (!deal.together || !bare) {
+      return true;
+    }
+    if (!pub && deal.parties.size() > 2 && clause.is(clause.afterAdverbs(1), "signed")) {
+      // "Halden signed partnerships with Morrow, Tessa and others"
       return true;
     }
     boolean lead = firm && deal.object != null && sentence.start() < LEAD;

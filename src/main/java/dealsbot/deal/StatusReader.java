@@ -70,6 +70,10 @@ final class StatusReader {
     if (!agreed && isTalkedOf(from, i)) {
       return Status.IN_TALKS;
     }
+    if (!verb && Lexicon.VAGUE_BIDS.contains(clause.lower(i))) {
+      // "has received a takeover approach"
+      return Status.IN_TALKS;
+    }
     if (HEARSAY.matcher(sentence.of(text)).find()) {
       return Status.REPORTED;
     }
@@ -104,12 +108,18 @@ final class StatusReader {
   private boolean isPlanned(int from, int i) {
     for (int k = from; k < i; k++) {
       boolean plan =
-          Progress.isPlan(clause.lower(k)) || (k >= i - 3 && Progress.isProposed(clause.lower(k)));
+          (Progress.isPlan(clause.lower(k)) && !isAllowed(k))
+              || (k >= i - 3 && Progress.isProposed(clause.lower(k)));
       if (plan && clause.get(k).isWord()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "may show 340 films under a licence": it is agreed. */
+  private boolean isAllowed(int may) {
+    return clause.is(may, "may") && new Deeds(clause).isInDeal();
   }
 
   /** "completed its acquisition of", "had won a contract": what the noun names has happened. */
@@ -123,7 +133,7 @@ final class StatusReader {
       return false;
     }
     boolean completed = false;
-    for (int k = from; k < Math.min(clause.size(), i + 12); k++) {
+    for (int k = from; k < Math.min(clause.size(), i + 24); k++) {
       boolean before = k < i || clause.isPassive(k);
       completed |= before && COMPLETED.contains(clause.lower(k));
       boolean held = k < i && Lexicon.SHARES.contains(clause.lower(i)) && isTaken(k);

@@ -47,8 +47,8 @@ final class Sums {
   private static final Set<String> RATES =
       WordForms.words(
           "year month day week hour share tonne ton barrel dose unit piece head ounce kilo kilogram"
-              + " litre liter gallon seat night pound acre hectare megawatt-hour watt vehicle"
-              + " ship");
+              + " litre liter gallon seat night season pound acre hectare megawatt-hour watt"
+              + " vehicle ship");
 
   private static final Set<String> PAYS = WordForms.forms("pay:paid cost:cost fetch");
 

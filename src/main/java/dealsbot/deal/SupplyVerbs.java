@@ -122,14 +122,45 @@ final class SupplyVerbs {
       return takeovers.read(act);
     }
     List<Party> from = slots.behind("from", act, Role.SELLER);
-    if (act.subject().isEmpty() || from.isEmpty()) {
+    if (from.isEmpty()) {
+      from = slots.others.teller(act.end(), Role.SELLER);
+    }
+    if ((act.subject().isEmpty() && !act.passive()) || from.isEmpty()) {
       return Optional.empty();
     }
     Draft deal = new Draft(Kind.CONTRACT);
+    if (act.passive()) {
+      // "A warehouse has been rented by Halden from Morrow"
+      deal.add(slots.behind("by", act, Role.BUYER));
+      deal.add(from);
+      return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+    }
     deal.add(naming.parties(clause, act.subject().get(), Role.BUYER));
     slots.things.object(deal, act.object(), act.end());
     deal.add(from);
     return Optional.of(deal);
+  }
+
+  /** "commissioned two ships from Halden", "opted for Halden engines". */
+  Optional<Draft> orderOf(Act act) {
+    boolean opts = clause.lower(act.verb()).startsWith("opt");
+    boolean orders = opts || clause.lower(act.verb()).startsWith("commission");
+    if (!orders || act.passive() || (opts && !clause.is(act.object(), "for"))) {
+      return Optional.empty();
+    }
+    Act order = opts ? act.of(act.object() + 1) : act;
+    List<Party> maker = slots.behind("from", act, Role.SELLER);
+    if (maker.isEmpty() && opts) {
+      maker = slots.things.maker(order.object() - 1, Role.SELLER);
+    }
+    if (maker.isEmpty() || act.subject().isEmpty()) {
+      return Optional.empty();
+    }
+    Draft deal = new Draft(Kind.CONTRACT);
+    act.subject().ifPresent(g -> deal.add(naming.parties(clause, g, Role.BUYER)));
+    slots.things.object(deal, order.object(), act.end());
+    deal.add(maker);
+    return deal.parties.size() > 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
   }
 
   Optional<Draft> order(Act act) {

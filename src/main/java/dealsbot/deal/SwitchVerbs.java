@@ -22,6 +22,14 @@ final class SwitchVerbs {
           "supplier sponsor partner provider operator contractor distributor lender caterer carrier"
               + " broadcaster licensee tenant customer auditor");
 
+  /** What a firm can have done by another one. */
+  private static final Set<String> WORK =
+      WordForms.words(
+          "accounting payroll accounts service support processing maintenance catering logistics"
+              + " production printing manufacturing distribution deliveries shipping business"
+              + " payments operations cleaning security warehousing assembly administration"
+              + " bookkeeping laundry mailing packaging");
+
   private final Clause clause;
   private final Slots slots;
 
@@ -47,12 +55,28 @@ final class SwitchVerbs {
     boolean place =
         !clause.lower(act.verb()).startsWith("switch")
             && next.filter(g -> g.to() - g.from() > 1 && !clause.is(g.from(), "the")).isEmpty();
-    if (from < 0 || next.isEmpty() || place) {
+    if (from < 0) {
+      return outsourced(act);
+    }
+    if (next.isEmpty() || place) {
       return Optional.empty();
     }
     Draft deal = buys(act, to + 1);
     slots.things.object(deal, act.object(), from);
+    deal.former = slots.naming.parties(clause, former.orElseThrow(), Role.SELLER);
     return whole(deal);
+  }
+
+  /** "is moving its accounting to Halden". */
+  private Optional<Draft> outsourced(Act act) {
+    boolean own = clause.is(act.object(), "its") || clause.is(act.object(), "their");
+    int last = clause.phraseEnd(act.object());
+    if (!own || !WORK.contains(clause.lower(last - 1)) || named(last + 1).isEmpty()) {
+      return Optional.empty();
+    }
+    Draft deal = buys(act, last + 1);
+    slots.things.object(deal, act.object(), act.end());
+    return clause.is(last, "to") ? whole(deal) : Optional.empty();
   }
 
   /** "replaces Morrow with Halden", "dropped Morrow in favour of Halden", "as Tessa's sponsor". */

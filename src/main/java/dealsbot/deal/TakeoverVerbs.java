@@ -84,6 +84,15 @@ final class TakeoverVerbs {
     return deal.parties.size() > 1 && deal.object != null ? Optional.of(deal) : Optional.empty();
   }
 
+  private boolean holdsOwned(int thing) {
+    for (int k = thing; k < clause.phraseEnd(thing); k++) {
+      if (Slots.isOwned(clause.lower(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Halden is to be taken over by Morrow". */
   private Optional<Draft> takenOver(Act act) {
     Draft deal = new Draft(Kind.OWNERSHIP);
@@ -114,7 +123,10 @@ final class TakeoverVerbs {
       return Optional.empty();
     }
     if (taken.filter(slots::isSomebody).isEmpty()) {
-      return thing > act.object() ? part(act, thing) : Optional.empty();
+      // "will take the brand from Morrow"
+      boolean owned =
+          clause.is(act.verb() - 1, "will") && slots.find(act, "from") > 0 && holdsOwned(thing);
+      return thing > act.object() || owned ? part(act, thing) : Optional.empty();
     }
     return owned(act.subject().get(), taken.get());
   }

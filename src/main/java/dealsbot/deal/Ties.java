@@ -54,6 +54,10 @@ final class Ties {
       wanted(deal, start, verb);
     }
     goods(deal, verb, end, passive);
+    if (deal.parties.size() == 1 && (signs.isSure() || signs.all().getFirst().verb())) {
+      deal.open = true;
+      return Optional.of(deal);
+    }
     return proof.holds(deal, signs, verb, end) ? Optional.of(deal) : Optional.empty();
   }
 
@@ -90,7 +94,8 @@ final class Ties {
         slots
             .subjects
             .of(verb)
-            .filter(g -> !Grammar.PREPOSITIONS.contains(clause.lower(g.from() - 1)));
+            .filter(g -> !Grammar.PREPOSITIONS.contains(clause.lower(g.from() - 1)))
+            .filter(g -> !isNameless(g.members().getFirst()));
     Role role = signs.ofSubject();
     if (group.isPresent() && role != null) {
       deal.add(slots.naming.parties(clause, group.get(), role));
@@ -169,7 +174,15 @@ final class Ties {
     String name = clause.lower(first.to() - 1);
     boolean land =
         clause.isName(first.to() - 1) && (Places.isCountry(name) || Places.isState(name));
-    return slots.isSomebody(group) && (lands || !land);
+    return slots.isSomebody(group) && !isNameless(first) && (lands || !land);
+  }
+
+  /** "belongs to a British investor": nobody by name. */
+  private boolean isNameless(Member member) {
+    boolean some = clause.is(member.from(), "a") || clause.is(member.from(), "an");
+    return some
+        && !clause.isName(member.to() - 1)
+        && clause.phraseEnd(member.from()) == member.to();
   }
 
   private void goods(Draft deal, int verb, int end, boolean passive) {

@@ -12,6 +12,15 @@ final class Topic {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}-]+");
 
+  /** So many characters open an article. */
+  private static final int OPENING = 500;
+
+  /** Who pays for sport, or to show it: business among its words. */
+  private static final Pattern SPONSORED =
+      Pattern.compile(
+          "\\bsponsor|\\b(?:[Bb]roadcast\\w*|[Tt]elevision|TV|[Ss]treaming|[Mm]edia|[Nn]aming)"
+              + " rights\\b");
+
   /** So many different words of one field make it the article's. */
   private static final int FEWEST = 3;
 
@@ -76,12 +85,17 @@ final class Topic {
   static boolean isOther(Article article) {
     Set<String> words = words(article.title() + " " + article.text());
     long business = count(words, BUSINESS);
-    return outweighs(count(words, SPORT), business)
+    boolean paid = isOfSponsors(article.text());
+    return (!paid && outweighs(count(words, SPORT), business))
         || outweighs(count(words, CRIME), business)
         || outweighs(count(words, LIFE), business)
         || outweighs(count(words, POLITICS), business)
         || outweighs(count(words, SHOW), business)
         || outweighs(count(words, WEATHER), business);
+  }
+
+  private static boolean isOfSponsors(String text) {
+    return SPONSORED.matcher(text).region(0, Math.min(text.length(), OPENING)).find();
   }
 
   private static boolean outweighs(long other, long business) {

@@ -28,7 +28,11 @@ final class Triggers {
     before("agree", "with");
     before("share:shared:sharing", "its their a the");
     before("team link pair tie:tied:tying", "up");
-    before("turn", "to");
+    before("relationship", "with");
+    before("separate", "from");
+    before("opt:opted:opting", "for");
+    before("hand name roof wing control ownership umbrella logo", "of");
+    before("turn", "to over");
     before("bring:brought", "in");
     before("take:took:taken", "over control private on");
     before("become:became", "the exclusive sole official a part");

@@ -48,10 +48,15 @@ record Valence(
       sure CONTRACT SELLER - to:BUYER | let:let:letting
       weak CONTRACT SELLER - to:BUYER | export
       weak CONTRACT SELLER - with:BUYER | place
+      weak CONTRACT SELLER - to:BUYER,with:BUYER | fix
       sure CONTRACT BUYER SELLER to:SELLER | entrust commission outsource subcontract task
       weak CONTRACT BUYER SELLER to:SELLER | engage contract hire give:gave:given award
       sure FUNDING INVESTOR FUNDED to:FUNDED | lend:lent bankroll
       weak FUNDING INVESTOR FUNDED to:FUNDED,for:FUNDED | finance back extend
+      weak FUNDING INVESTOR FUNDED at:FUNDED | support subsidise subsidize fund co-finance
+      weak CONTRACT BUYER SELLER - | sponsor
+      weak OWNERSHIP BUYER TARGET from:SELLER | swallow
+      weak CONTRACT BUYER - from:SELLER,at:SELLER,with:SELLER | reserve book
       weak FUNDING INVESTOR - in:FUNDED,into:FUNDED,to:FUNDED | invest inject contribute commit:committed pump pour
       sure FUNDING FUNDED - from:INVESTOR | borrow
       weak FUNDING FUNDED - from:INVESTOR,with:INVESTOR | raise collect gather attract
@@ -128,6 +133,9 @@ record Valence(
   }
 
   private static Map<String, Role> links(String list) {
+    if (list.equals("-")) {
+      return Map.of();
+    }
     Map<String, Role> links = new HashMap<>();
     for (String link : list.split(",", -1)) {
       String[] pair = link.split(":", -1);

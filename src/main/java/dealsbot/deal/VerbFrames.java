@@ -3,6 +3,7 @@ package dealsbot.deal;
 import dealsbot.deal.Clause.Group;
 import dealsbot.deal.DealStatement.Kind;
 import dealsbot.deal.Lexicon.Frame;
+import dealsbot.deal.Party.Role;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -73,15 +74,22 @@ final class VerbFrames {
       case RAISE -> fundings.raise(act);
       case PARTNER -> partners.read(act, Kind.CONTRACT);
       case MERGE -> partners.read(act, Kind.OWNERSHIP);
-      case CHOOSE -> choices.read(act);
+      case CHOOSE ->
+          handsOver(act)
+              ? exchanges.read(act, false)
+              : choices.read(act).or(() -> supplies.orderOf(act));
       case PAY -> payments.pay(act);
-      case GET -> payments.get(act);
+      case GET ->
+          clause.is(act.object(), "rid") && clause.is(act.object() + 1, "of")
+              ? exchanges.read(act.of(act.object() + 2), false)
+              : payments.get(act);
       case BUILD -> builds.build(act);
       case USE -> supplies.use(act);
       case AWARD ->
           takeovers
               .gives(act)
               .or(() -> fundings.give(act))
+              .or(() -> awarded(act))
               .or(() -> handsOver(act) ? exchanges.read(act, false) : Optional.empty());
       case BECOME -> choices.become(act);
       case SWITCH -> switches.read(act);
@@ -98,12 +106,26 @@ final class VerbFrames {
         && clause.groupIn(share + 2).filter(slots::isSomebody).isPresent();
   }
 
+  /** "has awarded the production of 420 km of cable to Morrow". */
+  private Optional<Draft> awarded(Act act) {
+    Draft deal = new Draft(Kind.CONTRACT);
+    if (act.passive() || !slots.things.isActivity(act.object(), act.end())) {
+      return Optional.empty();
+    }
+    act.subject().ifPresent(g -> deal.add(slots.naming.parties(clause, g, Role.BUYER)));
+    deal.add(slots.behind("to", act, Role.SELLER));
+    slots.things.object(deal, act.object(), act.end());
+    return deal.parties.size() > 1 ? Optional.of(deal) : Optional.empty();
+  }
+
   /** "handed over its shops", "hands its shops to Morrow". */
   private boolean handsOver(Act act) {
     boolean own = clause.is(act.object(), "its") || clause.is(act.object(), "their");
-    return clause.lower(act.verb()).startsWith("hand")
-        && !act.passive()
-        && (own || clause.is(act.object(), "over"));
+    boolean over = clause.is(act.object(), "over");
+    boolean ownOver = clause.is(act.object() + 1, "its") || clause.is(act.object() + 1, "their");
+    String lower = clause.lower(act.verb());
+    return !act.passive()
+        && (lower.startsWith("hand") ? own || over : lower.startsWith("turn") && over && ownOver);
   }
 
   /** Whether a deal binds somebody to it: "under the agreement, Halden will process cards for". */

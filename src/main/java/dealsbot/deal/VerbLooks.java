@@ -8,7 +8,11 @@ final class VerbLooks {
 
   /** These are verbs in every form. */
   private static final Set<String> ALWAYS =
-      WordForms.union(WordForms.forms("belong entrust let"), WordForms.words("include includes"));
+      WordForms.union(
+          WordForms.forms("belong entrust let"),
+          WordForms.words("include includes comes came goes swallows"));
+
+  private static final Set<String> PASSES = Set.of("go", "goes", "passes", "moves");
 
   private final Clause clause;
 
@@ -23,6 +27,9 @@ final class VerbLooks {
       return true;
     }
     Word before = i > 0 ? clause.get(i - 1) : null;
+    if (lower.equals("interested")) {
+      return false;
+    }
     if (lower.equals("part") || lower.equals("parts")) {
       return before != null && clause.is(i + 1, "with") && (before.is("to") || before.isName());
     }
@@ -60,7 +67,9 @@ final class VerbLooks {
             && !before.isName()
             && lower.endsWith("s")
             && Works.SERVICES.contains(lower);
-    boolean goes = (lower.equals("go") || lower.equals("goes")) && clause.is(i + 1, "to");
+    boolean goes =
+        PASSES.contains(lower)
+            && (clause.is(i + 1, "to") || (clause.is(i + 1, "from") && afterName));
     if (Lexicon.frame(lower) != null || Lexicon.MAKES.contains(lower) || ALWAYS.contains(lower)) {
       return !determined && !noun && (!isBase(lower) || mayActBefore(before));
     }
@@ -135,13 +144,13 @@ final class VerbLooks {
 
   /** Whether a verb without an ending may stand behind the word. */
   private static boolean mayActBefore(@Nullable Word word) {
-    return word == null
-        || !word.isWord()
-        || Grammar.parts(word.lower())
-        || Grammar.isAdverb(word.lower())
-        || word.is("to")
-        || word.is("not")
-        || (word.lower().endsWith("s") && !word.lower().endsWith("ss"));
+    return word != null
+        && (!word.isWord()
+            || Grammar.parts(word.lower())
+            || Grammar.isAdverb(word.lower())
+            || word.is("to")
+            || word.is("not")
+            || (word.lower().endsWith("s") && !word.lower().endsWith("ss")));
   }
 
   /** "a shipping company", "its eye drops": of a noun, or one itself. */

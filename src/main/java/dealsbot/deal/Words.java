@@ -35,6 +35,12 @@ final class Words {
               + " operator developer supplier producer manufacturer distributor startup start-up"
               + " rival conglomerate biotech wholesaler refiner exporter");
 
+  /** Whose they are stands behind them: "Shareholders of Halden". */
+  private static final Set<String> HOLDERS =
+      WordForms.words(
+          "shareholders stockholders investors directors owners members managers customers users"
+              + " creditors employees workers heirs");
+
   private Words() {}
 
   /**
@@ -167,6 +173,12 @@ final class Words {
       // "Chipmaker Halden": the first capital is the sentence's.
       plain(own, span.start(), span.start() + space, offset, words);
       words.add(word(Word.Type.NAME, own, new Span(span.start() + space + 1, span.end()), offset));
+      return;
+    }
+    if (opens && HOLDERS.contains(first) && lower.startsWith("of ", space + 1) && space > 0) {
+      // "Shareholders of Halden": the first capital is the sentence's.
+      plain(own, span.start(), span.start() + space + 3, offset, words);
+      name(own, new Span(span.start() + space + 4, span.end()), offset, common, words);
       return;
     }
     int home = Joints.homeStart(name);

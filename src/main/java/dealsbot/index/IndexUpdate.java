@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexUpdate {
 
   /** Another schema, analyzer or cutting rule means that everything is indexed anew. */
-  static final String SCHEMA = "9;" + TextAnalysis.VERSION;
+  static final String SCHEMA = "10;" + TextAnalysis.VERSION;
 
   private static final Set<String> ARTICLE_HEADER =
       Set.of(Fields.ID, Fields.HASH, Fields.PASSAGES, Fields.QUOTE_COUNT);
