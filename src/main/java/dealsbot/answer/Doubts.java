@@ -189,7 +189,7 @@ final class Doubts {
     List<String> away = question.names().stream().filter(name -> !holds(near, name)).toList();
     Optional<String> absent =
         sentence.features().get("names_in_article") < 1 && !question.names().isEmpty()
-            ? question.names().stream().filter(name -> !holds(whole(article), name)).findFirst()
+            ? question.names().stream().filter(name -> !speaksOf(article, name)).findFirst()
             : Optional.empty();
     if (absent.isPresent()) {
       doubts.add(
@@ -210,8 +210,10 @@ final class Doubts {
     };
   }
 
-  private static String whole(Article article) {
-    return (article.title() + "\n" + article.text()).toLowerCase(Locale.ROOT);
+  /** Whether the last word of a name occurs in the article, in whatever case. */
+  private static boolean speaksOf(Article article, String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return Wording.holds(article.title(), last) || Wording.holds(article.text(), last);
   }
 
   /** Whether the last word of a name, or a figure as written, occurs in lower-cased text. */

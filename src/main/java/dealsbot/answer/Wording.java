@@ -32,12 +32,22 @@ final class Wording {
   }
 
   private static boolean startsWith(char first, String text, String words) {
+    int last = words.length() - 1;
+    char ending = anyCase(words.charAt(last));
     for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-      if (text.regionMatches(true, at, words, 0, words.length())) {
+      // The last character tells most places apart before all are compared.
+      if (at + last < text.length()
+          && anyCase(text.charAt(at + last)) == ending
+          && text.regionMatches(true, at, words, 0, words.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The same for letters that {@link String#regionMatches} takes for the same. */
+  private static char anyCase(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
   }
 
   /** The names, each once, as typed; none in a text that is all capitals. */

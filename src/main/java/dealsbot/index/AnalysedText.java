@@ -23,41 +23,14 @@ final class AnalysedText {
   }
 
   static AnalysedText of(String text) {
-    Growing growing = new Growing(16 + text.length() / 5);
-    new WordCutter().cut(text, growing);
-    return growing.finished();
-  }
-
-  /** A text of which some words were read. */
-  private static final class Growing implements WordCutter.Sink {
-
-    private BytesRef[] words;
-    private BytesRef[] stems;
-    private int[] starts;
-    private int size;
-
-    Growing(int expected) {
-      words = new BytesRef[expected];
-      stems = new BytesRef[expected];
-      starts = new int[expected];
+    WordCutter cut = TextAnalysis.cut(text);
+    BytesRef[] words = new BytesRef[cut.size()];
+    BytesRef[] stems = new BytesRef[cut.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = cut.terms(i).wordBytes();
+      stems[i] = cut.terms(i).stemBytes();
     }
-
-    @Override
-    public void word(TermMemo.Entry terms, int start, int end) {
-      if (size == starts.length) {
-        words = Arrays.copyOf(words, 2 * size);
-        stems = Arrays.copyOf(stems, 2 * size);
-        starts = Arrays.copyOf(starts, 2 * size);
-      }
-      words[size] = terms.word().bytes();
-      stems[size] = terms.stem().bytes();
-      starts[size++] = start;
-    }
-
-    AnalysedText finished() {
-      return new AnalysedText(
-          Arrays.copyOf(words, size), Arrays.copyOf(stems, size), Arrays.copyOf(starts, size));
-    }
+    return new AnalysedText(words, stems, cut.starts());
   }
 
   /** The words of a part of the text as they are written, lower-cased. */

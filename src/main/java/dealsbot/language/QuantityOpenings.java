@@ -1,10 +1,13 @@
 package dealsbot.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a quantity or a date may begin in a text, and what it can be: trying {@link Quantities}'
@@ -74,6 +77,37 @@ final class QuantityOpenings {
   /** Without a percent sign or one of these there is no share. */
   private static final Set<String> OF_SHARES = WordSet.of("percent", "per", "percentage", "basis");
 
+  /**
+   * What a word can open or tell.
+   *
+   * @param before what has to follow, if it is to open anything; null: whatever follows
+   */
+  private record Opening(
+      boolean quantity, boolean date, boolean money, boolean share, @Nullable Set<String> before) {}
+
+  /** All those words, to be looked up once for each word of a text. */
+  private static final Map<String, Opening> OPENINGS = openings();
+
+  private static Map<String, Opening> openings() {
+    Set<String> words = new HashSet<>(OPEN_QUANTITIES);
+    words.addAll(OPEN_DATES);
+    words.addAll(OF_MONEY);
+    words.addAll(OF_SHARES);
+    // Thinly filled, as a WordSet is.
+    Map<String, Opening> openings = HashMap.newHashMap(3 * words.size());
+    for (String word : words) {
+      openings.put(
+          word,
+          new Opening(
+              OPEN_QUANTITIES.contains(word),
+              OPEN_DATES.contains(word),
+              OF_MONEY.contains(word),
+              OF_SHARES.contains(word),
+              ONLY_BEFORE.get(word)));
+    }
+    return openings;
+  }
+
   private final List<Integer> quantities = new ArrayList<>();
   private final List<Integer> dates = new ArrayList<>();
   private boolean money;
@@ -114,15 +148,18 @@ final class QuantityOpenings {
   }
 
   private void addWord(String text, int at, int end) {
-    String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-    money = money || OF_MONEY.contains(word);
-    share = share || OF_SHARES.contains(word);
-    Set<String> before = ONLY_BEFORE.get(word);
+    Opening opening = OPENINGS.get(text.substring(at, end).toLowerCase(Locale.ROOT));
+    if (opening == null) {
+      return;
+    }
+    money |= opening.money();
+    share |= opening.share();
+    Set<String> before = opening.before();
     if (before == null || text.startsWith("$", end) || before.contains(wordAfter(text, end))) {
-      if (OPEN_QUANTITIES.contains(word)) {
+      if (opening.quantity()) {
         quantities.add(at);
       }
-      if (OPEN_DATES.contains(word)) {
+      if (opening.date()) {
         dates.add(at);
       }
     }

@@ -26,6 +26,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 
 /** The passages that either way of searching brings up. For one question and one thread. */
@@ -43,15 +44,15 @@ final class Pool {
 
   /** The best passages by BM25, for a query of fields that passages alone have. */
   List<ScoreDoc> lexical(Query query, int count) throws IOException {
-    if (open) {
-      return List.of(searcher.search(query, count).scoreDocs);
-    }
-    Query filtered =
-        new BooleanQuery.Builder()
-            .add(query, BooleanClause.Occur.MUST)
-            .add(filter, BooleanClause.Occur.FILTER)
-            .build();
-    return List.of(searcher.search(filtered, count).scoreDocs);
+    Query narrowed =
+        open
+            ? query
+            : new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.MUST)
+                .add(filter, BooleanClause.Occur.FILTER)
+                .build();
+    // Nobody asks how many there are in all: what cannot be among the best need not be counted.
+    return List.of(searcher.search(narrowed, new TopScoreDocCollectorManager(count, 1)).scoreDocs);
   }
 
   /** BM25 of given passages; 0 for those without any of the words. */

@@ -9,6 +9,7 @@ import dealsbot.sample.SampleArticles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -60,6 +61,40 @@ class AnalysedTextTest {
         assertSame(analysed, passage.span(), article.text());
       }
     }
+  }
+
+  @Test
+  void plainStretchesAreCutAsLuceneCutsThem() throws IOException {
+    // Every plain character beside every other, between letters, digits and marks.
+    StringBuilder all = new StringBuilder();
+    for (char c = 1; c < 0x2100; c++) {
+      for (String around :
+          List.of("a%sb", "1%s2", "a%s1", "1%sb", "x%s", "%sx", "'%s,", "a.%s:b")) {
+        all.append(around.replace("%s", String.valueOf(c))).append(c % 2 == 0 ? ' ' : '\n');
+      }
+    }
+    assertSame(AnalysedText.of(all.toString()), new Span(0, all.length()), all.toString());
+  }
+
+  @Test
+  void anyMixtureIsCutAsLuceneCutsIt() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    Random random = new Random(seed);
+    String characters = "aBéŁ19.,;:'’‘-_–“( \n€%\u00a0\u0301\u200b\u200dאア漢👩🇰™©·ªßA0";
+    int[] points = characters.codePoints().toArray();
+    for (int i = 0; i < 500; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = 1 + random.nextInt(300); n > 0; n--) {
+        text.appendCodePoint(points[random.nextInt(points.length)]);
+      }
+      try {
+        assertSame(AnalysedText.of(text.toString()), new Span(0, text.length()), text.toString());
+      } catch (AssertionError different) {
+        throw new AssertionError("-Dseed=" + seed, different);
+      }
+    }
+    String endless = "a1".repeat(400) + " b " + "c,".repeat(300);
+    assertSame(AnalysedText.of(endless), new Span(0, endless.length()), endless);
   }
 
   @Test
