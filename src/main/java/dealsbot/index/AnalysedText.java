@@ -2,6 +2,7 @@ package dealsbot.index;
 
 import dealsbot.article.Span;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.util.BytesRef;
@@ -12,39 +13,32 @@ import org.apache.lucene.util.BytesRef;
  */
 final class AnalysedText {
 
-  private final BytesRef[] words;
-  private final BytesRef[] stems;
+  private final TermMemo.Entry[] terms;
   private final int[] starts;
 
-  private AnalysedText(BytesRef[] words, BytesRef[] stems, int[] starts) {
-    this.words = words;
-    this.stems = stems;
+  private AnalysedText(TermMemo.Entry[] terms, int[] starts) {
+    this.terms = terms;
     this.starts = starts;
   }
 
   static AnalysedText of(String text) {
-    WordCutter cut = TextAnalysis.cut(text);
-    BytesRef[] words = new BytesRef[cut.size()];
-    BytesRef[] stems = new BytesRef[cut.size()];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = cut.terms(i).wordBytes();
-      stems[i] = cut.terms(i).stemBytes();
-    }
-    return new AnalysedText(words, stems, cut.starts());
+    WordCutter words = TextAnalysis.cut(text);
+    return new AnalysedText(words.terms(), words.starts());
   }
 
   /** The words of a part of the text as they are written, lower-cased. */
   TokenStream words(Span part) {
-    return part(words, part);
+    return new Terms(TermMemo.Entry::wordBytes, part);
   }
 
   /** The stems of the words of a part of the text. */
   TokenStream stems(Span part) {
-    return part(stems, part);
+    return new Terms(TermMemo.Entry::stemBytes, part);
   }
 
-  private TokenStream part(BytesRef[] terms, Span part) {
-    return new Terms(terms, first(part.start()), first(part.end()));
+  /** The stems of all words, in no order, each with how often a word gives it. */
+  TokenStream countedStems() {
+    return new CountedStems(terms);
   }
 
   /** The first word that begins at {@code offset} or after it. */
@@ -54,18 +48,18 @@ final class AnalysedText {
   }
 
   /** Terms in a row, one position each, without offsets: no field keeps them. */
-  private static final class Terms extends TokenStream {
+  private final class Terms extends TokenStream {
 
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private final BytesRef[] terms;
+    private final Function<TermMemo.Entry, BytesRef> form;
     private final int from;
     private final int to;
     private int next;
 
-    Terms(BytesRef[] terms, int from, int to) {
-      this.terms = terms;
-      this.from = from;
-      this.to = to;
+    Terms(Function<TermMemo.Entry, BytesRef> form, Span part) {
+      this.form = form;
+      this.from = first(part.start());
+      this.to = first(part.end());
       this.next = from;
     }
 
@@ -79,7 +73,7 @@ final class AnalysedText {
       if (next == to) {
         return false;
       }
-      term.setBytesRef(terms[next++]);
+      term.setBytesRef(form.apply(terms[next++]));
       return true;
     }
   }

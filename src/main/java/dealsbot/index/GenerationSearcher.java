@@ -35,7 +35,7 @@ final class GenerationSearcher extends IndexSearcher {
   /** For so many terms it is kept how frequent they are: questions use the same verbs. */
   private static final int KEPT_FREQUENCIES = 10_000;
 
-  private final Map<String, Integer> frequencies = new ConcurrentHashMap<>();
+  private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
 
   private record PassageKey(String article, int ordinal) {}
 
@@ -61,14 +61,11 @@ final class GenerationSearcher extends IndexSearcher {
     this.generation = generation;
   }
 
-  /** In how many passages a stemmed term occurs, in the text or in the title over it. */
-  int frequency(String term) throws IOException {
+  /** In how many documents a term occurs. */
+  int frequency(Term term) throws IOException {
     Integer known = frequencies.get(term);
     if (known == null) {
-      known =
-          Math.max(
-              getIndexReader().docFreq(new Term(Fields.TEXT, term)),
-              getIndexReader().docFreq(new Term(Fields.TITLE, term)));
+      known = getIndexReader().docFreq(term);
       if (frequencies.size() >= KEPT_FREQUENCIES) {
         frequencies.clear();
       }

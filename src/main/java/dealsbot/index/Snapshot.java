@@ -61,7 +61,18 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /** In how many passages a stemmed term occurs, in the text or in the title over it. */
-  public int frequency(String term) {
+  public int passagesWith(String stem) {
+    return Math.max(
+        frequency(new Term(Fields.TEXT, stem)), frequency(new Term(Fields.TITLE, stem)));
+  }
+
+  /** In how many articles a stemmed term occurs. */
+  public int articlesWith(String stem) {
+    return frequency(new Term(Fields.BODY, stem));
+  }
+
+  /** In how many documents a term occurs. */
+  public int frequency(Term term) {
     try {
       return searcher.frequency(term);
     } catch (IOException e) {

@@ -105,6 +105,11 @@ final class WordCutter {
     return Arrays.copyOf(ends, size);
   }
 
+  /** What each word became. */
+  TermMemo.Entry[] terms() {
+    return Arrays.copyOf(terms, size);
+  }
+
   /** What a word became. */
   TermMemo.Entry terms(int word) {
     return terms[word];

@@ -72,8 +72,13 @@ final class WordKeys {
 
   /** A place for the word among so many, which are a power of two. */
   int place(int word, int places) {
-    long mixed = (heads[word] ^ Long.rotateLeft(tails[word], Integer.SIZE - 1)) * SPREAD;
-    return (int) (mixed >>> Integer.SIZE) & (places - 1);
+    return spread(heads[word], tails[word]) & (places - 1);
+  }
+
+  /** One number from the two, all its bits used. */
+  static int spread(long head, long tail) {
+    long mixed = (head ^ Long.rotateLeft(tail, Integer.SIZE - 1)) * SPREAD;
+    return (int) (mixed >>> Integer.SIZE);
   }
 
   /** Whether the entry is that word's. */

@@ -43,9 +43,9 @@ public final class PassageSearcher {
   /** The best passages, best first; equal scores in the order of article id and place. */
   public List<Hit> search(Snapshot snapshot, SearchRequest request) {
     try {
-      Query query = LexicalQuery.of(request);
+      Query query = LexicalQuery.of(request, snapshot);
       byte @Nullable [] question = vector(snapshot, request);
-      Pool pool = new Pool(snapshot.searcher(), request.filter());
+      Pool pool = new Pool(snapshot, request.filter());
       TreeMap<Integer, Float> found = new TreeMap<>();
       for (ScoreDoc hit : pool.lexical(query, POOL)) {
         found.put(hit.doc, hit.score);

@@ -96,7 +96,7 @@ public final class QuestionTerms {
     bases.forEach(base -> words.addAll(IrregularVerbs.forms(base)));
     Map<String, Integer> forms = new LinkedHashMap<>();
     for (String form : words) {
-      forms.computeIfAbsent(stems(form), snapshot::frequency);
+      forms.computeIfAbsent(stems(form), snapshot::passagesWith);
     }
     forms.values().removeIf(frequency -> frequency == 0);
     return forms;
@@ -114,13 +114,13 @@ public final class QuestionTerms {
       List<String> alternatives,
       Map<String, Integer> forms,
       Snapshot snapshot) {
-    int frequency = snapshot.frequency(token.term());
+    int frequency = snapshot.passagesWith(token.term());
     for (int ofForm : forms.values()) {
       frequency = Math.max(frequency, ofForm);
     }
     for (String alternative : alternatives) {
       if (alternative.indexOf(' ') < 0) {
-        frequency = Math.max(frequency, snapshot.frequency(alternative));
+        frequency = Math.max(frequency, snapshot.passagesWith(alternative));
       }
     }
     return new QueryTerm(
