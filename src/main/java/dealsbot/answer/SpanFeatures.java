@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Describes pieces of a sentence as answers to a question. For one thread. */
+/**
+ * Describes pieces of a sentence as answers to a question. For one thread. Over 200 lines, since
+ * much tells of a piece.
+ */
 final class SpanFeatures {
 
   private final Question question;

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One generation of the index, borrowed: the same articles and passages until it is closed,
- * whatever a re-index does meanwhile. For one thread, or for several that share its life.
+ * whatever a re-index does meanwhile. For one thread, or for several that share its life. Over 200
+ * lines, since it is all that others read of the index.
  */
 public final class Snapshot implements AutoCloseable {
 
