@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What makes a sentence on the right topic a near miss: the total is asked of one party only, what
@@ -199,7 +198,7 @@ final class Doubts {
     List<String> away = question.names().stream().filter(name -> !holds(near, name)).toList();
     Optional<String> absent =
         sentence.features().get("names_in_article") < 1 && !question.names().isEmpty()
-            ? question.names().stream().filter(name -> !holds(whole(article), name)).findFirst()
+            ? question.names().stream().filter(name -> !speaksOf(article, name)).findFirst()
             : Optional.empty();
     if (absent.isPresent()) {
       doubts.add(
@@ -220,8 +219,10 @@ final class Doubts {
     };
   }
 
-  private static String whole(Article article) {
-    return (article.title() + "\n" + article.text()).toLowerCase(Locale.ROOT);
+  /** Whether the last word of a name occurs in the article, in whatever case. */
+  private static boolean speaksOf(Article article, String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return Wording.holds(article.title(), last) || Wording.holds(article.text(), last);
   }
 
   /** Whether the last word of a name, or a figure as written, occurs in lower-cased text. */
@@ -233,14 +234,32 @@ final class Doubts {
   /** "5" is not in "$5.8bn", nor in "150". */
   private static boolean holdsFigure(String near, String figure) {
     String lower = figure.toLowerCase(Locale.ROOT);
-    String last = lower.substring(lower.lastIndexOf(' ') + 1);
-    return Stream.of(lower, last)
-        .anyMatch(
-            words ->
-                Pattern.compile(
-                        "(?<![\\p{N}.,])" + Pattern.quote(words) + "(?![\\p{N}]|[.,]\\p{N})")
-                    .matcher(near)
-                    .find());
+    return holdsWhole(near, lower) || holdsWhole(near, lower.substring(lower.lastIndexOf(' ') + 1));
+  }
+
+  private static boolean holdsWhole(String near, String figure) {
+    for (int at = near.indexOf(figure); at >= 0; at = near.indexOf(figure, at + 1)) {
+      int end = at + figure.length();
+      boolean goesOn = isNumeric(near, end) || (isPoint(near, end) && isNumeric(near, end + 1));
+      if (!goesOn && !isNumeric(near, at - 1) && !isPoint(near, at - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumeric(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
+    return switch (Character.getType(text.charAt(at))) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isPoint(String text, int at) {
+    return at >= 0 && at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
   }
 
   private static boolean hasDigit(String figure) {

@@ -105,7 +105,7 @@ final class FeatureReader implements PassageReader {
   /** What features make of a piece of a sentence as the answer. */
   double pieceScore(Question question, CandidateSentence sentence, Span place) {
     String kind = SpanCandidates.kindOf(sentence, place);
-    return spanModel.score(SpanFeatures.of(question, sentence, sentence.text(), place, kind));
+    return spanModel.score(new SpanFeatures(question, sentence).of(place, kind));
   }
 
   private Reading.Candidate candidate(Question question, Ranked ranked, boolean withSpan) {

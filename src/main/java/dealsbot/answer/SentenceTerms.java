@@ -46,7 +46,7 @@ record SentenceTerms(List<String> stems, int from, int[] found) {
     List<String> stems = text.terms().subList(from, to);
     int[] found = new int[stems.size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = terms.at(stems, i);
+      found[i] = terms.mayBegin(text.hash(from + i)) ? terms.at(stems, i) : -1;
     }
     return new SentenceTerms(stems, from, found);
   }

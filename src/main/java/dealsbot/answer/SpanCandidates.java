@@ -39,21 +39,22 @@ final class SpanCandidates {
 
   static List<Candidate> of(Question question, CandidateSentence sentence) {
     String text = sentence.text();
+    SpanFeatures features = new SpanFeatures(question, sentence);
     Set<Span> seen = new HashSet<>();
     List<Candidate> candidates = new ArrayList<>();
     for (Mention mention : sentence.mentions()) {
-      add(question, sentence, text, mention.span(), kind(mention, text), seen, candidates);
+      add(features, mention.span(), kind(mention, text), seen, candidates);
       if (mention.kind() == Mention.Kind.NUMBER) {
         Span unit = withUnit(text, mention.span());
-        add(question, sentence, text, unit, "NUMBER_UNIT", seen, candidates);
+        add(features, unit, "NUMBER_UNIT", seen, candidates);
       }
     }
-    addChunks(question, sentence, text, seen, candidates);
+    addChunks(sentence, text, features, seen, candidates);
     if (question.kind() == QuestionKind.WHY
         || question.kind() == QuestionKind.HOW
         || question.kind() == QuestionKind.WHAT
         || question.kind() == QuestionKind.SAID) {
-      addClauses(question, sentence, text, seen, candidates);
+      addClauses(text, features, seen, candidates);
     }
     return candidates;
   }
@@ -108,15 +109,15 @@ final class SpanCandidates {
   private static final Pattern UNIT = Pattern.compile("[ -](\\p{Ll}{2,})(?![\\w-])");
 
   private static void addChunks(
-      Question question,
       CandidateSentence sentence,
       String text,
+      SpanFeatures features,
       Set<Span> seen,
       List<Candidate> candidates) {
     List<CandidateSentence.Word> words = sentence.words();
     for (int from = 0; from < words.size(); from++) {
       Span first = words.get(from).place();
-      if (small(text, first)) {
+      if (features.isSmall(from)) {
         continue;
       }
       for (int to = from; to < Math.min(words.size(), from + LONGEST_CHUNK); to++) {
@@ -124,23 +125,19 @@ final class SpanCandidates {
         if (to > from && separated(text, words.get(to - 1).place(), last)) {
           break;
         }
-        if (small(text, last)) {
+        if (features.isSmall(to)) {
           if (!LINKS.contains(last.of(text).toLowerCase(Locale.ROOT))) {
             break;
           }
           continue;
         }
-        add(question, sentence, text, first.cover(last), "CHUNK", seen, candidates);
+        add(features, first.cover(last), "CHUNK", seen, candidates);
       }
     }
   }
 
   private static void addClauses(
-      Question question,
-      CandidateSentence sentence,
-      String text,
-      Set<Span> seen,
-      List<Candidate> candidates) {
+      String text, SpanFeatures features, Set<Span> seen, List<Candidate> candidates) {
     Matcher matcher = REASON.matcher(text);
     while (matcher.find()) {
       int end = matcher.end();
@@ -157,13 +154,9 @@ final class SpanCandidates {
       if (end > matcher.end()) {
         String kind =
             "CLAUSE_" + (word.indexOf(' ') < 0 ? word : word.substring(0, word.indexOf(' ')));
-        add(question, sentence, text, new Span(start, end), kind, seen, candidates);
+        add(features, new Span(start, end), kind, seen, candidates);
       }
     }
-  }
-
-  private static boolean small(String text, Span word) {
-    return StopWords.contains(word.of(text));
   }
 
   private static boolean separated(String text, Span before, Span after) {
@@ -177,16 +170,9 @@ final class SpanCandidates {
   }
 
   private static void add(
-      Question question,
-      CandidateSentence sentence,
-      String text,
-      Span span,
-      String kind,
-      Set<Span> seen,
-      List<Candidate> candidates) {
+      SpanFeatures features, Span span, String kind, Set<Span> seen, List<Candidate> candidates) {
     if (!span.isEmpty() && seen.add(span)) {
-      candidates.add(
-          new Candidate(span, kind, SpanFeatures.of(question, sentence, text, span, kind)));
+      candidates.add(new Candidate(span, kind, features.of(span, kind)));
     }
   }
 }

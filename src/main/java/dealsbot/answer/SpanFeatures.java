@@ -7,29 +7,57 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Describes a piece of a sentence as an answer to a question. */
+/**
+ * Describes pieces of a sentence as answers to a question. For one thread. Over 200 lines, since
+ * much tells of a piece.
+ */
 final class SpanFeatures {
 
-  private SpanFeatures() {}
+  private final Question question;
+  private final CandidateSentence sentence;
+  private final String text;
+  private final List<CandidateSentence.Word> words;
+  private final boolean[] small;
 
-  static Features of(
-      Question question, CandidateSentence sentence, String text, Span span, String kind) {
+  /** For pieces of that sentence. */
+  SpanFeatures(Question question, CandidateSentence sentence) {
+    this.question = question;
+    this.sentence = sentence;
+    this.text = sentence.text();
+    this.words = sentence.words();
+    this.small = new boolean[words.size()];
+    for (int i = 0; i < small.length; i++) {
+      small[i] = StopWords.contains(words.get(i).place().of(text));
+    }
+  }
+
+  /** Whether a word of the sentence is one of those that say nothing. */
+  boolean isSmall(int word) {
+    return small[word];
+  }
+
+  /**
+   * What tells of a piece.
+   *
+   * @param span its place in the sentence
+   * @param kind what it is recognised as
+   */
+  Features of(Span span, String kind) {
     Features features = new Features();
     features.add(question.kind() + "_" + kind, 1);
     features.add("kind_" + kind, 1);
-    List<CandidateSentence.Word> words = sentence.words();
     int first = -1;
     int last = -1;
     int content = 0;
     int echo = 0;
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < small.length && words.get(i).place().start() < span.end(); i++) {
       CandidateSentence.Word word = words.get(i);
       if (!span.overlaps(word.place())) {
         continue;
       }
       first = first < 0 ? i : first;
       last = i;
-      if (!StopWords.contains(word.place().of(text))) {
+      if (!small[i]) {
         content++;
         echo += word.term() >= 0 ? 1 : 0;
       }
@@ -42,32 +70,27 @@ final class SpanFeatures {
     features.add("echo_all", content > 0 && echo == content);
     features.add("length", Math.log(length));
     features.add("length_" + Math.min(length, 8), 1);
-    addNeighbours(question, words, first, last, features);
+    addNeighbours(first, last, features);
     features.add("capital", Character.isUpperCase(text.charAt(span.start())));
     features.add("starts_sentence", first == 0);
     features.add("ends_sentence", last == words.size() - 1);
-    addEdges(text, span, features);
-    addSurroundings(sentence, text, span, features);
+    addEdges(span, features);
+    addSurroundings(span, features);
     if (question.focus() != null) {
       String asked = focusClass(question.focus());
       features.add("asked_" + asked + "_" + kind, !asked.isEmpty());
     }
     String focus = question.focus();
     if (focus != null) {
-      features.add("focus_after", near(words, last + 1, Math.min(words.size(), last + 4), focus));
-      features.add("focus_inside", near(words, first, last + 1, focus));
-      features.add("focus_before", near(words, Math.max(0, first - 4), first, focus));
+      features.add("focus_after", near(last + 1, Math.min(words.size(), last + 4), focus));
+      features.add("focus_inside", near(first, last + 1, focus));
+      features.add("focus_before", near(Math.max(0, first - 4), first, focus));
     }
     return features;
   }
 
   /** How far the question's words stand, and on which side. */
-  private static void addNeighbours(
-      Question question,
-      List<CandidateSentence.Word> words,
-      int first,
-      int last,
-      Features features) {
+  private void addNeighbours(int first, int last, Features features) {
     double left = 0;
     double right = 0;
     int nearest = 20;
@@ -94,9 +117,9 @@ final class SpanFeatures {
   }
 
   /** What stands just outside: a piece of a longer name or run of words is a poor answer. */
-  private static void addEdges(String text, Span span, Features features) {
-    String before = wordBefore(text, span.start());
-    String after = wordAfter(text, span.end());
+  private void addEdges(Span span, Features features) {
+    String before = wordBefore(span.start());
+    String after = wordAfter(span.end());
     features.add("cuts_left", !before.isEmpty() && !StopWords.contains(before));
     features.add("cuts_right", !after.isEmpty() && !StopWords.contains(after));
     features.add("after_the", before.equals("the") || before.equals("a") || before.equals("an"));
@@ -104,9 +127,7 @@ final class SpanFeatures {
     features.add("after_by", before.equals("by") || before.equals("to") || before.equals("with"));
     features.add("after_in", before.equals("in") || before.equals("at") || before.equals("on"));
     features.add("before_of", after.equals("of"));
-    features.add(
-        "last_ly_ed_ing",
-        ends(text, span, "ly") || ends(text, span, "ed") || ends(text, span, "ing"));
+    features.add("last_ly_ed_ing", ends(span, "ly") || ends(span, "ed") || ends(span, "ing"));
   }
 
   private static final Set<String> ROLES =
@@ -121,8 +142,7 @@ final class SpanFeatures {
   private static final Pattern SAID = Pattern.compile(",? (?:said|says|told|added)\\b");
 
   /** Bylines, datelines and sources are names that hardly ever answer. */
-  private static void addSurroundings(
-      CandidateSentence sentence, String text, Span span, Features features) {
+  private void addSurroundings(Span span, Features features) {
     int open = text.lastIndexOf('(', span.start());
     features.add("in_parentheses", open >= 0 && open > text.lastIndexOf(')', span.start() - 1));
     features.add(
@@ -131,13 +151,14 @@ final class SpanFeatures {
     features.add("after_dateline", span.start() == 0 && follows(DATELINE, text, span.end()));
     features.add("said_after", follows(SAID, text, span.end()));
     String publisher = sentence.hit().passage().article().provenance().publisher();
-    String words = span.of(text);
+    String piece = span.of(text);
     features.add(
         "is_publisher",
-        publisher != null && publisher.regionMatches(true, 0, words, 0, words.length()));
-    features.add("two_words", words.chars().filter(c -> c == ' ').count() == 1);
+        publisher != null && publisher.regionMatches(true, 0, piece, 0, piece.length()));
+    int blank = piece.indexOf(' ');
+    features.add("two_words", blank >= 0 && blank == piece.lastIndexOf(' '));
     int comma = span.start() >= 2 && text.charAt(span.start() - 2) == ',' ? 1 : 0;
-    features.add("after_role", ROLES.contains(wordBefore(text, span.start(), comma)));
+    features.add("after_role", ROLES.contains(wordBefore(span.start(), comma)));
   }
 
   private static boolean follows(Pattern pattern, String text, int at) {
@@ -185,17 +206,17 @@ final class SpanFeatures {
     };
   }
 
-  private static boolean ends(String text, Span span, String ending) {
+  private boolean ends(Span span, String ending) {
     return span.length() >= ending.length()
         && text.startsWith(ending, span.end() - ending.length());
   }
 
-  private static String wordBefore(String text, int start) {
-    return wordBefore(text, start, 0);
+  private String wordBefore(int start) {
+    return wordBefore(start, 0);
   }
 
   /** The word that ends a blank, and {@code skip} marks, before {@code start}. */
-  private static String wordBefore(String text, int start, int skip) {
+  private String wordBefore(int start, int skip) {
     int end = start - 1 - skip;
     if (end < 0 || text.charAt(start - 1) != ' ') {
       return "";
@@ -207,7 +228,7 @@ final class SpanFeatures {
     return text.substring(from, end).toLowerCase(Locale.ROOT);
   }
 
-  private static String wordAfter(String text, int end) {
+  private String wordAfter(int end) {
     if (end >= text.length() || text.charAt(end) != ' ') {
       return "";
     }
@@ -218,7 +239,7 @@ final class SpanFeatures {
     return text.substring(end + 1, to).toLowerCase(Locale.ROOT);
   }
 
-  private static boolean near(List<CandidateSentence.Word> words, int from, int to, String stem) {
+  private boolean near(int from, int to, String stem) {
     for (int i = from; i < to; i++) {
       if (words.get(i).stem().equals(stem)) {
         return true;

@@ -1,6 +1,7 @@
 package dealsbot.answer;
 
 import dealsbot.search.QueryTerm;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ final class TermFinder {
 
   private final List<QueryTerm> terms;
   private final Map<String, TreeSet<Integer>> byFirstStem = new HashMap<>();
+
+  /** A bit for each of those stems, by its hash code. */
+  private final BitSet firstStems = new BitSet(LAST_BIT + 1);
+
+  private static final int LAST_BIT = (1 << 12) - 1;
 
   TermFinder(List<QueryTerm> terms) {
     this.terms = terms;
@@ -29,6 +35,12 @@ final class TermFinder {
 
   private void enter(String stem, int term) {
     byFirstStem.computeIfAbsent(stem, s -> new TreeSet<>()).add(term);
+    firstStems.set(stem.hashCode() & LAST_BIT);
+  }
+
+  /** Whether a term may begin with a stem of that hash code; most stems are told apart by it. */
+  boolean mayBegin(int hash) {
+    return firstStems.get(hash & LAST_BIT);
   }
 
   /** The number of the first term that begins at {@code index} of a text's stems, or -1. */

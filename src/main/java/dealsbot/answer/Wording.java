@@ -21,23 +21,43 @@ final class Wording {
 
   private Wording() {}
 
+  /** Letters of English from the commonest to the rarest, a blank before them all. */
+  private static final String BY_FREQUENCY = " etaoinshrdlcumwfgypbvkjxqz";
+
   /** Whether the words occur in the text, in whatever case; makes no copy of the text. */
   static boolean holds(String text, String words) {
-    if (words.isEmpty()) {
+    if (words.isEmpty() || text.contains(words)) {
       return true;
     }
-    return text.contains(words)
-        || startsWith(Character.toLowerCase(words.charAt(0)), text, words)
-        || startsWith(Character.toUpperCase(words.charAt(0)), text, words);
+    int rarest = rarest(words);
+    char small = Character.toLowerCase(words.charAt(rarest));
+    char capital = Character.toUpperCase(words.charAt(rarest));
+    return holds(text, words, rarest, small)
+        || (small != capital && holds(text, words, rarest, capital));
   }
 
-  private static boolean startsWith(char first, String text, String words) {
-    for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-      if (text.regionMatches(true, at, words, 0, words.length())) {
+  /** Looks where {@code letter} stands for the letter at {@code place} of the words. */
+  private static boolean holds(String text, String words, int place, char letter) {
+    for (int at = text.indexOf(letter, place); at >= 0; at = text.indexOf(letter, at + 1)) {
+      if (text.regionMatches(true, at - place, words, 0, words.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The place of a letter that stands in few places of a text. */
+  private static int rarest(String words) {
+    int rarest = 0;
+    int rank = -1;
+    for (int i = 0; i < words.length(); i++) {
+      int here = BY_FREQUENCY.indexOf(Character.toLowerCase(words.charAt(i)));
+      if (here > rank) {
+        rarest = i;
+        rank = here;
+      }
+    }
+    return rarest;
   }
 
   /** The names, each once, as typed; none in a text that is all capitals. */

@@ -2,6 +2,7 @@ package dealsbot.index;
 
 import dealsbot.article.Span;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.util.BytesRef;
@@ -12,66 +13,32 @@ import org.apache.lucene.util.BytesRef;
  */
 final class AnalysedText {
 
-  private final BytesRef[] words;
-  private final BytesRef[] stems;
+  private final TermMemo.Entry[] terms;
   private final int[] starts;
 
-  private AnalysedText(BytesRef[] words, BytesRef[] stems, int[] starts) {
-    this.words = words;
-    this.stems = stems;
+  private AnalysedText(TermMemo.Entry[] terms, int[] starts) {
+    this.terms = terms;
     this.starts = starts;
   }
 
   static AnalysedText of(String text) {
-    Growing growing = new Growing(16 + text.length() / 5);
-    new WordCutter().cut(text, growing);
-    return growing.finished();
-  }
-
-  /** A text of which some words were read. */
-  private static final class Growing implements WordCutter.Sink {
-
-    private BytesRef[] words;
-    private BytesRef[] stems;
-    private int[] starts;
-    private int size;
-
-    Growing(int expected) {
-      words = new BytesRef[expected];
-      stems = new BytesRef[expected];
-      starts = new int[expected];
-    }
-
-    @Override
-    public void word(TermMemo.Entry terms, int start, int end) {
-      if (size == starts.length) {
-        words = Arrays.copyOf(words, 2 * size);
-        stems = Arrays.copyOf(stems, 2 * size);
-        starts = Arrays.copyOf(starts, 2 * size);
-      }
-      words[size] = terms.word().bytes();
-      stems[size] = terms.stem().bytes();
-      starts[size++] = start;
-    }
-
-    AnalysedText finished() {
-      return new AnalysedText(
-          Arrays.copyOf(words, size), Arrays.copyOf(stems, size), Arrays.copyOf(starts, size));
-    }
+    WordCutter words = TextAnalysis.cut(text);
+    return new AnalysedText(words.terms(), words.starts());
   }
 
   /** The words of a part of the text as they are written, lower-cased. */
   TokenStream words(Span part) {
-    return part(words, part);
+    return new Terms(TermMemo.Entry::wordBytes, part);
   }
 
   /** The stems of the words of a part of the text. */
   TokenStream stems(Span part) {
-    return part(stems, part);
+    return new Terms(TermMemo.Entry::stemBytes, part);
   }
 
-  private TokenStream part(BytesRef[] terms, Span part) {
-    return new Terms(terms, first(part.start()), first(part.end()));
+  /** The stems of all words, in no order, each with how often a word gives it. */
+  TokenStream countedStems() {
+    return new CountedStems(terms);
   }
 
   /** The first word that begins at {@code offset} or after it. */
@@ -81,18 +48,18 @@ final class AnalysedText {
   }
 
   /** Terms in a row, one position each, without offsets: no field keeps them. */
-  private static final class Terms extends TokenStream {
+  private final class Terms extends TokenStream {
 
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private final BytesRef[] terms;
+    private final Function<TermMemo.Entry, BytesRef> form;
     private final int from;
     private final int to;
     private int next;
 
-    Terms(BytesRef[] terms, int from, int to) {
-      this.terms = terms;
-      this.from = from;
-      this.to = to;
+    Terms(Function<TermMemo.Entry, BytesRef> form, Span part) {
+      this.form = form;
+      this.from = first(part.start());
+      this.to = first(part.end());
       this.next = from;
     }
 
@@ -106,7 +73,7 @@ final class AnalysedText {
       if (next == to) {
         return false;
       }
-      term.setBytesRef(terms[next++]);
+      term.setBytesRef(form.apply(terms[next++]));
       return true;
     }
   }

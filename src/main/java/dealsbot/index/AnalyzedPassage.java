@@ -3,7 +3,6 @@ package dealsbot.index;
 import dealsbot.article.Span;
 import dealsbot.language.Mention;
 import dealsbot.language.Mentions;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AnalyzedPassage {
 
   private final List<String> terms;
+  private final int[] hashes;
   private final int[] starts;
   private final int[] ends;
   private final Map<Span, List<Mention>> mentions = new ConcurrentHashMap<>();
@@ -27,25 +27,26 @@ public final class AnalyzedPassage {
    * @param text the passage's
    */
   public AnalyzedPassage(String text) {
-    List<String> found = new ArrayList<>(1 + text.length() / 5);
-    int[] from = new int[text.length()];
-    int[] to = new int[text.length()];
-    TextAnalysis.terms(
-        text,
-        true,
-        (term, start, end) -> {
-          from[found.size()] = start;
-          to[found.size()] = end;
-          found.add(term);
-        });
-    this.terms = found;
-    this.starts = Arrays.copyOf(from, found.size());
-    this.ends = Arrays.copyOf(to, found.size());
+    WordCutter words = TextAnalysis.cut(text);
+    String[] stems = new String[words.size()];
+    this.hashes = new int[stems.length];
+    for (int i = 0; i < stems.length; i++) {
+      stems[i] = words.terms(i).stem();
+      hashes[i] = words.terms(i).stemHash();
+    }
+    this.terms = Collections.unmodifiableList(Arrays.asList(stems));
+    this.starts = words.starts();
+    this.ends = words.ends();
   }
 
   /** The terms, in order, small words included. */
   public List<String> terms() {
-    return Collections.unmodifiableList(terms);
+    return terms;
+  }
+
+  /** The hash code of a term: to read the term itself takes longer. */
+  public int hash(int term) {
+    return hashes[term];
   }
 
   /** Where in the passage's text the word of a term begins. */

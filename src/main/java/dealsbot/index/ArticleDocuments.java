@@ -173,8 +173,8 @@ final class ArticleDocuments {
     document.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.OF, new BytesRef(article.id())));
-    document.add(new Field(Fields.BODY, title.stems(new Span(0, article.title().length())), BODY));
-    document.add(new Field(Fields.BODY, text.stems(new Span(0, article.text().length())), BODY));
+    document.add(new Field(Fields.BODY, title.countedStems(), BODY));
+    document.add(new Field(Fields.BODY, text.countedStems(), BODY));
     document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(hash)));
     document.add(new StoredField(Fields.HASH, hash));
     document.add(new StoredField(Fields.STORED_TITLE, article.title()));

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ final class GenerationSearcher extends IndexSearcher {
 
   /** So many passages are kept taken apart: some 5 MB. */
   private static final int KEPT_PASSAGES = 1_000;
+
+  /** For so many terms it is kept how frequent they are: questions use the same verbs. */
+  private static final int KEPT_FREQUENCIES = 10_000;
+
+  private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
 
   private record PassageKey(String article, int ordinal) {}
 
@@ -52,6 +59,19 @@ final class GenerationSearcher extends IndexSearcher {
     setSimilarity(new Similarities());
     setTimeout(QueryDeadline::passed);
     this.generation = generation;
+  }
+
+  /** In how many documents a term occurs. */
+  int frequency(Term term) throws IOException {
+    Integer known = frequencies.get(term);
+    if (known == null) {
+      known = getIndexReader().docFreq(term);
+      if (frequencies.size() >= KEPT_FREQUENCIES) {
+        frequencies.clear();
+      }
+      frequencies.put(term, known);
+    }
+    return known;
   }
 
   /** Which state of the index this is. */

@@ -50,8 +50,9 @@ final class PackedArticle {
   }
 
   private static String read(ByteBuffer in) {
-    byte[] bytes = new byte[in.getInt()];
-    in.get(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
+    int length = in.getInt();
+    int start = in.position();
+    in.position(start + length);
+    return new String(in.array(), in.arrayOffset() + start, length, StandardCharsets.UTF_8);
   }
 }

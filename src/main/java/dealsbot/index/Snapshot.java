@@ -7,12 +7,15 @@ import dealsbot.deal.DealStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One generation of the index, borrowed: the same articles and passages until it is closed,
- * whatever a re-index does meanwhile. For one thread, or for several that share its life.
+ * whatever a re-index does meanwhile. For one thread, or for several that share its life. Over 200
+ * lines, since it is all that others read of the index.
  */
 public final class Snapshot implements AutoCloseable {
 
@@ -57,14 +61,46 @@ public final class Snapshot implements AutoCloseable {
     return searcher.generation();
   }
 
-  /** The article of that id, with its whole text. */
-  public Optional<Article> article(String id) {
-    return document(id).map(document -> article(document));
+  /** In how many passages a stemmed term occurs, in the text or in the title over it. */
+  public int passagesWith(String stem) {
+    return Math.max(
+        frequency(new Term(Fields.TEXT, stem)), frequency(new Term(Fields.TITLE, stem)));
   }
 
-  /** The article of that document, with its whole text. */
-  public Article article(int document) {
-    return stored(document).article();
+  /** In how many articles a stemmed term occurs. */
+  public int articlesWith(String stem) {
+    return frequency(new Term(Fields.BODY, stem));
+  }
+
+  /** In how many documents a term occurs. */
+  public int frequency(Term term) {
+    try {
+      return searcher.frequency(term);
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
+  }
+
+  /** The article of that id, with its whole text. */
+  public Optional<Article> article(String id) {
+    return document(id).map(document -> stored(document).article());
+  }
+
+  /** The articles of those documents, by document, with their whole texts. */
+  public Map<Integer, Article> articles(Collection<Integer> documents) {
+    Map<Integer, Article> articles = new HashMap<>();
+    List<Integer> unread = new ArrayList<>();
+    for (int document : new TreeSet<>(documents)) {
+      searcher
+          .kept(document)
+          .ifPresentOrElse(
+              kept -> articles.put(document, kept.article()), () -> unread.add(document));
+    }
+    List<Article> read = StoredArticles.articles(searcher, unread);
+    for (int i = 0; i < read.size(); i++) {
+      articles.put(unread.get(i), searcher.keep(unread.get(i), read.get(i)).article());
+    }
+    return articles;
   }
 
   /** A passage of this generation, taken apart. */

@@ -86,16 +86,35 @@ final class StoredArticles {
 
   /** The article that a document is of. */
   static Article article(IndexSearcher searcher, int document) {
+    return articles(searcher, List.of(document)).get(0);
+  }
+
+  /**
+   * The articles that documents are of, in their order.
+   *
+   * @param documents in growing order: each segment's column is opened once
+   */
+  static List<Article> articles(IndexSearcher searcher, List<Integer> documents) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    List<Article> articles = new ArrayList<>(documents.size());
+    int segment = -1;
+    BinaryDocValues whole = DocValues.emptyBinary();
     try {
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      BinaryDocValues whole = DocValues.getBinary(leaf.reader(), Fields.WHOLE);
-      return whole.advanceExact(document - leaf.docBase)
-          ? PackedArticle.unpack(whole.binaryValue())
-          : former(searcher.storedFields().document(document));
+      for (int document : documents) {
+        int of = ReaderUtil.subIndex(document, leaves);
+        if (of != segment) {
+          segment = of;
+          whole = DocValues.getBinary(leaves.get(of).reader(), Fields.WHOLE);
+        }
+        articles.add(
+            whole.advanceExact(document - leaves.get(of).docBase)
+                ? PackedArticle.unpack(whole.binaryValue())
+                : former(searcher.storedFields().document(document)));
+      }
     } catch (IOException e) {
       throw new IndexException.Damaged(e);
     }
+    return articles;
   }
 
   /** The same from an index of schema 8, which serves until it is rebuilt. */

@@ -12,6 +12,11 @@ final class TermFilter extends TokenFilter {
   private final WordTerms terms = new WordTerms();
   private final boolean stem;
 
+  // Words come one by one.
+  private static final int[] START = {0};
+  private final int[] end = {0};
+  private final TermMemo.Entry[] entry = new TermMemo.Entry[1];
+
   /**
    * @param stem whether the term is the word's stem
    */
@@ -25,8 +30,9 @@ final class TermFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    TermMemo.Entry entry = terms.of(term.buffer(), term.length());
-    term.setEmpty().append((stem ? entry.stem() : entry.word()).term());
+    end[0] = term.length();
+    terms.of(term.buffer(), START, end, 1, entry);
+    term.setEmpty().append(stem ? entry[0].stem() : entry[0].word());
     return true;
   }
 }

@@ -1,6 +1,5 @@
 package dealsbot.index;
 
-import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -14,43 +13,52 @@ final class TermMemo {
   private static final int PLACES = 1 << 16;
 
   /**
-   * A word and the terms that it became. Nobody changes them.
+   * A word and the terms that it became, side by side: nearly all the time that it takes to look a
+   * rare word up is waiting for memory. Nobody changes them.
    *
-   * @param typed as it was typed
+   * @param head the first half of the word's key, see {@link WordKeys}
+   * @param tail the other half
+   * @param typed as it was typed, where the key does not tell; else null
    * @param word lower-cased, and so on
    * @param stem the stem of that
+   * @param stemHash the stem's hash code
+   * @param wordBytes the word in UTF-8
+   * @param stemBytes the stem in UTF-8
    */
   @SuppressWarnings("ArrayRecordComponent") // Compared by hand, in a tight loop.
-  record Entry(char[] typed, Form word, Form stem) {}
-
-  /** A term, and the same in UTF-8. */
-  record Form(String term, BytesRef bytes) {
-
-    Form(String term) {
-      this(term, new BytesRef(term));
-    }
-  }
+  record Entry(
+      long head,
+      long tail,
+      char @Nullable [] typed,
+      String word,
+      String stem,
+      int stemHash,
+      BytesRef wordBytes,
+      BytesRef stemBytes) {}
 
   private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
 
-  /** What the word in the first {@code length} characters became; null where it is not known. */
-  @Nullable Entry entry(char[] word, int length) {
-    Entry entry = entries[place(word, length)];
-    return entry != null && Arrays.equals(entry.typed(), 0, entry.typed().length, word, 0, length)
-        ? entry
-        : null;
-  }
-
-  /** Remembers the terms of a word. */
-  void put(Entry entry) {
-    entries[place(entry.typed(), entry.typed().length)] = entry;
-  }
-
-  private static int place(char[] word, int length) {
-    int hash = length;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + word[i];
+  /**
+   * What each of the first {@code count} words became; null where it is not known. All are looked
+   * up at once, so that memory is waited for once and not for each.
+   */
+  void find(WordKeys keys, int count, @Nullable Entry[] found) {
+    for (int word = 0; word < count; word++) {
+      found[word] = entries[keys.place(word, PLACES)];
     }
-    return (hash ^ (hash >>> 15)) & (PLACES - 1);
+    for (int word = 0; word < count; word++) {
+      Entry first = found[word];
+      if (first == null || !keys.is(word, first)) {
+        Entry second = entries[keys.place(word, PLACES) ^ 1];
+        found[word] = second != null && keys.is(word, second) ? second : null;
+      }
+    }
+  }
+
+  /** Remembers the terms of a word; the ones in its place move to the next one. */
+  void put(WordKeys keys, int word, Entry entry) {
+    int place = keys.place(word, PLACES);
+    entries[place ^ 1] = entries[place];
+    entries[place] = entry;
   }
 }

@@ -48,12 +48,16 @@ public final class TextAnalysis {
    * @param stemmed whether as in the stemmed fields
    */
   public static void terms(String text, boolean stemmed, TermSink sink) {
-    CUTTERS
-        .get()
-        .cut(
-            text,
-            (terms, start, end) ->
-                sink.term((stemmed ? terms.stem() : terms.word()).term(), start, end));
+    WordCutter words = cut(text);
+    for (int i = 0; i < words.size(); i++) {
+      String term = stemmed ? words.terms(i).stem() : words.terms(i).word();
+      sink.term(term, words.start(i), words.end(i));
+    }
+  }
+
+  /** The words of a text; the next text of this thread takes their place. */
+  static WordCutter cut(String text) {
+    return CUTTERS.get().cut(text);
   }
 
   /** Words as Unicode cuts them, lower-cased, without accents or a possessive 's. */

@@ -1,13 +1,15 @@
 package dealsbot.index;
 
+import dealsbot.index.TermMemo.Entry;
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a word into its terms with Lucene's filters, once for each different word: the same few
@@ -17,18 +19,28 @@ final class WordTerms {
 
   private static final TermMemo MEMO = new TermMemo();
 
+  private final WordKeys keys = new WordKeys();
   private final Filters words = new Filters(false);
   private final Filters stems = new Filters(true);
 
-  /** The terms of the word in the first {@code length} characters. */
-  TermMemo.Entry of(char[] buffer, int length) throws IOException {
-    TermMemo.Entry known = MEMO.entry(buffer, length);
-    if (known == null) {
-      char[] typed = Arrays.copyOf(buffer, length);
-      known = new TermMemo.Entry(typed, words.of(typed), stems.of(typed));
-      MEMO.put(known);
+  /**
+   * The terms of words of a text.
+   *
+   * @param starts where each of the first {@code count} begins in the text
+   * @param ends where each ends
+   * @param terms where they are put
+   */
+  void of(char[] text, int[] starts, int[] ends, int count, @Nullable Entry[] terms) {
+    keys.of(text, starts, ends, count);
+    MEMO.find(keys, count, terms);
+    for (int word = 0; word < count; word++) {
+      if (terms[word] == null) {
+        char[] typed = keys.typed(word);
+        Entry fresh = keys.entry(word, words.of(typed), stems.of(typed));
+        MEMO.put(keys, word, fresh);
+        terms[word] = fresh;
+      }
     }
-    return known;
   }
 
   /** What a word goes through. */
@@ -46,11 +58,15 @@ final class WordTerms {
       this.filters = stem ? new KStemFilter(folded) : folded;
     }
 
-    TermMemo.Form of(char[] typed) throws IOException {
+    String of(char[] typed) {
       word.next = typed;
-      filters.reset();
-      filters.incrementToken();
-      return new TermMemo.Form(word.term.toString());
+      try {
+        filters.reset();
+        filters.incrementToken();
+      } catch (IOException e) {
+        throw new UncheckedIOException("a word in memory cannot be read", e);
+      }
+      return word.term.toString();
     }
   }
 

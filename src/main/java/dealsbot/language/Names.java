@@ -40,13 +40,14 @@ public final class Names {
 
   private Names() {}
 
-  private record Word(String sentence, Span span) {
+  /** A word, and whether it begins with a capital, or a digit before one, or holds two. */
+  private record Word(String sentence, Span span, boolean capital) {
 
-    String text() {
-      return span.of(sentence);
+    static Word of(String sentence, Span span) {
+      return new Word(sentence, span, isCapital(sentence, span));
     }
 
-    boolean capital() {
+    private static boolean isCapital(String sentence, Span span) {
       int first = sentence.codePointAt(span.start());
       if (Character.isUpperCase(first)) {
         return true;
@@ -57,6 +58,10 @@ public final class Names {
         capitals += Character.isUpperCase(sentence.charAt(i)) ? 1 : 0;
       }
       return capitals == enough;
+    }
+
+    String text() {
+      return span.of(sentence);
     }
   }
 
@@ -119,7 +124,7 @@ public final class Names {
           break;
         }
       }
-      words.add(new Word(sentence, new Span(at, end)));
+      words.add(Word.of(sentence, new Span(at, end)));
       at = end;
     }
     return words;

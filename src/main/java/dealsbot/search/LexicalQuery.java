@@ -1,9 +1,11 @@
 package dealsbot.search;
 
 import dealsbot.index.Fields;
+import dealsbot.index.Snapshot;
 import dealsbot.index.TextAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -15,7 +17,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -31,11 +32,14 @@ final class LexicalQuery {
   private LexicalQuery() {}
 
   /** Any of the terms, in text or title; each quoted phrase as it stands. */
-  static Query of(SearchRequest request) {
+  static Query of(SearchRequest request, Snapshot snapshot) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QueryTerm term : request.terms()) {
-      query.add(any(Fields.TEXT, term), BooleanClause.Occur.SHOULD);
-      query.add(new BoostQuery(any(Fields.TITLE, term), TITLE_BOOST), BooleanClause.Occur.SHOULD);
+      any(Fields.TEXT, term, snapshot)
+          .ifPresent(words -> query.add(words, BooleanClause.Occur.SHOULD));
+      any(Fields.TITLE, term, snapshot)
+          .ifPresent(
+              words -> query.add(new BoostQuery(words, TITLE_BOOST), BooleanClause.Occur.SHOULD));
     }
     QueryBuilder builder = new QueryBuilder(TextAnalysis.analyzer());
     for (String phrase : request.phrases()) {
@@ -88,27 +92,42 @@ final class LexicalQuery {
     return new TermInSetQuery(Fields.ARTICLE, terms);
   }
 
-  static Query any(String field, QueryTerm term) {
-    if (term.alternatives().isEmpty() && term.forms().isEmpty()) {
-      return new TermQuery(new Term(field, term.stem()));
-    }
-    SynonymQuery.Builder words = new SynonymQuery.Builder(field);
-    words.addTerm(new Term(field, term.stem()));
+  /**
+   * Any of a term's words in a field; empty where the index holds none of them there. What it does
+   * not hold is left out: nothing would be found by it, yet it would be looked for in each segment.
+   */
+  static Optional<Query> any(String field, QueryTerm term, Snapshot snapshot) {
+    List<String> words = new ArrayList<>(List.of(term.stem()));
     List<Query> ways = new ArrayList<>();
     for (String alternative : term.alternatives()) {
       if (alternative.indexOf(' ') < 0) {
-        words.addTerm(new Term(field, alternative));
+        words.add(alternative);
       } else if (!field.equals(Fields.BODY)) {
         // The body keeps no positions; passages find the phrase.
         ways.add(new PhraseQuery(field, alternative.split(" ")));
       }
     }
-    ways.add(0, words.build());
-    if (!term.forms().isEmpty()) {
-      SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
-      term.forms().forEach(form -> forms.addTerm(new Term(field, form)));
-      ways.add(new BoostQuery(forms.build(), FORM_BOOST));
+    same(field, words, snapshot).ifPresent(query -> ways.add(0, query));
+    same(field, term.forms(), snapshot)
+        .ifPresent(query -> ways.add(new BoostQuery(query, FORM_BOOST)));
+    return switch (ways.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(ways.get(0));
+      default -> Optional.of(new DisjunctionMaxQuery(ways, 0));
+    };
+  }
+
+  /** Words that count as one. */
+  private static Optional<Query> same(String field, List<String> words, Snapshot snapshot) {
+    SynonymQuery.Builder query = new SynonymQuery.Builder(field);
+    boolean any = false;
+    for (String word : words) {
+      Term term = new Term(field, word);
+      if (snapshot.frequency(term) > 0) {
+        query.addTerm(term);
+        any = true;
+      }
     }
-    return ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
+    return any ? Optional.of(query.build()) : Optional.empty();
   }
 }

@@ -43,9 +43,9 @@ public final class PassageSearcher {
   /** The best passages, best first; equal scores in the order of article id and place. */
   public List<Hit> search(Snapshot snapshot, SearchRequest request) {
     try {
-      Query query = LexicalQuery.of(request);
+      Query query = LexicalQuery.of(request, snapshot);
       byte @Nullable [] question = vector(snapshot, request);
-      Pool pool = new Pool(snapshot.searcher(), request.filter());
+      Pool pool = new Pool(snapshot, request.filter());
       TreeMap<Integer, Float> found = new TreeMap<>();
       for (ScoreDoc hit : pool.lexical(query, POOL)) {
         found.put(hit.doc, hit.score);
@@ -130,11 +130,12 @@ public final class PassageSearcher {
             .reversed()
             .thenComparing(Candidate::article)
             .thenComparingInt(candidate -> candidate.location().ordinal()));
+    List<Candidate> best = candidates.subList(0, Math.min(request.limit(), candidates.size()));
+    Map<Integer, Article> read = snapshot.articles(best.stream().map(Candidate::document).toList());
     List<Hit> hits = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (hits.size() < request.limit()) {
-        hits.add(hit(snapshot, snapshot.article(candidate.document()), candidate));
-      }
+    for (Candidate candidate : best) {
+      Article article = Objects.requireNonNull(read.get(candidate.document()));
+      hits.add(hit(snapshot, article, candidate));
     }
     return hits;
   }

@@ -1,6 +1,7 @@
 package dealsbot.search;
 
 import dealsbot.index.Fields;
+import dealsbot.index.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +13,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -26,32 +25,35 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 
 /** The passages that either way of searching brings up. For one question and one thread. */
 final class Pool {
 
+  private final Snapshot snapshot;
   private final IndexSearcher searcher;
   private final Query filter;
   private final boolean open;
 
-  Pool(IndexSearcher searcher, SearchRequest.Filter filter) {
-    this.searcher = searcher;
+  Pool(Snapshot snapshot, SearchRequest.Filter filter) {
+    this.snapshot = snapshot;
+    this.searcher = snapshot.searcher();
     this.filter = LexicalQuery.filter(filter);
     this.open = filter.isOpen();
   }
 
   /** The best passages by BM25, for a query of fields that passages alone have. */
   List<ScoreDoc> lexical(Query query, int count) throws IOException {
-    if (open) {
-      return List.of(searcher.search(query, count).scoreDocs);
-    }
-    Query filtered =
-        new BooleanQuery.Builder()
-            .add(query, BooleanClause.Occur.MUST)
-            .add(filter, BooleanClause.Occur.FILTER)
-            .build();
-    return List.of(searcher.search(filtered, count).scoreDocs);
+    Query narrowed =
+        open
+            ? query
+            : new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.MUST)
+                .add(filter, BooleanClause.Occur.FILTER)
+                .build();
+    // Nobody asks how many there are in all: what cannot be among the best need not be counted.
+    return List.of(searcher.search(narrowed, new TopScoreDocCollectorManager(count, 1)).scoreDocs);
   }
 
   /** BM25 of given passages; 0 for those without any of the words. */
@@ -103,14 +105,14 @@ final class Pool {
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     double most = 0;
-    IndexReader reader = searcher.getIndexReader();
-    int articles = reader.getDocCount(Fields.BODY);
+    int articles = searcher.getIndexReader().getDocCount(Fields.BODY);
     for (QueryTerm term : terms) {
-      query.add(LexicalQuery.any(Fields.BODY, term), BooleanClause.Occur.SHOULD);
-      int frequency = reader.docFreq(new Term(Fields.BODY, term.stem()));
+      LexicalQuery.any(Fields.BODY, term, snapshot)
+          .ifPresent(words -> query.add(words, BooleanClause.Occur.SHOULD));
+      int frequency = snapshot.articlesWith(term.stem());
       for (String alternative : term.alternatives()) {
         if (alternative.indexOf(' ') < 0) {
-          frequency = Math.max(frequency, reader.docFreq(new Term(Fields.BODY, alternative)));
+          frequency = Math.max(frequency, snapshot.articlesWith(alternative));
         }
       }
       most += QuestionTerms.idf(frequency, articles);

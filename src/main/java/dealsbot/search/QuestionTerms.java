@@ -1,13 +1,11 @@
 package dealsbot.search;
 
 import dealsbot.article.Span;
-import dealsbot.index.Fields;
 import dealsbot.index.Snapshot;
 import dealsbot.index.TextAnalysis;
 import dealsbot.language.ActionNouns;
 import dealsbot.language.IrregularVerbs;
 import dealsbot.language.StopWords;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import java.util.StringJoiner;
 
 /** Reads text as the index does, and knows how rare its words are in the articles. */
 public final class QuestionTerms {
@@ -37,9 +34,11 @@ public final class QuestionTerms {
     return tokens(text, false);
   }
 
-  /** The stems of any text, in order. */
-  List<String> stems(String text) {
-    return tokens(text).stream().map(Token::term).toList();
+  /** The stems of any text, in order, with blanks between them. */
+  String stems(String text) {
+    StringJoiner stems = new StringJoiner(" ");
+    TextAnalysis.terms(text, true, (term, start, end) -> stems.add(term));
+    return stems.toString();
   }
 
   /** The question's content words, each once, with their rarity in this generation. */
@@ -52,7 +51,7 @@ public final class QuestionTerms {
       String word = tokens.get(i).place().of(question);
       if (!StopWords.contains(stripPossessive(word)) && !terms.containsKey(stems.get(i))) {
         Set<String> alternatives = alternatives(stems, exact, i, synonyms);
-        Map<String, Long> forms = forms(exact.get(i), alternatives, snapshot);
+        Map<String, Integer> forms = forms(exact.get(i), alternatives, snapshot);
         alternatives.remove(stems.get(i));
         forms.keySet().removeAll(alternatives);
         forms.remove(stems.get(i));
@@ -70,10 +69,10 @@ public final class QuestionTerms {
     Set<String> alternatives = new LinkedHashSet<>(synonyms.alternatives(stems, place));
     for (String base : IrregularVerbs.bases(exact.get(place))) {
       List<String> asBase = new ArrayList<>(stems);
-      asBase.set(place, String.join(" ", stems(base)));
+      asBase.set(place, stems(base));
       alternatives.addAll(synonyms.alternatives(asBase, place));
     }
-    NumberForms.of(exact, place).forEach(form -> alternatives.add(String.join(" ", stems(form))));
+    NumberForms.of(exact, place).forEach(form -> alternatives.add(stems(form)));
     return alternatives;
   }
 
@@ -81,7 +80,7 @@ public final class QuestionTerms {
    * Stems of other forms of a word, of the verbs that mean the same, and of the nouns for what they
    * do, that the index holds, with how frequent they are.
    */
-  private Map<String, Long> forms(String word, Set<String> alternatives, Snapshot snapshot) {
+  private Map<String, Integer> forms(String word, Set<String> alternatives, Snapshot snapshot) {
     Set<String> bases = new LinkedHashSet<>(IrregularVerbs.bases(word));
     Set<String> own = new LinkedHashSet<>(bases);
     own.addAll(Inflections.bases(word));
@@ -95,9 +94,9 @@ public final class QuestionTerms {
       }
     }
     bases.forEach(base -> words.addAll(IrregularVerbs.forms(base)));
-    Map<String, Long> forms = new LinkedHashMap<>();
+    Map<String, Integer> forms = new LinkedHashMap<>();
     for (String form : words) {
-      forms.computeIfAbsent(String.join(" ", stems(form)), stem -> frequency(stem, snapshot));
+      forms.computeIfAbsent(stems(form), snapshot::passagesWith);
     }
     forms.values().removeIf(frequency -> frequency == 0);
     return forms;
@@ -113,15 +112,15 @@ public final class QuestionTerms {
       Token token,
       String exact,
       List<String> alternatives,
-      Map<String, Long> forms,
+      Map<String, Integer> forms,
       Snapshot snapshot) {
-    long frequency = frequency(token.term(), snapshot);
-    for (long ofForm : forms.values()) {
+    int frequency = snapshot.passagesWith(token.term());
+    for (int ofForm : forms.values()) {
       frequency = Math.max(frequency, ofForm);
     }
     for (String alternative : alternatives) {
       if (alternative.indexOf(' ') < 0) {
-        frequency = Math.max(frequency, frequency(alternative, snapshot));
+        frequency = Math.max(frequency, snapshot.passagesWith(alternative));
       }
     }
     return new QueryTerm(
@@ -139,18 +138,6 @@ public final class QuestionTerms {
   static double idf(long frequency, long passages) {
     double n = Math.min(frequency, passages);
     return Math.log(1 + (passages - n + 0.5) / (n + 0.5));
-  }
-
-  /** In how many passages a stemmed term occurs, in the text or in the title over it. */
-  public static long frequency(String term, Snapshot snapshot) {
-    try {
-      IndexReader reader = snapshot.searcher().getIndexReader();
-      return Math.max(
-          reader.docFreq(new Term(Fields.TEXT, term)),
-          reader.docFreq(new Term(Fields.TITLE, term)));
-    } catch (IOException e) {
-      throw new dealsbot.index.IndexException.Damaged(e);
-    }
   }
 
   private static List<Token> tokens(String text, boolean stemmed) {

@@ -67,7 +67,10 @@ public final class QuoteSearcher {
     }
     if (!topic.isEmpty()) {
       BooleanQuery.Builder words = new BooleanQuery.Builder();
-      topic.forEach(t -> words.add(LexicalQuery.any(Fields.QUOTE, t), BooleanClause.Occur.SHOULD));
+      for (QueryTerm term : topic) {
+        LexicalQuery.any(Fields.QUOTE, term, snapshot)
+            .ifPresent(any -> words.add(any, BooleanClause.Occur.SHOULD));
+      }
       query.add(words.build(), BooleanClause.Occur.MUST);
     } else {
       query.add(

@@ -51,7 +51,7 @@ public final class Synonyms {
       String words = line.contains("#") ? line.substring(0, line.indexOf('#')) : line;
       Set<String> group = new LinkedHashSet<>();
       for (String entry : words.split(",", -1)) {
-        String stems = String.join(" ", analysis.stems(entry));
+        String stems = analysis.stems(entry);
         if (!stems.isEmpty()) {
           group.add(stems);
         }

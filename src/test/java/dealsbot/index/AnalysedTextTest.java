@@ -9,8 +9,14 @@ import dealsbot.sample.SampleArticles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +38,24 @@ class AnalysedTextTest {
       stream.end();
     }
     return terms;
+  }
+
+  /** Each word with its place, by Lucene and by hand. */
+  private static void assertSamePlaces(String text) throws IOException {
+    List<String> expected = new ArrayList<>();
+    try (Analyzer analyzer = TextAnalysis.analyzer();
+        TokenStream stream = analyzer.tokenStream(Fields.TEXT, text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        expected.add(term + " " + place.startOffset() + "-" + place.endOffset());
+      }
+      stream.end();
+    }
+    List<String> found = new ArrayList<>();
+    TextAnalysis.terms(text, true, (term, start, end) -> found.add(term + " " + start + "-" + end));
+    assertEquals(expected, found);
   }
 
   private static void assertSame(AnalysedText analysed, Span part, String text) throws IOException {
@@ -60,6 +84,62 @@ class AnalysedTextTest {
         assertSame(analysed, passage.span(), article.text());
       }
     }
+  }
+
+  @Test
+  void plainStretchesAreCutAsLuceneCutsThem() throws IOException {
+    // Every plain character beside every other, between letters, digits and marks.
+    StringBuilder all = new StringBuilder();
+    for (char c = 1; c < 0x2100; c++) {
+      for (String around :
+          List.of("a%sb", "1%s2", "a%s1", "1%sb", "x%s", "%sx", "'%s,", "a.%s:b")) {
+        all.append(around.replace("%s", String.valueOf(c))).append(c % 2 == 0 ? ' ' : '\n');
+      }
+    }
+    assertSame(AnalysedText.of(all.toString()), new Span(0, all.length()), all.toString());
+  }
+
+  @Test
+  void anyMixtureIsCutAsLuceneCutsIt() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    Random random = new Random(seed);
+    String characters = "aBéŁ19.,;:'’‘-_–“( \n€%\u00a0\u0301\u200b\u200dאア漢👩🇰™©·ªßA0";
+    int[] points = characters.codePoints().toArray();
+    for (int i = 0; i < 500; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = 1 + random.nextInt(300); n > 0; n--) {
+        text.appendCodePoint(points[random.nextInt(points.length)]);
+      }
+      try {
+        assertSame(AnalysedText.of(text.toString()), new Span(0, text.length()), text.toString());
+        assertSamePlaces(text.toString());
+      } catch (AssertionError different) {
+        throw new AssertionError("-Dseed=" + seed, different);
+      }
+    }
+    String endless = "a1".repeat(400) + " b " + "c,".repeat(300);
+    assertSame(AnalysedText.of(endless), new Span(0, endless.length()), endless);
+  }
+
+  @Test
+  void stemsAreCountedWordForWord() throws IOException {
+    String text = "Chips for Acme, chips for Bolt; no chip for Łódź, and Łódź's chips for Acme.";
+    Map<String, Integer> expected = new TreeMap<>();
+    for (String stem : terms(AnalysedText.of(text).stems(new Span(0, text.length())))) {
+      expected.merge(stem, 1, Integer::sum);
+    }
+    Map<String, Integer> counted = new TreeMap<>();
+    try (TokenStream stream = AnalysedText.of(text).countedStems()) {
+      TermToBytesRefAttribute term = stream.addAttribute(TermToBytesRefAttribute.class);
+      TermFrequencyAttribute frequency = stream.addAttribute(TermFrequencyAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        counted.merge(
+            term.getBytesRef().utf8ToString(), frequency.getTermFrequency(), Integer::sum);
+      }
+    }
+    assertEquals(expected, counted);
+    assertEquals(4, counted.get("chip"));
   }
 
   @Test
