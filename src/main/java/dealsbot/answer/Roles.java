@@ -206,6 +206,12 @@ final class Roles {
     return new Check(somebody ? Verdict.CONTRADICTED : Verdict.OPEN, null);
   }
 
+  /** Whether one of the names is who does it. */
+  static boolean isDoneBy(Act act, String sentence, List<String> names) {
+    Span agent = act.agent();
+    return agent != null && holdsAny(agent, sentence, names);
+  }
+
   static boolean holdsAny(Span place, String sentence, List<String> names) {
     String words =
         " "

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a sentence would have to tell, and does not. */
@@ -51,7 +50,7 @@ final class Silences {
     addLeftOut(sentence, answer, doubts);
     addOtherMatter(sentence, doubts);
     addOtherObject(sentence, acts, doubts);
-    addOtherAccount(sentence, doubts);
+    Accounts.other(question, sentence).ifPresent(doubts::add);
     if (Reasons.areMissing(question, sentence)) {
       doubts.add(new Explanation.Doubt("The sentence tells of it and not why", Reasons.NONE_GIVEN));
     }
@@ -80,7 +79,7 @@ final class Silences {
   }
 
   /** Whether the sentence holds the question's word or one that stands for it. */
-  private boolean isCovered(CandidateSentence sentence, String word) {
+  static boolean isCovered(Question question, CandidateSentence sentence, String word) {
     for (int t = 0; t < question.terms().size(); t++) {
       if (sentence.covered().get(t) && question.terms().get(t).word().equalsIgnoreCase(word)) {
         return true;
@@ -128,6 +127,10 @@ final class Silences {
           new Explanation.Doubt(
               "The sentence and those beside it have names of the question alone", NAMES_ALONE));
     }
+    if (question.kind() == QuestionKind.WHEN && onlySpeaks(sentence, acts)) {
+      doubts.add(
+          new Explanation.Doubt("There they only speak, and of something else", OTHER_MATTER));
+    }
     boolean open = question.kind() == QuestionKind.WHAT && asked.isPresent();
     if (!open || asked.get().agents().isEmpty() || GENERAL.contains(asked.get().sense())) {
       return;
@@ -137,6 +140,35 @@ final class Silences {
       doubts.add(
           new Explanation.Doubt("The sentence has names of the question alone", NAMES_ALONE));
     }
+  }
+
+  /** "When did Acme agree to run them?": "Bolt will deliver in May, Acme said". */
+  private boolean onlySpeaks(CandidateSentence sentence, Acts acts) {
+    List<String> names =
+        asked
+            .map(AskedAct::agents)
+            .orElseGet(
+                () -> question.names().stream().map(n -> n.toLowerCase(Locale.ROOT)).toList());
+    List<Act> own =
+        acts.all().stream().filter(act -> Roles.isDoneBy(act, acts.text(), names)).toList();
+    boolean silent =
+        asked
+            .map(act -> acts.wordsOf(act.sense(), act.verb()).isEmpty())
+            .orElseGet(() -> leavesOutMost(sentence));
+    return silent && !own.isEmpty() && own.stream().allMatch(act -> act.sense().equals("say"));
+  }
+
+  /** Whether the sentence holds less than half of what the question asks of its names. */
+  private boolean leavesOutMost(CandidateSentence sentence) {
+    int there = 0;
+    int missing = 0;
+    for (int t = 0; t < question.terms().size(); t++) {
+      if (!question.isName(question.terms().get(t).word())) {
+        there += sentence.covered().get(t) ? 1 : 0;
+        missing += sentence.covered().get(t) ? 0 : 1;
+      }
+    }
+    return missing > there;
   }
 
   /** A reason may stand beside what it is the reason for. */
@@ -189,35 +221,11 @@ final class Silences {
         sentence.hit().passage().article().title() + " " + sentence.hit().passage().text();
     if (!GeneralWords.contain(noun)
         && !COMMON.contains(noun.toLowerCase(Locale.ROOT))
-        && !isCovered(sentence, noun)) {
+        && !isCovered(question, sentence, noun)) {
       doubts.add(
           new Explanation.Doubt(
               "The sentence does not speak of “" + noun + "”",
               Wording.holds(near, noun) ? MATTER_NEAR : OTHER_MATTER));
-    }
-  }
-
-  /** What stands in accounts, those that are much the same in one line. */
-  private static final List<Pattern> ACCOUNTS =
-      Stream.of("revenues?|turnover|sales", "profits?|earnings|income|losses|loss", "debts?")
-          .map(words -> Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE))
-          .toList();
-
-  /** "What was Acme's revenue?": the sentence gives a sum that is none. */
-  private void addOtherAccount(CandidateSentence sentence, List<Explanation.Doubt> doubts) {
-    if (question.kind() != QuestionKind.HOW_MUCH) {
-      return;
-    }
-    for (Pattern account : ACCOUNTS) {
-      Matcher named = account.matcher(question.text());
-      if (named.find()
-          && !account.matcher(sentence.text()).find()
-          && !isCovered(sentence, named.group())) {
-        doubts.add(
-            new Explanation.Doubt(
-                "The sentence does not speak of “" + named.group() + "”", OTHER_MATTER));
-        return;
-      }
     }
   }
 
@@ -232,7 +240,7 @@ final class Silences {
         || question.isName(noun.get())
         || GeneralWords.contain(noun.get())
         || COMMON.contains(noun.get())
-        || isCovered(sentence, noun.get())) {
+        || isCovered(question, sentence, noun.get())) {
       return;
     }
     boolean ofAnother =

@@ -15,7 +15,7 @@ import java.util.Set;
  * Reads a deal where an article opens with two who deal and speaks of a contract, whatever the
  * words between them: "has switched to payment company Morrow for its shops", "will be recycled by
  * Halden under a partnership". Only as a last resort: both must be known for such by the article,
- * and nothing may set them against each other.
+ * and nothing may set them against each other. Over 200 lines, since so much may.
  */
 final class LeadPair {
 
