@@ -12,14 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +39,10 @@ public final class DealDesk {
   /**
    * The deals of one generation.
    *
-   * @param disagreements by article: the conflicts of deals that it tells of
+   * @param disagreements their conflicts, in the order of the deals
    */
   private record Gathered(
-      long generation,
-      String corpus,
-      List<Numbered> deals,
-      Map<String, List<Disagreement>> disagreements) {}
+      long generation, String corpus, List<Numbered> deals, List<Disagreement> disagreements) {}
 
   /**
    * A deal with the number that people call it by.
@@ -80,30 +75,15 @@ public final class DealDesk {
         return known;
       }
       List<Numbered> deals = number(snapshot.deals());
-      Gathered now = new Gathered(generation, corpus, deals, byArticle(deals));
+      List<Disagreement> disagreements =
+          deals.stream()
+              .flatMap(
+                  deal -> deal.deal().conflicts().stream().map(one -> new Disagreement(deal, one)))
+              .toList();
+      Gathered now = new Gathered(generation, corpus, deals, disagreements);
       gathered = now;
       return now;
     }
-  }
-
-  private static Map<String, List<Disagreement>> byArticle(List<Numbered> deals) {
-    Map<String, List<Disagreement>> disagreements = new HashMap<>();
-    for (Numbered deal : deals) {
-      List<Disagreement> own = disagreements(deal).toList();
-      if (!own.isEmpty()) {
-        deal.deal().statements().stream()
-            .map(told -> told.article().id())
-            .distinct()
-            .forEach(
-                article ->
-                    disagreements.computeIfAbsent(article, any -> new ArrayList<>()).addAll(own));
-      }
-    }
-    return disagreements;
-  }
-
-  private static Stream<Disagreement> disagreements(Numbered deal) {
-    return deal.deal().conflicts().stream().map(conflict -> new Disagreement(deal, conflict));
   }
 
   private static List<Numbered> number(Map<Article, List<DealStatement>> statements) {
@@ -169,14 +149,8 @@ public final class DealDesk {
 
   /** Conflicts of the deals that these findings tell of. */
   public List<Disagreement> conflicts(List<Finding> findings) {
-    Map<String, List<Disagreement>> all = gathered().disagreements();
-    return findings.stream()
-        .map(finding -> finding.article().id())
-        .distinct()
-        .flatMap(article -> all.getOrDefault(article, List.of()).stream())
-        .distinct()
+    return conflicts().stream()
         .filter(one -> findings.stream().anyMatch(finding -> touches(one.of().deal(), finding)))
-        .sorted(Comparator.comparingInt(one -> one.of().number()))
         .toList();
   }
 
@@ -223,7 +197,7 @@ public final class DealDesk {
 
   /** Cells that articles have differently. */
   public List<Disagreement> conflicts() {
-    return all().stream().flatMap(DealDesk::disagreements).toList();
+    return gathered().disagreements();
   }
 
   /** The statements of these articles that speak of the words: what a watch tells of. */

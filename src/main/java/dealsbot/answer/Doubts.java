@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What makes a sentence on the right topic a near miss: the total is asked of one party only, what
@@ -113,20 +114,24 @@ final class Doubts {
   /** What speaks against words of the sentence as the answer. */
   static List<Explanation.Doubt> of(Question question, CandidateSentence sentence, Span answer) {
     List<Explanation.Doubt> doubts = new ArrayList<>(of(question, sentence));
-    if (question.kind() == QuestionKind.WHO && !namesSomebody(sentence, answer)) {
-      doubts.add(new Explanation.Doubt("The words name nobody", NAMES_NOBODY));
+    if (question.kind() == QuestionKind.WHO) {
+      addOtherPerson(question, sentence, answer, doubts);
     }
-    Offices.asked(question.text())
-        .filter(body -> Offices.isOfAnother(body, sentence.text(), answer))
-        .ifPresent(
-            body ->
-                doubts.add(
-                    new Explanation.Doubt(
-                        "That is not an office of “" + body.strip() + "”", OTHER_OFFICE)));
     if (question.kind() == QuestionKind.WHERE && describes(sentence.text(), answer)) {
       doubts.add(new Explanation.Doubt("The words tell what kind, not where", NO_PLACE));
     }
     return doubts;
+  }
+
+  private static void addOtherPerson(
+      Question question, CandidateSentence sentence, Span answer, List<Explanation.Doubt> doubts) {
+    if (!namesSomebody(sentence, answer)) {
+      doubts.add(new Explanation.Doubt("The words name nobody", NAMES_NOBODY));
+    }
+    Offices.asked(question)
+        .filter(body -> Offices.isOfAnother(body, sentence.text(), answer))
+        .map(body -> new Explanation.Doubt("That is not an office of “" + body + "”", OTHER_OFFICE))
+        .ifPresent(doubts::add);
   }
 
   /** Whether a name is in the words; a country's counts alone, not within a description. */
@@ -234,32 +239,14 @@ final class Doubts {
   /** "5" is not in "$5.8bn", nor in "150". */
   private static boolean holdsFigure(String near, String figure) {
     String lower = figure.toLowerCase(Locale.ROOT);
-    return holdsWhole(near, lower) || holdsWhole(near, lower.substring(lower.lastIndexOf(' ') + 1));
-  }
-
-  private static boolean holdsWhole(String near, String figure) {
-    for (int at = near.indexOf(figure); at >= 0; at = near.indexOf(figure, at + 1)) {
-      int end = at + figure.length();
-      boolean goesOn = isNumeric(near, end) || (isPoint(near, end) && isNumeric(near, end + 1));
-      if (!goesOn && !isNumeric(near, at - 1) && !isPoint(near, at - 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isNumeric(String text, int at) {
-    if (at < 0 || at >= text.length()) {
-      return false;
-    }
-    return switch (Character.getType(text.charAt(at))) {
-      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isPoint(String text, int at) {
-    return at >= 0 && at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
+    String last = lower.substring(lower.lastIndexOf(' ') + 1);
+    return Stream.of(lower, last)
+        .anyMatch(
+            words ->
+                Pattern.compile(
+                        "(?<![\\p{N}.,])" + Pattern.quote(words) + "(?![\\p{N}]|[.,]\\p{N})")
+                    .matcher(near)
+                    .find());
   }
 
   private static boolean hasDigit(String figure) {

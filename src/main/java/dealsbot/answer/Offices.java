@@ -16,9 +16,13 @@ import java.util.regex.Pattern;
  */
 final class Offices {
 
+  /** Offices that are written like names. */
+  private static final List<String> ACRONYMS = List.of("ceo", "cfo", "cio", "cmo", "coo", "cto");
+
   private static final String OFFICE =
       "(?:chief (?:executive|financial|finance|operating|technology|technical|information|marketing"
-          + "|commercial|legal)(?: officer)?|ceo|cfo|cio|cmo|coo|cto|chair(?:man|woman|person)?"
+          + "|commercial|legal)(?: officer)?|chair(?:man|woman|person)?|"
+          + String.join("|", ACRONYMS)
           + "|president|(?:managing |finance )?director|minister|governor|mayor|(?:co-?)?founder"
           + "|head|boss|owner|secretary|chancellor|king|queen|coach|captain|editor)";
 
@@ -38,37 +42,44 @@ final class Offices {
               + ")(?: now| then| today| currently)?[ ?!.]*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String BODY =
-      "(?<body>(?:[\\p{Lu}\\d][\\p{L}\\p{N}&.-]*(?: (?:of |and |& )?)?)+)";
+  private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\p{N}&.-]*+";
+
+  private static final String BODY = WORD + "(?: (?:of |and |& )?" + WORD + ")*";
+
+  private static final String HELD = "(?i:" + WHICH + OFFICE + "(?: and " + OFFICE + ")?)";
 
   private static final Pattern BEFORE =
-      Pattern.compile(BODY + "(?:['’]s? )?(?i:" + WHICH + OFFICE + "(?: and " + OFFICE + ")?),? $");
+      Pattern.compile("(?<body>" + BODY + ")(?:['’]s?)? " + HELD + ",? $");
 
   private static final Pattern BEHIND =
       Pattern.compile(
-          "^,? (?:(?i:who (?:is|was) )?(?i:the |a |its )?(?i:"
-              + WHICH
-              + OFFICE
-              + "(?: and "
-              + OFFICE
-              + ")?)(?: of| at) (?:the )?"
+          "^,? (?:(?i:who (?:is|was) )?(?i:the |a |its )?"
+              + HELD
+              + " (?:of|at) (?:the )?(?<body>"
               + BODY
-              + "|(?:the )?"
-              + BODY.replace("<body>", "<owner>")
-              + "(?:['’]s? )?(?i:"
-              + WHICH
-              + OFFICE
-              + "))");
+              + ")|(?:the )?(?<owner>"
+              + BODY
+              + ")(?:['’]s?)? "
+              + HELD
+              + ")");
 
   private Offices() {}
 
-  /** The body whose office the question asks for, as typed, where it does. */
-  static Optional<String> asked(String question) {
-    Matcher asked = ASKED.matcher(question);
+  /** Whether the word is an office that is written like a name. */
+  static boolean isWrittenAsName(String word) {
+    return ACRONYMS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** The body whose office the question asks for, as typed, where it names one. */
+  static Optional<String> asked(Question question) {
+    Matcher asked = ASKED.matcher(question.text());
     if (!asked.find()) {
       return Optional.empty();
     }
-    return Optional.of(asked.group("of") == null ? asked.group("whose") : asked.group("of"));
+    String body = (asked.group("of") == null ? asked.group("whose") : asked.group("of")).strip();
+    // "the boss", "the team captain": nobody in particular.
+    return Optional.of(body)
+        .filter(words -> question.names().stream().anyMatch(name -> Wording.holds(words, name)));
   }
 
   /**

@@ -105,7 +105,7 @@ final class QuestionReader {
           word.equals(word.toLowerCase(Locale.ROOT)) || word.equals(word.toUpperCase(Locale.ROOT));
       if (plain
           && term.found()
-          && !Wording.isOffice(word)
+          && !Offices.isWrittenAsName(word)
           && !term.stem().equals(focus)
           && names.stream().noneMatch(name -> name.contains(word))
           && knownNames.contain(term.exact().replaceFirst("['’]s$", ""), snapshot)) {

@@ -17,8 +17,6 @@ final class Wording {
 
   private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['’]s ");
 
-  private static final Set<String> OFFICES = Set.of("ceo", "cfo", "cio", "cmo", "coo", "cto");
-
   private Wording() {}
 
   /** Letters of English from the commonest to the rarest, a blank before them all. */
@@ -79,15 +77,10 @@ final class Wording {
     return List.copyOf(names);
   }
 
-  /** Whether the word is an office that is written like a name. */
-  static boolean isOffice(String word) {
-    return OFFICES.contains(word.toLowerCase(Locale.ROOT));
-  }
-
   /** "Acme's CEO" names Acme alone, "Acme's Bolt" both. */
   private static void addOwners(String name, Set<String> names) {
     for (String part : POSSESSIVE.split(name, -1)) {
-      if (!isOffice(part)) {
+      if (!Offices.isWrittenAsName(part)) {
         names.add(part);
       }
     }
