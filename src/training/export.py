@@ -70,10 +70,8 @@ class Graph:
         return self.add("Mul", scaled, self.constant(numpy.float32(0.5)))
 
 
-def build(weights):
-    """The ONNX model of the weights, by name, of an `encoder.Reader`."""
-    w = {name: tensor.numpy() for name, tensor in weights.items()}
-    g = Graph()
+def encode(g, w):
+    """Adds the encoder of the weights `w`, arrays by name, to the graph; returns its token states, [batch, tokens, HIDDEN]."""
     rows, scales = quantised(w["words.weight"], 1)
     words = g.add("Cast", g.add("Gather", g.constant(rows), "input_ids", axis=0), to=TensorProto.FLOAT)
     scale = g.add("Gather", g.constant(scales), "input_ids", axis=0)
@@ -106,6 +104,35 @@ def build(weights):
         inner = g.gelu(g.linear(g.quantity(x), w[at + "up.weight"], w[at + "up.bias"]))
         out = g.linear(g.quantity(inner), w[at + "down.weight"], w[at + "down.bias"])
         x = g.norm(g.add("Add", x, out), w[at + "norm2.weight"], w[at + "norm2.bias"])
+    return x
+
+
+def token_inputs(shape):
+    """What every encoder takes."""
+    return [
+        helper.make_tensor_value_info(n, TensorProto.INT64, shape)
+        for n in ("input_ids", "attention_mask", "token_type_ids")
+    ]
+
+
+def model_of(g, name, inputs, outputs):
+    graph = helper.make_graph(g.nodes, name, inputs, outputs, g.weights)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="deals-bot")
+    model.ir_version = 8
+    return model
+
+
+def save(model, version, path):
+    helper.set_model_props(model, {"version": version})
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
+def build(weights):
+    """The ONNX model of the weights, by name, of an `encoder.Reader`."""
+    w = {name: tensor.numpy() for name, tensor in weights.items()}
+    g = Graph()
+    x = encode(g, w)
 
     span = g.add("Add", g.add("MatMul", x, g.constant(w["span.weight"].T)), g.constant(w["span.bias"]))
     for i, name in enumerate(("start_logits", "end_logits")):
@@ -116,16 +143,10 @@ def build(weights):
     g.add("Squeeze", known, g.constant(numpy.array([1])), name="answerable_logits")
 
     shape = ["batch", "tokens"]
-    inputs = [
-        helper.make_tensor_value_info(n, TensorProto.INT64, shape)
-        for n in ("input_ids", "attention_mask", "token_type_ids")
-    ]
+    inputs = token_inputs(shape)
     outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, shape) for n in ("start_logits", "end_logits")]
     outputs.append(helper.make_tensor_value_info("answerable_logits", TensorProto.FLOAT, ["batch"]))
-    graph = helper.make_graph(g.nodes, "reader", inputs, outputs, g.weights)
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="deals-bot")
-    model.ir_version = 8
-    return model
+    return model_of(g, "reader", inputs, outputs)
 
 
 def main():
@@ -134,10 +155,7 @@ def main():
     arguments.add_argument("--version", required=True, help="what the bot calls the model, such as reader-1")
     arguments.add_argument("--out", required=True)
     options = arguments.parse_args()
-    model = build(torch.load(options.checkpoint, map_location="cpu"))
-    helper.set_model_props(model, {"version": options.version})
-    onnx.checker.check_model(model)
-    onnx.save(model, options.out)
+    save(build(torch.load(options.checkpoint, map_location="cpu")), options.version, options.out)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ class ArchitectureTest {
           Map.entry("ingest", Set.of("article")),
           Map.entry("model", Set.of()),
           Map.entry("quote", Set.of("article", "language")),
-          Map.entry("deal", Set.of("article", "language")),
+          Map.entry("deal", Set.of("article", "language", "model")),
           Map.entry("picture", Set.of("article", "deal")),
           Map.entry("index", Set.of("article", "language", "quote", "deal", "model")),
           Map.entry("search", Set.of("article", "language", "model", "index")),

@@ -22,7 +22,9 @@ import dealsbot.config.ReaderSettings;
 import dealsbot.config.SourceSettings;
 import dealsbot.index.ArticleIndex;
 import dealsbot.index.IndexException;
+import dealsbot.index.IndexModels;
 import dealsbot.model.MiniLmEncoder;
+import dealsbot.model.OnnxPairs;
 import dealsbot.model.SentenceEncoder;
 import dealsbot.search.PassageSearcher;
 import dealsbot.search.QuestionTerms;
@@ -80,7 +82,9 @@ public final class Workplace implements AutoCloseable {
     this.folder = folder;
     this.encoder = encoder;
     this.synonyms = synonyms;
-    this.index = new ArticleIndex(folder.lucene(), vectors, clock);
+    this.index =
+        new ArticleIndex(
+            folder.lucene(), new IndexModels(vectors, vectors.map(any -> new OnnxPairs())), clock);
     this.searcher = new PassageSearcher(vectors);
     this.reader = reader;
     this.engine =

@@ -31,6 +31,8 @@ final class ReportReplies {
                   + ", "
                   + count(generation.quotes(), "quotation")));
       lines.add(line("Last re-index", AdminReplies.minute(generation.created()) + " UTC"));
+      String model = generation.pairs().isEmpty() ? " alone" : " and " + generation.pairs();
+      lines.add(line("Deals", "found by rules" + model));
     }
     lines.add(line("Search", status.encoder().map(m -> "words and " + m).orElse("words only")));
     status.parts().forEach((part, health) -> lines.add(line(part, health)));

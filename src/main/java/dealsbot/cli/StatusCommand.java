@@ -62,6 +62,7 @@ final class StatusCommand implements Callable<Integer> {
     json.addProperty("passages", generation.passages());
     json.addProperty("quotes", generation.quotes());
     json.addProperty("vectors", generation.vectors().isEmpty() ? null : generation.vectors());
+    json.addProperty("pairs", generation.pairs().isEmpty() ? null : generation.pairs());
     json.addProperty("created", generation.created().toString());
     return json;
   }

@@ -4,7 +4,9 @@ import dealsbot.article.Article;
 import dealsbot.article.Quotation;
 import dealsbot.article.Span;
 import dealsbot.language.Sentences;
+import dealsbot.model.PairScorer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,15 +54,58 @@ public final class Deals {
    * @param quotations the article's, which tell who of those named is a person
    */
   public static List<DealStatement> in(Article article, List<Quotation> quotations) {
-    if (!Triggers.within(article.text(), 0, article.text().length(), true)) {
+    return in(article, quotations, Optional.empty());
+  }
+
+  /**
+   * The same, held against a model that tells who deals with whom.
+   *
+   * @param scorer the model; empty where the rules alone must do
+   */
+  public static List<DealStatement> in(
+      Article article, List<Quotation> quotations, Optional<PairScorer> scorer) {
+    if (!Triggers.within(article.text(), 0, article.text().length(), true)
+        || Topic.isOther(article)) {
       return List.of();
     }
     Deals deals = new Deals(article);
     List<DealStatement> found = deals.read();
-    if (found.isEmpty() || Topic.isOther(article)) {
+    if (found.isEmpty() && scorer.isEmpty()) {
       return List.of();
     }
-    return new FullNames(article, quotations, deals.standing).of(found);
+    FullNames names = new FullNames(article, quotations, deals.standing);
+    List<DealStatement> named = names.of(found);
+    return scorer.map(model -> deals.held(named, names, model)).orElse(named);
+  }
+
+  /** What was found, held against the model. */
+  private List<DealStatement> held(List<DealStatement> found, FullNames names, PairScorer scorer) {
+    PairReading reading = new PairReading(scorer, article, sentences, this::clause, standing);
+    PairDeals pairs =
+        new PairDeals(
+            reading, standing, n -> new BoundPair(text, sentences.get(n), clause(n), naming(n)));
+    List<DealStatement> vetted = pairs.vetted(found);
+    List<DealStatement> all = pairs.completed(vetted);
+    List<DealStatement> whole = new ArrayList<>(all.subList(0, vetted.size()));
+    List<DealStatement> more = all.subList(vetted.size(), all.size());
+    whole.addAll(withMore(names.of(more)));
+    whole.sort(Comparator.comparing(DealStatement::sentence));
+    return whole;
+  }
+
+  /** With what the next sentences say of each. */
+  private List<DealStatement> withMore(List<DealStatement> found) {
+    FollowUps followUps = new FollowUps(text);
+    List<DealStatement> whole = new ArrayList<>();
+    for (DealStatement statement : found) {
+      DealStatement told = statement;
+      int at = sentences.indexOf(told.sentence());
+      for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + REACH); i++) {
+        told = followUps.add(told, sentences.get(i), new Told(i)).orElse(told);
+      }
+      whole.add(told);
+    }
+    return whole;
   }
 
   private List<DealStatement> read() {

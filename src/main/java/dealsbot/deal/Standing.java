@@ -259,7 +259,7 @@ final class Standing {
   }
 
   private String wordBefore(int from) {
-    int end = from;
+    int end = Math.max(from, 0);
     while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '.')) {
       end--;
     }

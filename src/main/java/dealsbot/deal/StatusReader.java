@@ -12,7 +12,7 @@ final class StatusReader {
           "\\b(?:reportedly|people (?:familiar|with"
               + " knowledge|close)|(?:two|three|several|unnamed|anonymous)? ?sources?"
               + " (?:said|told|familiar|close)|is said to|are said to|rumou?red|according to (?:a"
-              + " |an )?(?:[\\w ]+)?(?:report|sources?|people)|person familiar)",
+              + " |an )?(?:[\\w ]+)?(?:report|sources?|people)|person familiar|on reports that)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DENIED =
@@ -24,10 +24,11 @@ final class StatusReader {
   private static final Pattern FAILED =
       Pattern.compile(
           "\\b(?:plug on|no longer (?:wants?|plans?|intends?)|fell through|fallen through|falls"
-              + " through|collapsed|broke down|broken off|broke off|called off|walk(?:ed|s|ing)?"
-              + " away|pull(?:ed|s|ing)? out|back(?:ed|s|ing)? out|turn(?:ed|s|ing)? down|fell"
-              + " apart|fall(?:en|s|ing)? apart|(?:is|are|was|were) (?:now )?off\\b|fail(?:ed|s)?"
-              + " to (?:reach|agree|buy|sell|win|close)|stop(?:ped|s)? \\w+ing|used to"
+              + " through|collapsed|(?:broke|broken|break|breaks) down|broken off|broke off|called"
+              + " off|walk(?:ed|s|ing)? away|pull(?:ed|s|ing)? out|back(?:ed|s|ing)?"
+              + " out|turn(?:ed|s|ing)? down|fell apart|fall(?:en|s|ing)? apart|(?:is|are|was|were)"
+              + " (?:now )?off\\b|fail(?:ed|s)? to"
+              + " (?:reach|agree|buy|sell|win|close)|stop(?:ped|s)? \\w+ing|used to"
               + " (?:have|supply|buy|sell))\\b",
           Pattern.CASE_INSENSITIVE);
 

@@ -1,16 +1,15 @@
 package dealsbot.deal;
 
 import dealsbot.article.Article;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells articles about something else than business, whose contracts are no deals. */
 final class Topic {
-
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}-]+");
 
   /** So many characters open an article. */
   private static final int OPENING = 500;
@@ -71,27 +70,48 @@ final class Topic {
               + " regulatory filing carmaker retailer brand brands buyers clients business"
               + " factory factories plant plants");
 
+  /** All of these words, each with its number. */
+  private static final Map<String, Integer> NUMBERS = new HashMap<>();
+
+  /** Whether one of them begins with these two letters. */
+  private static final boolean[] BEGINNINGS = new boolean[26 * 26];
+
+  static {
+    for (Set<String> field : List.of(SPORT, CRIME, LIFE, POLITICS, SHOW, WEATHER, BUSINESS)) {
+      field.forEach(Topic::number);
+    }
+    COMPANIES.forEach(Topic::number);
+  }
+
+  /** The words that stand in a text, each once. */
+  private final boolean[] seen = new boolean[NUMBERS.size()];
+
   private Topic() {}
+
+  private static void number(String word) {
+    NUMBERS.putIfAbsent(word, NUMBERS.size());
+    BEGINNINGS[beginning(word.charAt(0), word.charAt(1))] = true;
+  }
 
   /** How many different words stand in the text that only companies have. */
   static long businessWords(String text) {
-    return count(words(text), COMPANIES);
-  }
-
-  private static Set<String> words(String text) {
-    return new HashSet<>(List.of(NO_LETTERS.split(text.toLowerCase(Locale.ROOT), 0)));
+    Topic topic = new Topic();
+    topic.look(text);
+    return topic.count(COMPANIES);
   }
 
   static boolean isOther(Article article) {
-    Set<String> words = words(article.title() + " " + article.text());
-    long business = count(words, BUSINESS);
+    Topic topic = new Topic();
+    topic.look(article.title());
+    topic.look(article.text());
+    long business = topic.count(BUSINESS);
     boolean paid = isOfSponsors(article.text());
-    return (!paid && outweighs(count(words, SPORT), business))
-        || outweighs(count(words, CRIME), business)
-        || outweighs(count(words, LIFE), business)
-        || outweighs(count(words, POLITICS), business)
-        || outweighs(count(words, SHOW), business)
-        || outweighs(count(words, WEATHER), business);
+    return (!paid && outweighs(topic.count(SPORT), business))
+        || outweighs(topic.count(CRIME), business)
+        || outweighs(topic.count(LIFE), business)
+        || outweighs(topic.count(POLITICS), business)
+        || outweighs(topic.count(SHOW), business)
+        || outweighs(topic.count(WEATHER), business);
   }
 
   private static boolean isOfSponsors(String text) {
@@ -102,7 +122,43 @@ final class Topic {
     return other >= FEWEST && other >= business;
   }
 
-  private static long count(Set<String> words, Set<String> field) {
-    return field.stream().filter(words::contains).count();
+  private long count(Set<String> field) {
+    long count = 0;
+    for (String word : field) {
+      count += seen[NUMBERS.getOrDefault(word, 0)] ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Notes the words of a text; most are passed by at their first two letters. */
+  private void look(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int start = at;
+      while (at < text.length() && isOfWord(text.charAt(at))) {
+        at++;
+      }
+      if (at - start > 2) {
+        int beginning = beginning(text.charAt(start), text.charAt(start + 1));
+        if (beginning >= 0 && BEGINNINGS[beginning]) {
+          Integer number = NUMBERS.get(text.substring(start, at).toLowerCase(Locale.ROOT));
+          if (number != null) {
+            seen[number] = true;
+          }
+        }
+      }
+      at = Math.max(at, start + 1);
+    }
+  }
+
+  private static boolean isOfWord(char c) {
+    return c == '-' || Character.isLetter(c);
+  }
+
+  /** The number of two letters in either case; -1 for others. */
+  private static int beginning(char first, char second) {
+    int one = (first | 0x20) - 'a';
+    int two = (second | 0x20) - 'a';
+    return one < 0 || one > 25 || two < 0 || two > 25 ? -1 : one * 26 + two;
   }
 }

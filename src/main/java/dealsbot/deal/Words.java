@@ -33,13 +33,22 @@ final class Words {
           "carmaker automaker chipmaker drugmaker broadcaster retailer airline insurer lender"
               + " brewer steelmaker planemaker shipbuilder shipowner miner publisher grocer"
               + " operator developer supplier producer manufacturer distributor startup start-up"
-              + " rival conglomerate biotech wholesaler refiner exporter");
+              + " rival conglomerate biotech wholesaler refiner exporter competitor owner builder"
+              + " neighbour neighbor brokerage consultant chocolatier solicitor printer baker"
+              + " engineer architect contractor designer landlord bookmaker toymaker glassmaker"
+              + " papermaker caterer");
 
   /** Whose they are stands behind them: "Shareholders of Halden". */
   private static final Set<String> HOLDERS =
       WordForms.words(
           "shareholders stockholders investors directors owners members managers customers users"
               + " creditors employees workers heirs");
+
+  /** Endings that verbs have: "Halden joins carmaker Morrow". */
+  private static final Pattern VERBAL = Pattern.compile("(?:s|ed|ing)$");
+
+  /** So many words at most say what a company does, before its name. */
+  private static final int DESCRIBING = 5;
 
   private Words() {}
 
@@ -91,16 +100,26 @@ final class Words {
     return Joints.isLegalForm(last) || INITIALS.matcher(name).matches();
   }
 
-  /** "Activist investor Halden": the first capital is the sentence's. */
+  /**
+   * "Activist investor Halden", "Garden centre chain Halden": the first capital is the sentence's.
+   */
   private static boolean isAdjective(List<Word> words, String text) {
     Word first = words.getFirst();
-    return first.isName()
-        && first.lower().indexOf(' ') < 0
-        && first.span().length() > 1
-        && Character.isLowerCase(text.charAt(first.span().start() + 1))
-        && words.get(1).isWord()
-        && Bodies.isBody(words.get(1).lower())
-        && words.get(2).isName();
+    if (!first.isName()
+        || first.lower().indexOf(' ') >= 0
+        || first.span().length() < 2
+        || !Character.isLowerCase(text.charAt(first.span().start() + 1))) {
+      return false;
+    }
+    int at = 1;
+    while (at < Math.min(words.size() - 1, DESCRIBING)
+        && words.get(at).isWord()
+        && !Grammar.parts(words.get(at).lower())
+        && !VERBAL.matcher(words.get(at).lower()).find()
+        && !Grammar.AUXILIARIES.contains(words.get(at).lower())) {
+      at++;
+    }
+    return at > 1 && words.get(at).isName() && Bodies.isBody(words.get(at - 1).lower());
   }
 
   private static boolean acts(Word word) {
@@ -156,7 +175,7 @@ final class Words {
         || lower.endsWith("’ll")
         || lower.startsWith("i'")
         || lower.startsWith("i’")
-        || (alone && lower.endsWith("-based"))) {
+        || (alone && (lower.endsWith("-based") || lower.endsWith("-listed")))) {
       plain(own, span.start(), span.end(), offset, words);
       return;
     }

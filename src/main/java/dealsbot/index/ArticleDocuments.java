@@ -7,9 +7,11 @@ import dealsbot.article.Quotation;
 import dealsbot.article.Span;
 import dealsbot.deal.DealStatement;
 import dealsbot.deal.Deals;
+import dealsbot.model.PairScorer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -41,9 +43,11 @@ final class ArticleDocuments {
   }
 
   private final SentenceVectors vectors;
+  private final Optional<PairScorer> pairs;
 
-  ArticleDocuments(SentenceVectors vectors) {
+  ArticleDocuments(SentenceVectors vectors, Optional<PairScorer> pairs) {
     this.vectors = vectors;
+    this.pairs = pairs;
   }
 
   /**
@@ -74,7 +78,7 @@ final class ArticleDocuments {
     }
     String hash = ContentHash.of(article);
     Document whole = articleDocument(article, hash, title, text, passages.size(), quotations);
-    List<DealStatement> deals = Deals.in(article, quotations);
+    List<DealStatement> deals = Deals.in(article, quotations, pairs);
     if (!deals.isEmpty()) {
       whole.add(new StoredField(Fields.DEALS, StoredDeals.write(deals, article)));
       whole.add(new StringField(Fields.HAS_DEALS, "1", Field.Store.NO));

@@ -37,7 +37,7 @@ public final class ArticleIndex implements AutoCloseable {
   private static final long REFRESH_NANOS = 1_000_000_000L;
 
   private final Path folder;
-  private final Optional<SentenceEncoder> encoder;
+  private final IndexModels models;
   private final Clock clock;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile int cores = Runtime.getRuntime().availableProcessors();
@@ -53,8 +53,17 @@ public final class ArticleIndex implements AutoCloseable {
    * @param encoder makes the sentences' vectors; empty for an index without
    */
   public ArticleIndex(Path folder, Optional<SentenceEncoder> encoder, Clock clock) {
+    this(folder, new IndexModels(encoder, Optional.empty()), clock);
+  }
+
+  /**
+   * The same, with more that reads articles.
+   *
+   * @param models those that read articles as they are indexed
+   */
+  public ArticleIndex(Path folder, IndexModels models, Clock clock) {
     this.folder = folder;
-    this.encoder = encoder;
+    this.models = models;
     this.clock = clock;
   }
 
@@ -119,7 +128,7 @@ public final class ArticleIndex implements AutoCloseable {
       UpdateGate gate) {
     return exclusively(
         () -> {
-          IndexUpdate update = new IndexUpdate(directory(), folder, encoder, clock, cores);
+          IndexUpdate update = new IndexUpdate(directory(), folder, models, clock, cores);
           UpdateReport report = update.run(articles, full, dryRun, progress, gate);
           refresh();
           return report;

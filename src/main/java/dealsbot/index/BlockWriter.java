@@ -33,9 +33,9 @@ final class BlockWriter {
   /**
    * @param cores how many may be busy at once
    */
-  BlockWriter(IndexWriter writer, SentenceVectors vectors, int cores) {
+  BlockWriter(IndexWriter writer, ArticleDocuments documents, int cores) {
     this.writer = writer;
-    this.documents = new ArticleDocuments(vectors);
+    this.documents = documents;
     this.cores = cores;
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param corpusHash names the set of articles and their contents
  * @param schema names fields, analyzer and cutting rules; another schema means a rebuild
  * @param vectors the sentence encoder's name; empty where the index has no vectors
+ * @param pairs the name of the model of pairs; empty where rules alone found the deals
  * @param articles number of articles
  * @param passages number of passages
  * @param quotes number of quotations
@@ -25,13 +26,14 @@ public record Generation(
     String corpusHash,
     String schema,
     String vectors,
+    String pairs,
     int articles,
     int passages,
     int quotes,
     Instant created) {
 
   /** The state before the first commit. */
-  static final Generation NONE = new Generation(0, 0, "", "", "", 0, 0, 0, Instant.EPOCH);
+  static final Generation NONE = new Generation(0, 0, "", "", "", "", 0, 0, 0, Instant.EPOCH);
 
   /** Reads a commit's user data; {@link #NONE} when it is not ours. */
   static Generation fromUserData(Map<String, String> data) {
@@ -46,6 +48,7 @@ public record Generation(
           data.getOrDefault("corpus", ""),
           data.getOrDefault("schema", ""),
           data.getOrDefault("vectors", ""),
+          data.getOrDefault("pairs", ""),
           parse(data.get("articles")),
           parse(data.get("passages")),
           parse(data.get("quotes")),
@@ -63,6 +66,7 @@ public record Generation(
         corpusHash,
         schema,
         vectors,
+        pairs,
         articles,
         passages,
         quotes,
@@ -77,6 +81,7 @@ public record Generation(
     data.put("corpus", corpusHash);
     data.put("schema", schema);
     data.put("vectors", vectors);
+    data.put("pairs", pairs);
     data.put("articles", Integer.toString(articles));
     data.put("passages", Integer.toString(passages));
     data.put("quotes", Integer.toString(quotes));

@@ -1,7 +1,7 @@
 package dealsbot.index;
 
 import dealsbot.article.Article;
-import dealsbot.model.SentenceEncoder;
+import dealsbot.model.PairScorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexUpdate {
 
   /** Another schema, analyzer or cutting rule means that everything is indexed anew. */
-  static final String SCHEMA = "10;" + TextAnalysis.VERSION;
+  static final String SCHEMA = "11;" + TextAnalysis.VERSION;
 
   private static final Set<String> ARTICLE_HEADER =
       Set.of(Fields.ID, Fields.HASH, Fields.PASSAGES, Fields.QUOTE_COUNT);
@@ -43,6 +42,7 @@ final class IndexUpdate {
   private final Directory directory;
   private final Path folder;
   private final SentenceVectors vectors;
+  private final IndexModels models;
   private final Clock clock;
   private final int cores;
   private final Map<String, IndexedArticle> indexed = new HashMap<>();
@@ -51,12 +51,12 @@ final class IndexUpdate {
   /**
    * @param cores how many may write at once
    */
-  IndexUpdate(
-      Directory directory, Path folder, Optional<SentenceEncoder> encoder, Clock clock, int cores) {
+  IndexUpdate(Directory directory, Path folder, IndexModels models, Clock clock, int cores) {
     this.directory = directory;
     this.folder = folder;
     this.cores = cores;
-    this.vectors = new SentenceVectors(encoder);
+    this.models = models;
+    this.vectors = new SentenceVectors(models.encoder());
     this.clock = clock;
   }
 
@@ -84,7 +84,11 @@ final class IndexUpdate {
         !vectors.model().isEmpty()
             && former.number() > 0
             && !former.vectors().equals(vectors.model());
-    rebuild |= foreign || newModel;
+    boolean newPairs =
+        models.pairs().isPresent()
+            && former.number() > 0
+            && !former.pairs().equals(models.pairsName());
+    rebuild |= foreign || newModel || newPairs;
     Changes changes = compare(articles);
     if (dryRun || (!rebuild && changes.none() && former.number() > 0)) {
       return report(former, changes, false);
@@ -210,7 +214,12 @@ final class IndexUpdate {
         writer.deleteDocuments(new Term(Fields.ARTICLE, id));
         indexed.remove(id);
       }
-      new BlockWriter(writer, vectors, cores).write(todo, indexed, progress);
+      ArticleDocuments documents = new ArticleDocuments(vectors, models.pairs());
+      try {
+        new BlockWriter(writer, documents, cores).write(todo, indexed, progress);
+      } finally {
+        models.pairs().ifPresent(PairScorer::rest);
+      }
       Generation next = next(changes);
       if (!gate.equals(UpdateGate.OPEN) && !passes(gate, writer, next, changes)) {
         writer.rollback();
@@ -253,6 +262,7 @@ final class IndexUpdate {
         ContentHash.of(changes.hashes),
         SCHEMA,
         vectors.model(),
+        models.pairsName(),
         indexed.size(),
         passages,
         quotes,
