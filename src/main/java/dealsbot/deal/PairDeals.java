@@ -4,8 +4,10 @@ import dealsbot.deal.PairReading.Mention;
 import dealsbot.deal.PairReading.Pair;
 import dealsbot.deal.Party.Role;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -29,6 +31,12 @@ final class PairDeals {
   /** Log-odds below which two do not, though a rule says so. */
   private static final float REFUSED = -3;
 
+  /** The same where one is a ministry, an agency or a land: of those the model knows less. */
+  private static final float REFUSED_BODY = -5;
+
+  private static final Set<Status> UNTOUCHED =
+      EnumSet.of(Status.IN_TALKS, Status.DENIED, Status.ENDED);
+
   private final PairReading reading;
   private final Standing standing;
   private final IntFunction<BoundPair> readers;
@@ -48,8 +56,9 @@ final class PairDeals {
     for (DealStatement statement : found) {
       List<Party> parties =
           statement.parties().stream().filter(party -> !isRefused(party, statement)).toList();
-      if (statement.status() == Status.ENDED) {
-        // What is over is told in passing, and the model has seen little of it.
+      if (UNTOUCHED.contains(statement.status())) {
+        // What is talked of, denied or over is told in passing, and the model has seen little of
+        // it.
         parties = statement.parties();
       }
       if (parties.size() == statement.parties().size()) {
@@ -71,7 +80,8 @@ final class PairDeals {
       }
       Optional<Pair> pair =
           who.flatMap(w -> reading.who(other.name()).flatMap(o -> reading.of(w, o)));
-      if (pair.isEmpty() || pair.get().logit() > REFUSED) {
+      boolean body = standing.isPublic(party.name()) || standing.isPublic(other.name());
+      if (pair.isEmpty() || pair.get().logit() > (body ? REFUSED_BODY : REFUSED)) {
         return false;
       }
       read = true;

@@ -3,9 +3,11 @@ package dealsbot.deal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dealsbot.article.Article;
+import dealsbot.model.OnnxPairs;
 import dealsbot.sample.SampleArticles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The deals of the article that comes with the bot, as a reader would list them. */
@@ -31,6 +33,20 @@ class SeedDealsTest {
         DEALS.stream()
             .map(deal -> String.join(", ", deal.parties().stream().map(p -> p.name()).toList()))
             .toList());
+  }
+
+  @Test
+  void theModelOfPairsLeavesThemAsTheyAre() {
+    OnnxPairs model = new OnnxPairs();
+    List<DealStatement> held = Deals.in(SEED, List.of(), Optional.of(model));
+    model.rest();
+    assertEquals(
+        DEALS.stream().map(SeedDealsTest::names).toList(),
+        Gathering.of(Map.of(SEED, held)).stream().map(SeedDealsTest::names).toList());
+  }
+
+  private static List<String> names(Deal deal) {
+    return deal.parties().stream().map(Deal.PartyCell::name).toList();
   }
 
   @Test
