@@ -25,10 +25,10 @@ import java.util.function.IntFunction;
 final class PairReading {
 
   /** So many characters fill the model's window. */
-  private static final int WINDOW = 1_000;
+  private static final int WINDOW = 800;
 
   /** News tells of its deals within so many windows. */
-  private static final int MOST_WINDOWS = 3;
+  private static final int MOST_WINDOWS = 2;
 
   /** Two who are named so many sentences apart are told of together. */
   private static final int NEAR = 3;
@@ -68,7 +68,7 @@ final class PairReading {
       Standing standing) {
     this.text = article.text();
     List<Mention> named = new ArrayList<>();
-    List<int[]> windows = windows(sentences, standing.opensWithBusiness());
+    List<int[]> windows = windows(sentences, standing);
     int past = windows.isEmpty() ? 0 : windows.getLast()[1];
     for (int n = 0; n < past; n++) {
       if (sentences.get(n).length() <= WINDOW) {
@@ -97,7 +97,9 @@ final class PairReading {
   }
 
   /** First sentences and those past the last; each window begins with the last one's end. */
-  private List<int[]> windows(List<Span> sentences, boolean goesOn) {
+  private List<int[]> windows(List<Span> sentences, Standing standing) {
+    boolean goesOn = standing.opensWithBusiness();
+    boolean free = goesOn || standing.headlinesDeal();
     List<int[]> windows = new ArrayList<>();
     int from = 0;
     while (from < sentences.size() && windows.size() < MOST_WINDOWS) {
@@ -108,7 +110,7 @@ final class PairReading {
       }
       int start = sentences.get(from).start();
       boolean first = start < sentences.getFirst().end();
-      if ((first || goesOn) && Triggers.within(text, start, sentences.get(to - 1).end(), first)) {
+      if ((first || goesOn) && Triggers.within(text, start, sentences.get(to - 1).end(), free)) {
         windows.add(new int[] {from, to});
       }
       if (to == sentences.size()) {
