@@ -10,7 +10,8 @@ public final class Names {
 
   private static final Set<String> INSIDE =
       WordSet.of(
-          "of", "for", "and", "de", "la", "van", "von", "do", "das", "dos", "der", "al", "bin", "du", "del", "&");
+          "of", "for", "and", "de", "la", "van", "von", "do", "das", "dos", "der", "al", "bin",
+          "du", "del", "&");
 
   private static final Set<String> CALENDAR =
       WordSet.of(
