@@ -122,12 +122,6 @@ def model_of(g, name, inputs, outputs):
     return model
 
 
-def save(model, version, path):
-    helper.set_model_props(model, {"version": version})
-    onnx.checker.check_model(model)
-    onnx.save(model, path)
-
-
 def build(weights):
     """The ONNX model of the weights, by name, of an `encoder.Reader`."""
     w = {name: tensor.numpy() for name, tensor in weights.items()}
@@ -149,14 +143,18 @@ def build(weights):
     return model_of(g, "reader", inputs, outputs)
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__)
+def run(build, about, example):
+    """What an exporting program does: `build` makes the ONNX model of a checkpoint's weights."""
+    arguments = argparse.ArgumentParser(description=about)
     arguments.add_argument("--checkpoint", required=True)
-    arguments.add_argument("--version", required=True, help="what the bot calls the model, such as reader-1")
+    arguments.add_argument("--version", required=True, help=f"what the bot calls the model, such as {example}")
     arguments.add_argument("--out", required=True)
     options = arguments.parse_args()
-    save(build(torch.load(options.checkpoint, map_location="cpu")), options.version, options.out)
+    model = build(torch.load(options.checkpoint, map_location="cpu"))
+    helper.set_model_props(model, {"version": options.version})
+    onnx.checker.check_model(model)
+    onnx.save(model, options.out)
 
 
 if __name__ == "__main__":
-    main()
+    run(build, __doc__, "reader-1")

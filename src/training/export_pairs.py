@@ -1,13 +1,10 @@
 #!/usr/bin/env python3
 """Writes a checkpoint of the model of pairs as the 8-bit ONNX file that the bot loads. See PAIRS.md."""
 
-import argparse
-
 import numpy
-import torch
 from onnx import TensorProto, helper
 
-from export import Graph, encode, model_of, save, token_inputs
+from export import Graph, encode, model_of, run, token_inputs
 
 
 def build(weights):
@@ -33,14 +30,5 @@ def build(weights):
     return model_of(g, "pairs", inputs, [floats("pair_logits", ["mentions", "mentions"])])
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--checkpoint", required=True)
-    arguments.add_argument("--version", required=True, help="what the bot calls the model, such as pairs-1")
-    arguments.add_argument("--out", required=True)
-    options = arguments.parse_args()
-    save(build(torch.load(options.checkpoint, map_location="cpu")), options.version, options.out)
-
-
 if __name__ == "__main__":
-    main()
+    run(build, __doc__, "pairs-1")

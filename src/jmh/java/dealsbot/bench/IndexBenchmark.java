@@ -2,9 +2,10 @@ package dealsbot.bench;
 
 import dealsbot.article.Article;
 import dealsbot.index.ArticleIndex;
+import dealsbot.index.IndexModels;
 import dealsbot.index.IndexProgress;
 import dealsbot.model.MiniLmEncoder;
-import dealsbot.model.SentenceEncoder;
+import dealsbot.model.OnnxPairs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public class IndexBenchmark {
   @Param(Corpus.OWN)
   public String articles = Corpus.OWN;
 
-  /** Whether each sentence gets its vector. */
+  /** Whether each sentence gets its vector, and the model of pairs reads each article. */
   @Param({"false", "true"})
   public boolean vectors;
 
@@ -91,8 +92,9 @@ public class IndexBenchmark {
   /** Indexes all articles. */
   @Benchmark
   public int fromNothing(Count count) {
-    Optional<SentenceEncoder> model = encoder.map(loaded -> loaded);
-    try (ArticleIndex index = new ArticleIndex(folder, model, Clock.systemUTC())) {
+    IndexModels models =
+        new IndexModels(encoder.map(loaded -> loaded), encoder.map(any -> new OnnxPairs()));
+    try (ArticleIndex index = new ArticleIndex(folder, models, Clock.systemUTC())) {
       int passages = index.update(read, true, false, IndexProgress.SILENT).generation().passages();
       count.passages += passages;
       return passages;

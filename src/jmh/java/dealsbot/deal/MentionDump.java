@@ -12,10 +12,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Writes whom articles name, as the bot sees it, for the training of the model of pairs: {@code
@@ -23,8 +20,6 @@ import java.util.regex.Pattern;
  * an article.
  */
 public final class MentionDump {
-
-  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
   private MentionDump() {}
 
@@ -51,7 +46,7 @@ public final class MentionDump {
             told.get("title").getAsString(),
             new Provenance(null, null, null, null, null),
             told.get("text").getAsString());
-    Set<String> small = small(article.text());
+    Set<String> small = Deals.common(article.text());
     JsonArray sentences = new JsonArray();
     JsonArray mentions = new JsonArray();
     for (Span sentence : Sentences.of(article.text())) {
@@ -80,16 +75,5 @@ public final class MentionDump {
     place.add(span.start());
     place.add(span.end());
     return place;
-  }
-
-  /** Words that the article also writes small. */
-  private static Set<String> small(String text) {
-    Set<String> small = new HashSet<>(Set.of("the"));
-    for (String word : NO_LETTERS.split(text, 0)) {
-      if (word.length() > 2 && Character.isLowerCase(word.charAt(0))) {
-        small.add(word.toLowerCase(Locale.ROOT));
-      }
-    }
-    return small;
   }
 }

@@ -8,13 +8,6 @@ import java.util.Set;
 /** Reads what a sentence says of a deal between two of whom no rule knows how it binds them. */
 final class BoundPair {
 
-  /** What is counted beside a deal. */
-  private static final Set<String> NO_GOODS =
-      WordForms.plurals(
-          "job worker employee person people year month week day percent share customer country"
-              + " city market rival bidder bank company investor subscriber passenger staff season"
-              + " merger bid agreement contract game match");
-
   /** These say nothing of what changes hands. */
   private static final Set<String> EMPTY =
       WordForms.plurals("work job merger bid talk discussion negotiation business deal it them");
@@ -37,16 +30,7 @@ final class BoundPair {
     Draft deal = new Draft(kind());
     deal.add(List.of(one, other));
     goods(deal, verb);
-    deal.value = new Sums(clause).of(verb, clause.size(), deal.kind == Kind.FUNDING);
-    deal.date = new DateFinder(clause).of(verb, clause.size());
-    if (deal.value == null) {
-      Undisclosed.in(text, sentence)
-          .ifPresent(
-              span -> {
-                deal.value = span;
-                deal.undisclosed = true;
-              });
-    }
+    new Terms(text, sentence, clause).find(deal, verb, clause.size());
     return deal.statement(
         sentence, new StatusReader(text, sentence, clause).of(verb, clause.size(), true));
   }
@@ -84,18 +68,7 @@ final class BoundPair {
   }
 
   private void goods(Draft deal, int verb) {
-    for (int k = 0; k + 1 < clause.size() && deal.object == null; k++) {
-      int last = clause.phraseEnd(k + 1);
-      boolean goods =
-          clause.get(k).type() == Word.Type.NUMBER
-              && !clause.isMark(k + 1)
-              && last > k + 1
-              && !NO_GOODS.contains(clause.lower(last - 1))
-              && !NO_GOODS.contains(clause.lower(k + 1));
-      if (goods) {
-        slots.things.object(deal, k, clause.size());
-      }
-    }
+    CountedGoods.find(deal, clause, slots.things);
     int object = clause.afterAdverbs(clause.lastOfRow(verb) + 1);
     int last = clause.phraseEnd(object);
     if (deal.object != null || clause.isPassive(verb) || last <= object) {

@@ -69,13 +69,9 @@ public final class Deals {
       return List.of();
     }
     Deals deals = new Deals(article);
-    List<DealStatement> found = deals.read();
-    if (found.isEmpty() && scorer.isEmpty()) {
-      return List.of();
-    }
     FullNames names = new FullNames(article, quotations, deals.standing);
-    List<DealStatement> named = names.of(found);
-    return scorer.map(model -> deals.held(named, names, model)).orElse(named);
+    List<DealStatement> found = names.of(deals.read());
+    return scorer.map(model -> deals.held(found, names, model)).orElse(found);
   }
 
   /** What was found, held against the model. */
@@ -84,28 +80,22 @@ public final class Deals {
     PairDeals pairs =
         new PairDeals(
             reading, standing, n -> new BoundPair(text, sentences.get(n), clause(n), naming(n)));
-    List<DealStatement> vetted = pairs.vetted(found);
-    List<DealStatement> all = pairs.completed(vetted);
-    List<DealStatement> whole = new ArrayList<>(all.subList(0, vetted.size()));
-    List<DealStatement> more = all.subList(vetted.size(), all.size());
-    whole.addAll(withMore(names.of(more)));
+    PairDeals.Held held = pairs.held(found);
+    List<DealStatement> whole = new ArrayList<>(held.found());
+    FollowUps followUps = new FollowUps(text);
+    names.of(held.added()).forEach(deal -> whole.add(followed(deal, followUps)));
     whole.sort(Comparator.comparing(DealStatement::sentence));
     return whole;
   }
 
-  /** With what the next sentences say of each. */
-  private List<DealStatement> withMore(List<DealStatement> found) {
-    FollowUps followUps = new FollowUps(text);
-    List<DealStatement> whole = new ArrayList<>();
-    for (DealStatement statement : found) {
-      DealStatement told = statement;
-      int at = sentences.indexOf(told.sentence());
-      for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + REACH); i++) {
-        told = followUps.add(told, sentences.get(i), new Told(i)).orElse(told);
-      }
-      whole.add(told);
+  /** With what the next sentences add. */
+  private DealStatement followed(DealStatement deal, FollowUps followUps) {
+    DealStatement told = deal;
+    int at = sentences.indexOf(deal.sentence());
+    for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + REACH); i++) {
+      told = followUps.add(told, sentences.get(i), new Told(i)).orElse(told);
     }
-    return whole;
+    return told;
   }
 
   private List<DealStatement> read() {
@@ -171,12 +161,7 @@ public final class Deals {
     if (whole.isEmpty()) {
       return found;
     }
-    DealStatement statement = whole.get();
-    int at = sentences.indexOf(statement.sentence());
-    for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + REACH); i++) {
-      statement = followUps.add(statement, sentences.get(i), new Told(i)).orElse(statement);
-    }
-    found.addFirst(statement);
+    found.addFirst(followed(whole.get(), followUps));
     return found;
   }
 
@@ -274,13 +259,14 @@ public final class Deals {
 
   private Set<String> common() {
     if (common.isEmpty()) {
-      collectCommon();
+      common.addAll(common(text));
     }
     return common;
   }
 
-  /** Words that the article also writes small; a capital at a sentence's start is no name then. */
-  private void collectCommon() {
+  /** Words that a text also writes small; a capital at a sentence's start is no name then. */
+  static Set<String> common(String text) {
+    Set<String> common = new HashSet<>();
     common.add("the");
     int at = 0;
     while (at < text.length()) {
@@ -293,5 +279,6 @@ public final class Deals {
       }
       at = Math.max(end, at + 1);
     }
+    return common;
   }
 }

@@ -35,13 +35,19 @@ final class FullNames {
               + " financial ventures platforms");
 
   private final String text;
+  private final List<Quotation> quotations;
   private final Standing standing;
 
   FullNames(Article article, List<Quotation> quotations, Standing standing) {
     this.text = article.text();
+    this.quotations = quotations;
     this.standing = standing;
-    for (Span sentence : Sentences.of(article.text())) {
-      String own = sentence.of(article.text());
+  }
+
+  /** Most articles tell of no deal: names are looked for when one does. */
+  private void look() {
+    for (Span sentence : Sentences.of(text)) {
+      String own = sentence.of(text);
       Names.in(own).forEach(name -> names.add(name.of(own)));
     }
     for (Quotation quotation : quotations) {
@@ -60,6 +66,9 @@ final class FullNames {
   }
 
   List<DealStatement> of(List<DealStatement> statements) {
+    if (!statements.isEmpty() && names.isEmpty()) {
+      look();
+    }
     statements.forEach(s -> s.parties().forEach(party -> dealing.add(party.name())));
     List<DealStatement> named = new ArrayList<>();
     for (DealStatement statement : statements) {

@@ -57,12 +57,6 @@ final class LeadPair {
   private static final Set<String> FILED =
       WordForms.plurals("filing complaint lawsuit application petition");
 
-  /** What is counted beside a deal. */
-  private static final Set<String> NO_GOODS =
-      WordForms.plurals(
-          "job worker employee person people year month week day percent share customer country"
-              + " city market rival bidder bank company investor subscriber passenger");
-
   /** Such sentences set people, rivals or courts against each other, or compare. */
   private static final Set<String> APART =
       WordForms.union(
@@ -106,7 +100,7 @@ final class LeadPair {
       return Optional.empty();
     }
     deal.status = isTalkedOf() ? Status.IN_TALKS : Status.ANNOUNCED;
-    goods(deal);
+    CountedGoods.find(deal, clause, slots.things);
     return Optional.of(deal);
   }
 
@@ -147,9 +141,9 @@ final class LeadPair {
       return Optional.empty();
     }
     deal.add(more.parties);
-    goods(deal);
+    CountedGoods.find(deal, clause, slots.things);
     if (deal.object == null) {
-      later.goods(deal);
+      CountedGoods.find(deal, later.clause, later.slots.things);
     }
     deal.status = isTalkedOf() || later.isTalkedOf() ? Status.IN_TALKS : Status.ANNOUNCED;
     return Optional.of(deal);
@@ -210,21 +204,6 @@ final class LeadPair {
                     || (standing.comesBack(p.name()) && !standing.isPerson(p.name())))
         .filter(p -> !Lands.isLand(p.name()))
         .toList();
-  }
-
-  /** So many of a thing, where the sentence counts one. */
-  private void goods(Draft deal) {
-    for (int k = 0; k + 1 < clause.size() && deal.object == null; k++) {
-      int last = clause.phraseEnd(k + 1);
-      boolean goods =
-          clause.get(k).type() == Word.Type.NUMBER
-              && last > k + 1
-              && !NO_GOODS.contains(clause.lower(last - 1))
-              && !NO_GOODS.contains(clause.lower(k + 1));
-      if (goods) {
-        slots.things.object(deal, k, clause.size());
-      }
-    }
   }
 
   /** Whether one of its words binds two who deal, whatever else it says. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,9 +19,6 @@ import java.util.stream.Collectors;
  * sentence or those before it are about. Whoever cannot be told is no party.
  */
 final class Naming {
-
-  private static final Pattern HOME =
-      Pattern.compile("\\p{Lu}[\\p{L}. ]*-(?:based|listed|headquartered) (?=\\p{Lu})");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -62,8 +58,7 @@ final class Naming {
         if (owner >= 0) {
           parties.addAll(named(clause, owner, role));
         } else if (!Persons.is(clause, member) && !isPeople(clause, member)) {
-          Span bare = bare(text, span);
-          parties.add(new Party(bare, spaced(bare), role));
+          parties.add(new Party(span, spaced(span), role));
         }
       } else if (clause.is(member.from(), "they")) {
         antecedents
@@ -181,12 +176,6 @@ final class Naming {
       WordForms.words(
           "republicans democrats conservatives liberals greens socialists policymakers ngos"
               + " lawmakers congress senate parliament westerners europeans americans");
-
-  /** "Halden" in "London-based Halden": a name without where its bearer is at home. */
-  static Span bare(String text, Span name) {
-    Matcher home = HOME.matcher(text).region(name.start(), name.end());
-    return home.lookingAt() ? new Span(home.end(), name.end()) : name;
-  }
 
   private String spaced(Span span) {
     return spaced(text, span);

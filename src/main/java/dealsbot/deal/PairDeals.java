@@ -34,6 +34,7 @@ final class PairDeals {
   /** The same where one is a ministry, an agency or a land: of those the model knows less. */
   private static final float REFUSED_BODY = -5;
 
+  /** What is talked of, denied or over is told in passing: the model has seen little of it. */
   private static final Set<Status> UNTOUCHED =
       EnumSet.of(Status.IN_TALKS, Status.DENIED, Status.ENDED);
 
@@ -50,16 +51,39 @@ final class PairDeals {
     this.readers = readers;
   }
 
+  /**
+   * What there is of deals now.
+   *
+   * @param found the rules', with other parties or fewer
+   * @param added the model's own
+   */
+  record Held(List<DealStatement> found, List<DealStatement> added) {}
+
+  /** Holds the deals of the rules against what the model read. */
+  Held held(List<DealStatement> byRules) {
+    List<DealStatement> found = vetted(byRules);
+    List<DealStatement> added = new ArrayList<>();
+    for (Pair pair : reading.surestFirst()) {
+      boolean known =
+          pair.logit() < ADDED
+              || isKnown(pair, found)
+              || isKnown(pair, added)
+              || joins(pair, found)
+              || joins(pair, added);
+      if (!known && mayDeal(pair)) {
+        added.add(read(pair));
+      }
+    }
+    return new Held(found, added);
+  }
+
   /** The deals of the rules, without whom the model refuses. */
-  List<DealStatement> vetted(List<DealStatement> found) {
+  private List<DealStatement> vetted(List<DealStatement> found) {
     List<DealStatement> vetted = new ArrayList<>();
     for (DealStatement statement : found) {
-      List<Party> parties =
-          statement.parties().stream().filter(party -> !isRefused(party, statement)).toList();
-      if (UNTOUCHED.contains(statement.status())) {
-        // What is talked of, denied or over is told in passing, and the model has seen little of
-        // it.
-        parties = statement.parties();
+      List<Party> parties = new ArrayList<>(statement.parties());
+      if (!UNTOUCHED.contains(statement.status())) {
+        parties.removeIf(party -> isRefused(party, statement));
       }
       if (parties.size() == statement.parties().size()) {
         vetted.add(statement);
@@ -89,21 +113,6 @@ final class PairDeals {
     return read;
   }
 
-  /** With those who deal and whom no rule found. */
-  List<DealStatement> completed(List<DealStatement> found) {
-    List<DealStatement> deals = new ArrayList<>(found);
-    for (Pair pair : reading.surestFirst()) {
-      if (pair.logit() < ADDED) {
-        break;
-      }
-      boolean known = deals.stream().anyMatch(d -> isIn(pair.one(), d) && isIn(pair.other(), d));
-      if (!known && !joins(pair, deals) && mayDeal(pair)) {
-        deals.add(read(pair));
-      }
-    }
-    return deals;
-  }
-
   /** Whether the article says that one of them is a company, and neither bears the other's name. */
   private boolean mayDeal(Pair pair) {
     String one = reading.name(pair.one());
@@ -118,6 +127,10 @@ final class PairDeals {
   private static String first(String name) {
     String word = name.substring(0, name.indexOf(' ') < 0 ? name.length() : name.indexOf(' '));
     return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
+  }
+
+  private boolean isKnown(Pair pair, List<DealStatement> deals) {
+    return deals.stream().anyMatch(d -> isIn(pair.one(), d) && isIn(pair.other(), d));
   }
 
   private boolean isIn(Mention mention, DealStatement deal) {

@@ -7,7 +7,6 @@ import dealsbot.deal.Clause.Member;
 import dealsbot.language.Places;
 import dealsbot.model.PairScorer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import java.util.function.IntFunction;
  */
 final class PairReading {
 
-  /** So many characters fill the model's window. */
+  /** So many characters are read at once: the model's window holds more. */
   private static final int WINDOW = 800;
 
   /** News tells of its deals within so many windows. */
@@ -139,7 +138,7 @@ final class PairReading {
         }
       }
       if (i == at + 1 && clause.isName(at)) {
-        Span span = Naming.bare(text, clause.get(at).span());
+        Span span = clause.get(at).span();
         boolean person = Persons.is(clause, new Member(at, at + 1, true));
         if (!person && !Places.isAdjective(span.of(text))) {
           mentions.add(mention(text, span, sentence));
@@ -226,12 +225,5 @@ final class PairReading {
   /** The pair of two; empty where they are not named near each other. */
   Optional<Pair> of(String one, String other) {
     return Optional.ofNullable(pairs.get(key(one, other)));
-  }
-
-  /** The surest pair of one and any of the others. */
-  Optional<Pair> best(String one, Collection<String> others) {
-    return others.stream()
-        .flatMap(other -> of(one, other).stream())
-        .max(Comparator.comparingDouble(Pair::logit));
   }
 }

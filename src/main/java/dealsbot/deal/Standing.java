@@ -216,7 +216,7 @@ final class Standing {
       return chief || HOLDINGS.contains(word(owned, 0)) ? Kind.FIRM : Kind.UNKNOWN;
     }
     boolean share = after.startsWith(" shares ") || after.startsWith(" stock ");
-    boolean held = before.equals("in") && wordBefore(text.lastIndexOf("in", from)).equals("shares");
+    boolean held = before.equals("in") && wordBefore(startBefore(from)).equals("shares");
     if (share || held || after.startsWith(", which ") || after.startsWith(", whose ")) {
       return Kind.FIRM;
     }
@@ -259,15 +259,26 @@ final class Standing {
   }
 
   private String wordBefore(int from) {
-    int end = Math.max(from, 0);
+    int end = endBefore(from);
+    return text.substring(startBefore(from), end).toLowerCase(Locale.ROOT);
+  }
+
+  /** Where the word before a place ends. */
+  private int endBefore(int from) {
+    int end = from;
     while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '.')) {
       end--;
     }
-    int start = end;
+    return end;
+  }
+
+  /** Where it begins. */
+  private int startBefore(int from) {
+    int start = endBefore(from);
     while (start > 0 && isOfWord(text.charAt(start - 1))) {
       start--;
     }
-    return text.substring(start, end).toLowerCase(Locale.ROOT);
+    return start;
   }
 
   private static String word(String words, int from) {

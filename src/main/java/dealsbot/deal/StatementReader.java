@@ -37,6 +37,7 @@ final class StatementReader {
   private final SignedUp signedUp;
   private final JointActs joints;
   private final ClauseEnds ends;
+  private final Terms terms;
   private @Nullable DealStatement half;
 
   StatementReader(String text, Span sentence, Clause clause, Naming naming, Standing standing) {
@@ -51,6 +52,7 @@ final class StatementReader {
     this.signedUp = new SignedUp(slots);
     this.joints = new JointActs(slots);
     this.ends = new ClauseEnds(clause);
+    this.terms = new Terms(text, sentence, clause);
   }
 
   /**
@@ -87,7 +89,7 @@ final class StatementReader {
         continue;
       }
       Draft deal = draft.get();
-      finish(deal, i, end);
+      terms.find(deal, i, end);
       if (isWhole(deal, i, noun) && isBusiness(deal)) {
         found.add(deal.statement(sentence, status(deal, i, end, !noun)));
         deal.ended(sentence).ifPresent(found::add);
@@ -121,14 +123,14 @@ final class StatementReader {
       return framed;
     }
     Draft deal = free.get().draft();
-    finish(deal, free.get().verb(), free.get().end());
+    terms.find(deal, free.get().verb(), free.get().end());
     return isBusiness(deal) && isTold(deal)
         ? List.of(deal.statement(sentence, status(deal, free.get().verb(), free.get().end(), true)))
         : framed;
   }
 
   private DealStatement halfOf(FreeWordings.Found found) {
-    finish(found.draft(), found.verb(), found.end());
+    terms.find(found.draft(), found.verb(), found.end());
     return found
         .draft()
         .statement(sentence, status(found.draft(), found.verb(), found.end(), true));
@@ -231,21 +233,5 @@ final class StatementReader {
         && Amount.of(value.of(text))
             .filter(amount -> amount.number().compareTo(LARGE) >= 0)
             .isPresent();
-  }
-
-  /** Sum and date, which every frame finds in the same way. */
-  private void finish(Draft deal, int i, int end) {
-    if (deal.value == null) {
-      deal.value = new Sums(clause).of(i, end, deal.kind == Kind.FUNDING);
-    }
-    deal.date = new DateFinder(clause).of(i, end);
-    if (deal.value == null) {
-      Undisclosed.in(text, sentence)
-          .ifPresent(
-              span -> {
-                deal.value = span;
-                deal.undisclosed = true;
-              });
-    }
   }
 }

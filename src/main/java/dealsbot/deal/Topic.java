@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -125,7 +126,7 @@ final class Topic {
   private long count(Set<String> field) {
     long count = 0;
     for (String word : field) {
-      count += seen[NUMBERS.getOrDefault(word, 0)] ? 1 : 0;
+      count += seen[Objects.requireNonNull(NUMBERS.get(word))] ? 1 : 0;
     }
     return count;
   }

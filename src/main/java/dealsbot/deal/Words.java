@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +44,10 @@ final class Words {
       WordForms.words(
           "shareholders stockholders investors directors owners members managers customers users"
               + " creditors employees workers heirs");
+
+  /** "London-based" in "London-based Halden". */
+  private static final Pattern HOME =
+      Pattern.compile("\\p{Lu}[\\p{L}. ]*-(?:based|listed|headquartered) (?=\\p{Lu})");
 
   /** Endings that verbs have: "Halden joins carmaker Morrow". */
   private static final Pattern VERBAL = Pattern.compile("(?:s|ed|ing)$");
@@ -177,6 +182,13 @@ final class Words {
         || lower.startsWith("i’")
         || (alone && (lower.endsWith("-based") || lower.endsWith("-listed")))) {
       plain(own, span.start(), span.end(), offset, words);
+      return;
+    }
+    Matcher based = HOME.matcher(name);
+    if (based.lookingAt()) {
+      plain(own, span.start(), span.start() + based.end() - 1, offset, words);
+      words.add(
+          word(Word.Type.NAME, own, new Span(span.start() + based.end(), span.end()), offset));
       return;
     }
     int space = name.indexOf(' ');

@@ -5,9 +5,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,16 +69,8 @@ public final class MiniLmEncoder implements SentenceEncoder, AutoCloseable {
   @Override
   public float[] encode(String text) {
     long[] ids = wordPiece.encode(text, WINDOW);
-    long[] shape = {1, ids.length};
-    long[] ones = new long[ids.length];
-    Arrays.fill(ones, 1);
-    try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-        OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-        OnnxTensor types =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+    try (TokenInputs inputs = new TokenInputs(environment, ids, new long[ids.length]);
+        OrtSession.Result result = session.run(inputs.byName())) {
       return pool(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence encoder failed", e);

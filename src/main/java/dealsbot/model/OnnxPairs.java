@@ -5,9 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +38,8 @@ public final class OnnxPairs implements PairScorer {
   private record Opened(OrtEnvironment environment, OrtSession session, WordPiece wordPiece) {}
 
   @Override
-  public String name() {
-    return NAME;
+  public synchronized String name() {
+    return broken ? "" : NAME;
   }
 
   @Override
@@ -94,36 +92,28 @@ public final class OnnxPairs implements PairScorer {
   private static float[][] run(
       Opened model, long[] ids, long[] types, float[] shares, boolean[] seen) {
     OrtEnvironment environment = model.environment();
-    long[] shape = {1, ids.length};
-    long[] ones = new long[ids.length];
-    Arrays.fill(ones, 1);
-    try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-        OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-        OnnxTensor type = OnnxTensor.createTensor(environment, LongBuffer.wrap(types), shape);
-        OnnxTensor mentions =
-            OnnxTensor.createTensor(
-                environment, FloatBuffer.wrap(shares), new long[] {seen.length, ids.length});
-        OrtSession.Result result =
-            model
-                .session()
-                .run(
-                    Map.of(
-                        "input_ids", input,
-                        "attention_mask", mask,
-                        "token_type_ids", type,
-                        "mentions", mentions))) {
-      FloatBuffer logits = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[][] pairs = unread(seen.length);
-      for (int i = 0; i < seen.length; i++) {
-        for (int j = 0; j < seen.length; j++) {
-          float logit = logits.get();
-          pairs[i][j] = seen[i] && seen[j] ? logit : Float.NaN;
-        }
+    long[] shape = {seen.length, ids.length};
+    try (TokenInputs inputs = new TokenInputs(environment, ids, types)) {
+      inputs
+          .byName()
+          .put("mentions", OnnxTensor.createTensor(environment, FloatBuffer.wrap(shares), shape));
+      try (OrtSession.Result result = model.session().run(inputs.byName())) {
+        return pairs(((OnnxTensor) result.get(0)).getFloatBuffer(), seen);
       }
-      return pairs;
     } catch (OrtException e) {
       throw new IllegalStateException("the model of pairs failed", e);
     }
+  }
+
+  private static float[][] pairs(FloatBuffer logits, boolean[] seen) {
+    float[][] pairs = unread(seen.length);
+    for (int i = 0; i < seen.length; i++) {
+      for (int j = 0; j < seen.length; j++) {
+        float logit = logits.get();
+        pairs[i][j] = seen[i] && seen[j] ? logit : Float.NaN;
+      }
+    }
+    return pairs;
   }
 
   private static float[][] unread(int mentions) {

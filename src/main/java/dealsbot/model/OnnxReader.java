@@ -7,13 +7,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -196,15 +194,8 @@ public final class OnnxReader implements SpanReader, AutoCloseable {
   }
 
   private TokenScores run(long[] ids, long[] types, int before, WordPiece.Pieces text) {
-    long[] shape = {1, ids.length};
-    long[] ones = new long[ids.length];
-    Arrays.fill(ones, 1);
-    try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-        OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-        OnnxTensor type = OnnxTensor.createTensor(environment, LongBuffer.wrap(types), shape);
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", type))) {
+    try (TokenInputs inputs = new TokenInputs(environment, ids, types);
+        OrtSession.Result result = session.run(inputs.byName())) {
       float[] start = row(result, "start_logits", ids.length);
       float[] end = row(result, "end_logits", ids.length);
       int size = text.size();

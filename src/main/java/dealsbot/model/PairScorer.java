@@ -6,7 +6,7 @@ package dealsbot.model;
  */
 public interface PairScorer {
 
-  /** Names the model and its version. */
+  /** Names the model and its version; empty once it turned out not to load. */
   String name();
 
   /**
