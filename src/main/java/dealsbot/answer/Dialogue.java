@@ -74,8 +74,15 @@ public final class Dialogue {
   private static final Pattern BARE =
       Pattern.compile(
           "^(?:and |but |so )?(when|where|why|how|how many|how much|who|which|which ones?|since"
-              + " when|with whom|for how much|by whom)(?: (?:was|is|did|does) (?:that|it|this))?["
-              + " .!?]*$",
+              + " when|with whom|for whom|for how much|by whom)(?: (?:was|is|did|does)"
+              + " (?:that|it|this))?[ .!?]*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Who bought Halden, and for how much?": a question, and one that leans on it. */
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "^(?<first>.{8,}?),? and (?<second>(?:for |with |by |since )?(?:when|where|why|how much"
+              + "|how many|how|whom))[ .!?]*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern POINTS_BACK =
@@ -92,6 +99,14 @@ public final class Dialogue {
   private @Nullable String lastQuestion;
   private @Nullable Answer lastAnswer;
   private List<Finding> shown = List.of();
+
+  /** The questions that one asks at once, each to be read in its turn; mostly the one itself. */
+  public static List<String> parts(String question) {
+    Matcher joined = JOINED.matcher(question);
+    return joined.matches() && QUESTION_OPENING.matcher(joined.group("first")).find()
+        ? List.of(joined.group("first") + "?", "and " + joined.group("second") + "?")
+        : List.of(question);
+  }
 
   /** Reads a message in the light of what came before. */
   public Turn read(String message) {

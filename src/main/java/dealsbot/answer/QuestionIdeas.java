@@ -42,9 +42,10 @@ final class QuestionIdeas {
   private static final Pattern WILL_NUMBER =
       Pattern.compile(
           NAME
-              + " (?:will|plans to|is to|has agreed to|agreed to) (?<verb>[a-z]+)"
-              + " (?:about |around |over |more than |some |up to |at least )?"
-              + "[\\d,.]+ (?<noun>[a-z][a-z-]*(?: [a-z][a-z-]*)?)\\b");
+              + " (?:will|plans to|is to|has agreed to|agreed to) (?<verb>[a-z]+) (?:about |around"
+              + " |over |more than |some |up to |at least )?[\\d,.]+ (?<noun>[a-z][a-z-]*(?:"
+              + " (?!(?:at|in|of|to|for|from|with|by|on|and|or|as|over|under"
+              + "|near|within|this|next|a|an|the|more)\\b)[a-z][a-z-]*)?)\\b");
 
   private static final Pattern WILL_SPEND =
       Pattern.compile(

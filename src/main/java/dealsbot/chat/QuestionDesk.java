@@ -234,7 +234,10 @@ final class QuestionDesk {
         AnswerReplies.evidence(finding));
   }
 
-  /** The questions of a message: one, unless several sentences end with a question mark. */
+  /**
+   * The questions of a message: one, unless several sentences end with a question mark, or "and
+   * when" ends one.
+   */
   private static List<String> questions(String text) {
     List<String> questions = new ArrayList<>();
     for (Span sentence : Sentences.of(text)) {
@@ -243,8 +246,10 @@ final class QuestionDesk {
         questions.add(words);
       }
     }
-    return questions.size() < 2
-        ? List.of(text)
-        : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()));
+    List<String> all = questions.size() < 2 ? List.of(text) : questions;
+    return all.stream()
+        .flatMap(question -> Dialogue.parts(question).stream())
+        .limit(MOST_QUESTIONS)
+        .toList();
   }
 }

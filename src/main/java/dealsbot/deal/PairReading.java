@@ -152,7 +152,7 @@ final class PairReading {
     return new Mention(span, sentence, PartyKey.asWritten(Naming.spaced(text, span)));
   }
 
-  /** "Halden" is "Halden Rail", where that is named too. */
+  /** "Halden" and "Rail" are "Halden Rail", where that is named too. */
   private void merge(List<Mention> named) {
     Set<String> keys =
         new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(key -> key));
@@ -163,7 +163,7 @@ final class PairReading {
     for (String key : keys) {
       String whole =
           keys.stream()
-              .filter(other -> other.startsWith(key + " "))
+              .filter(other -> other.startsWith(key + " ") || other.endsWith(" " + key))
               .findFirst()
               .map(other -> longer.getOrDefault(other, other))
               .orElse(key);

@@ -45,6 +45,24 @@ class DialogueTest {
       delimiter = '|',
       textBlock =
           """
+          Who bought Solvang and for how much?  | Who bought Solvang? | and for how much?
+          What will Solvang buy, and when?      | What will Solvang buy? | and when?
+          """)
+  void aSecondQuestionBehindAndLeansOnTheFirst(String typed, String first, String second) {
+    assertEquals(List.of(first, second), Dialogue.parts(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Who bought Solvang and Fjordline?", "Supply and how much?", "and when?"})
+  void oneQuestionStaysOne(String typed) {
+    assertEquals(List.of(typed), Dialogue.parts(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           How many ships will Solvang buy?    | and Fjordline?        | How many ships will Fjordline buy?
           How many ships will Solvang buy?    | what about Fjordline  | How many ships will Fjordline buy?
           how many ships are ordered?         | and Fjordline?        | how many ships are ordered Fjordline?

@@ -200,6 +200,16 @@ class DealsBotTest {
   }
 
   @Test
+  void aSecondHalfOfAQuestionIsAnsweredToo() {
+    String answer = text(GUEST, "Who will buy eight electric ferries, and for how much?");
+
+    int buyer = answer.indexOf("Who will buy eight electric ferries?");
+    int sum = answer.indexOf("and for how much?");
+    assertTrue(buyer >= 0 && sum > buyer, answer);
+    assertTrue(answer.indexOf("620 million", sum) > sum, answer);
+  }
+
+  @Test
   void followUpsLeanOnTheirOwnConversation() {
     Reply first = say(GUEST, "one", "How many electric ferries will Solvang Lines buy?");
     say(GUEST, "two", "How many tonnes of wheat did Corrigan Mills buy?");

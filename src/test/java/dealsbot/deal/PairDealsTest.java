@@ -123,6 +123,17 @@ class PairDealsTest {
   }
 
   @Test
+  void theLastWordOfANameIsNobodyElse() {
+    String text = SOLD + " Foods will close its mill for a month.";
+    Told model =
+        new Told()
+            .with("Marlow Foods", "Pendry", 3)
+            .with("Foods", "Pendry", 3)
+            .with("Marlow Foods", "Foods", 3);
+    assertEquals(List.of("Marlow Foods", "Pendry"), parties(deals(text, model).getFirst()));
+  }
+
+  @Test
   void withoutAModelTheRulesAloneCount() {
     Article article =
         new Article("a", "News", new Provenance(null, null, "2025-06-10", null, null), SOLD);
