@@ -150,3 +150,39 @@ def load_encoder(path):
         linear(layer.down, at + "output.dense.bias")
         norm(layer.norm2, at + "output.LayerNorm")
     return reader
+
+
+def load_reader(path):
+    """A Reader with the weights of a file that `export.py` wrote, in the order in which it writes them: what 8 bits left of them."""
+    arrays = [onnx.numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer]
+    arrays = [a for a in arrays if (a.dtype == numpy.float32 and a.ndim) or (a.dtype == numpy.int8 and a.ndim == 2)]
+    matrices = sum(a.dtype == numpy.int8 for a in arrays) - 1
+    left = iter(arrays)
+    weights = {}
+
+    def take(name, weight, bias):
+        weights[name + ".weight"], weights[name + ".bias"] = weight, bias
+
+    def linear():
+        whole, columns, bias = (next(left) for _ in range(3))
+        return (whole * columns).T, bias
+
+    rows, scales = next(left), next(left)
+    weights["words.weight"] = rows * scales[:, None]
+    weights["positions.weight"], weights["types.weight"] = next(left), next(left)
+    take("norm", next(left), next(left))
+    for i in range(matrices // 6):
+        at = f"layers.{i}."
+        parts = [linear() for _ in range(3)]
+        take(at + "qkv", *(numpy.concatenate(p) for p in zip(*parts)))
+        take(at + "out", *linear())
+        take(at + "norm1", next(left), next(left))
+        take(at + "up", *linear())
+        take(at + "down", *linear())
+        take(at + "norm2", next(left), next(left))
+    for name in ("span", "hidden", "answerable"):
+        weight = next(left)
+        take(name, weight.T, next(left))
+    reader = Reader(matrices // 6)
+    reader.load_state_dict({name: torch.from_numpy(numpy.array(a)) for name, a in weights.items()})
+    return reader

@@ -113,7 +113,7 @@ def label_loss(start, end, answerable, windows):
 
 
 def fit(reader, passes, loss_of, options, held):
-    """Trains over the passes, lists of windows, and returns the weights by name.
+    """Trains over the passes, lists of windows, and returns the weights by name; `held`, rows by name, are measured.
 
     `loss_of(windows)` is the loss of a batch; `options` has rate, frozen, batch, seed, device, measured.
     """
@@ -138,7 +138,8 @@ def fit(reader, passes, loss_of, options, held):
                 print(f"{number}/{steps} loss {average:.3f} {pace:.0f}/s", flush=True)
         if options.measured or turn == len(passes) - 1:
             reader.eval()
-            print(json.dumps({"pass": turn, **measure(runner(reader, options.device), held)}), flush=True)
+            for name, rows in held.items():
+                print(json.dumps({"pass": turn, "on": name, **measure(runner(reader, options.device), rows)}), flush=True)
     return training.weights()
 
 

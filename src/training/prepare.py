@@ -13,6 +13,7 @@ from examples import Corpus
 from settings import DEALS, PASS, SEED, UNREAD, tokenizer
 from windows import window
 from wordpiece import WordPiece
+from written import Written
 
 
 def windows_of(arguments):
@@ -21,12 +22,15 @@ def windows_of(arguments):
     corpus, wordpiece = Corpus(data), WordPiece(tokenizer(encoder))
     examples = corpus.epoch(SEED + turn, **PASS) + deals(random.Random(SEED + turn), DEALS)
     examples += corpus.unread(SEED + turn, **UNREAD)
-    windows = [w for w in (window(wordpiece, e) for e in examples) if w]
-    # Where a token stands in the text matters to measuring alone.
-    windows = [replace(w, places=w.places.astype("uint16")) for w in windows]
-    with open(f"{out}/pass-{turn}.pickle", "wb") as file:
-        pickle.dump(windows, file, protocol=5)
-    return len(windows)
+    count = 0
+    for kind, made in (("pass", examples), ("written", Written().epoch(random.Random(SEED + turn)))):
+        windows = [w for w in (window(wordpiece, e) for e in made) if w]
+        # Where a token stands in the text matters to measuring alone.
+        windows = [replace(w, places=w.places.astype("uint16")) for w in windows]
+        with open(f"{out}/{kind}-{turn}.pickle", "wb") as file:
+            pickle.dump(windows, file, protocol=5)
+        count += len(windows)
+    return count
 
 
 def main():

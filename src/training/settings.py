@@ -23,7 +23,7 @@ def tokenizer(folder):
     return only(f"{folder}/*tokenizer.json")
 
 
-def pass_of(folder, turn):
-    """The windows that `prepare` wrote for one pass, in the order in which they were written."""
-    with open(f"{folder}/pass-{turn}.pickle", "rb") as file:
+def pass_of(folder, turn, kind="pass"):
+    """The windows that `prepare` wrote for one pass, in the order in which they were written; "written": those by hand."""
+    with open(f"{folder}/{kind}-{turn}.pickle", "rb") as file:
         return pickle.load(file)
