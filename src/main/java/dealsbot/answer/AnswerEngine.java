@@ -12,7 +12,9 @@ import dealsbot.search.PassageSearcher;
 import dealsbot.search.QueryTerm;
 import dealsbot.search.QuestionTerms;
 import dealsbot.search.Synonyms;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +30,9 @@ import java.util.function.Supplier;
  * choose findings that add something ({@link Findings}); answer, or abstain when the probability is
  * too low or a name is in no article. Every finding is re-read from its article's text.
  *
- * <p>Safe for use by many threads. The same question to the same generation gives the same answer,
- * as long as nobody waits: while others do, a model reads less of the passages ({@link
- * ReadingPace}).
+ * <p>Safe for use by many threads. The same question to the same generation on the same day gives
+ * the same answer, as long as nobody waits: while others do, a model reads less of the passages
+ * ({@link ReadingPace}).
  */
 public final class AnswerEngine {
 
@@ -57,6 +59,7 @@ public final class AnswerEngine {
   private final QuestionReader questions;
   private final Supplier<PassageReader> reader;
   private final ReadingPace pace;
+  private final Clock clock;
   private final RecentAnswers recent = new RecentAnswers();
   private final SaidAnswers saidAnswers = new SaidAnswers();
   private final Agreements agreements;
@@ -65,7 +68,15 @@ public final class AnswerEngine {
   /** With words and vectors alone. */
   public AnswerEngine(
       ArticleIndex index, PassageSearcher searcher, QuestionTerms analysis, Synonyms synonyms) {
-    this(index, searcher, analysis, synonyms, Optional::empty, 0, new ReadingPace());
+    this(
+        index,
+        searcher,
+        analysis,
+        synonyms,
+        Optional::empty,
+        0,
+        new ReadingPace(),
+        Clock.systemUTC());
   }
 
   /**
@@ -74,6 +85,7 @@ public final class AnswerEngine {
    * @param model asked for once, by the first question; where it is absent, words and vectors do
    * @param budgetMillis how long it may read for one question on two cores; 0: it is left out
    * @param pace how much of that a question gets while others wait
+   * @param clock tells the day of asking
    */
   public AnswerEngine(
       ArticleIndex index,
@@ -82,8 +94,16 @@ public final class AnswerEngine {
       Synonyms synonyms,
       Supplier<Optional<SpanReader>> model,
       int budgetMillis,
-      ReadingPace pace) {
-    this(index, searcher, analysis, synonyms, new Once<>(() -> reader(model, budgetMillis)), pace);
+      ReadingPace pace,
+      Clock clock) {
+    this(
+        index,
+        searcher,
+        analysis,
+        synonyms,
+        new Once<>(() -> reader(model, budgetMillis)),
+        pace,
+        clock);
   }
 
   private static PassageReader reader(Supplier<Optional<SpanReader>> model, int budgetMillis) {
@@ -101,8 +121,10 @@ public final class AnswerEngine {
       QuestionTerms analysis,
       Synonyms synonyms,
       Supplier<PassageReader> reader,
-      ReadingPace pace) {
+      ReadingPace pace,
+      Clock clock) {
     this.pace = pace;
+    this.clock = clock;
     this.index = index;
     this.searcher = searcher;
     this.questions = new QuestionReader(analysis, synonyms);
@@ -125,7 +147,8 @@ public final class AnswerEngine {
   Answer ask(String question, AskOptions options, Duration limit) {
     ReadingPace.Depth depth = pace.now();
     try (Snapshot snapshot = index.snapshot()) {
-      RecentAnswers.Key key = new RecentAnswers.Key(snapshot.generation(), cut(question), options);
+      RecentAnswers.Key key =
+          new RecentAnswers.Key(snapshot.generation(), today(), cut(question), options);
       Optional<Answer> known = recent.find(key, depth);
       if (known.isPresent()) {
         pace.countRemembered();
@@ -154,7 +177,7 @@ public final class AnswerEngine {
 
   /** All that depends on what was typed and on the size of the index, and so may take long. */
   private Looked look(String typed, AskOptions options, Snapshot snapshot) {
-    Question question = questions.read(cut(typed), options.excluded(), options.asOf(), snapshot);
+    Question question = questions.read(cut(typed), options, today(), snapshot);
     Optional<SaidAnswers.Said> said = saidAnswers.find(question, snapshot);
     List<Hit> hits =
         said.isPresent() || question.terms().isEmpty() ? List.of() : search(question, snapshot);
@@ -172,6 +195,7 @@ public final class AnswerEngine {
     if (question.bareName()) {
       reading = BareNames.aboutTheName(question, reading, THRESHOLD);
     }
+    reading = Withheld.first(question, reading, THRESHOLD);
     List<String> missing = question.missing();
     boolean unnamed = missing.stream().anyMatch(word -> question.isName(word));
     double confidence =
@@ -181,12 +205,13 @@ public final class AnswerEngine {
         confidence < THRESHOLD ? Optional.empty() : agreement(question, reading, chosen);
     List<Finding> lead = agreement.map(Agreement::findings).orElse(List.of());
     List<Finding> findings = chosen.choose(question, reading, lead, options.top());
+    boolean silent = confidence < THRESHOLD || findings.isEmpty();
     Remarks remarks =
         new Remarks(
-            hits.isEmpty() ? question.notesOnNothing() : question.notes(),
+            silent ? question.notesOnSilence(hits.isEmpty()) : question.notes(),
             agreement.orElse(null),
             explanations.of(question, reading, hits, findings));
-    if (confidence < THRESHOLD || findings.isEmpty()) {
+    if (silent) {
       // Where the articles speak of nothing that was typed, nothing comes close.
       boolean near = question.terms().stream().anyMatch(QueryTerm::found);
       return new Answer.NotInArticles(
@@ -267,7 +292,7 @@ public final class AnswerEngine {
 
   /** The ids of the articles whose passages fit best, each once, best first. */
   public List<String> rankedArticles(String typed, AskOptions options, Snapshot snapshot) {
-    Question question = questions.read(cut(typed), options.excluded(), options.asOf(), snapshot);
+    Question question = questions.read(cut(typed), options, today(), snapshot);
     Map<String, Boolean> ids = new LinkedHashMap<>();
     for (Hit hit : searcher.search(snapshot, question.search(RANKED_PASSAGES))) {
       ids.put(hit.passage().article().id(), true);
@@ -277,6 +302,10 @@ public final class AnswerEngine {
 
   private List<Hit> search(Question question, Snapshot snapshot) {
     return searcher.search(snapshot, question.search(PASSAGES));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   private static String cut(String question) {

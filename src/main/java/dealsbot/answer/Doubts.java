@@ -225,7 +225,7 @@ final class Doubts {
   }
 
   /** Whether the last word of a name occurs in the article, in whatever case. */
-  private static boolean speaksOf(Article article, String name) {
+  static boolean speaksOf(Article article, String name) {
     String last = name.substring(name.lastIndexOf(' ') + 1);
     return Wording.holds(article.title(), last) || Wording.holds(article.text(), last);
   }

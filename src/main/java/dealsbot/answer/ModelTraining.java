@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -42,7 +42,7 @@ public final class ModelTraining {
    * @param question the text
    * @param answers what counts as right; empty when there is none
    * @param gold ids of the articles that hold the answer; empty when unknown
-   * @param excluded ids of articles left out of the search
+   * @param options which articles are left out, and the day of asking where it matters
    * @param answerable whether the articles that are left answer
    * @param judged whether that is known; where it is not, only the answers are learned from
    */
@@ -50,9 +50,15 @@ public final class ModelTraining {
       String question,
       List<String> answers,
       Set<String> gold,
-      Set<String> excluded,
+      AskOptions options,
       boolean answerable,
-      boolean judged) {}
+      boolean judged) {
+
+    /** The day of asking; where it is not known, one of which no article is near. */
+    LocalDate day() {
+      return options.asOf().orElse(LocalDate.MAX);
+    }
+  }
 
   /** Pieces are learned from so many sentences of a question. */
   private static final int SENTENCES_FOR_PIECES = 2;
@@ -98,7 +104,7 @@ public final class ModelTraining {
 
   private Prepared prepare(Example example, double weight, Snapshot snapshot) {
     Question question =
-        questions.read(example.question(), example.excluded(), Optional.empty(), snapshot);
+        questions.read(example.question(), example.options(), example.day(), snapshot);
     List<Hit> hits = searcher.search(snapshot, question.search(AnswerEngine.PASSAGES));
     List<Features> features = new ArrayList<>();
     BitSet right = new BitSet();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter which articles may answer
  * @param speaker whose words are wanted, as a person typed it; null for anybody's
  * @param bareName whether it is a name alone, which the articles know
+ * @param since what its words of time reach back to, as {@code filter} has it; null without any
  * @param notes sentences for people on what could not be taken as typed
  */
 record Question(
@@ -38,6 +39,7 @@ record Question(
     SearchRequest.Filter filter,
     @Nullable String speaker,
     boolean bareName,
+    TimeWords.@Nullable Since since,
     List<String> notes) {
 
   Question {
@@ -77,10 +79,23 @@ record Question(
         .toList();
   }
 
-  /** The notes where nothing was found: no article has the words that were quoted, too. */
-  List<String> notesOnNothing() {
+  /**
+   * The notes where the articles do not say: how far it was looked back, and that no article has
+   * the words that were quoted.
+   *
+   * @param nothing whether nothing was found at all
+   */
+  List<String> notesOnSilence(boolean nothing) {
     List<String> all = new ArrayList<>(notes);
-    if (filter.isOpen()) {
+    if (since != null) {
+      all.add(
+          "For “"
+              + since.words()
+              + "” I looked at articles since "
+              + Days.written(since.day())
+              + "; add after:2026-01-31, say, to look further back.");
+    }
+    if (nothing && filter.isOpen()) {
       phrases.forEach(words -> all.add("No article has the words “" + words + "”."));
     }
     return all;

@@ -44,6 +44,9 @@ final class QuestionKinds {
               QuestionKind.HOW_MANY),
           rule("\\bhow much\\b", QuestionKind.HOW_MUCH),
           rule(
+              "\\bwhat (?:(?:is|was|were|are) .{2,60} worth|(?:did|does|do|will) .{2,60} cost)\\b",
+              QuestionKind.HOW_MUCH),
+          rule(
               "\\bwhat (?:is|was|were|are|will be) the (?:\\w+ ){0,3}?(?:price|cost|value|worth|"
                   + "amount|sum|revenue|profit|size|fee|salary|valuation)\\b",
               QuestionKind.HOW_MUCH),

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +40,25 @@ final class QuestionReader {
     this.synonyms = synonyms;
   }
 
-  Question read(String typed, Set<String> excluded, Optional<LocalDate> asOf, Snapshot snapshot) {
-    TypedFilters filters = new TypedFilters(excluded, asOf, snapshot);
+  /**
+   * Reads what was typed.
+   *
+   * @param today the day of asking, where the options name no other
+   */
+  Question read(String typed, AskOptions options, LocalDate today, Snapshot snapshot) {
+    TypedFilters filters = new TypedFilters(options.excluded(), options.asOf(), snapshot);
     String text = Preambles.cut(inFull(unshouted(filters.takeFrom(typed))));
-    List<QueryTerm> terms = analysis.of(text, synonyms, snapshot);
+    Optional<TimeWords.Since> time =
+        TimeWords.in(text, options.asOf().orElse(today)).filter(words -> isQuestion(text));
+    Optional<TimeWords.Since> since = time.filter(filters::takeTime);
+    List<QueryTerm> terms = terms(text, time, snapshot);
     Map<String, String> corrections = corrections(terms, snapshot);
     // Quoted words are meant as they stand.
     String quoted = String.join("\n", phrases(text));
     corrections.keySet().removeIf(quoted::contains);
     String corrected = apply(corrections, text);
     if (!corrections.isEmpty()) {
-      terms = analysis.of(corrected, synonyms, snapshot);
+      terms = terms(corrected, time, snapshot);
     }
     String proper = proper(corrected);
     QuestionKinds.Reading reading = QuestionKinds.read(corrected, proper);
@@ -70,7 +77,21 @@ final class QuestionReader {
         filters.filter(),
         filters.speaker(),
         bare,
+        since.orElse(null),
         filters.notes());
+  }
+
+  /** What is told, not asked, speaks of the week in which it was written. */
+  private static boolean isQuestion(String text) {
+    return QuestionKinds.read(text, proper(text)).kind() != QuestionKind.KEYWORDS;
+  }
+
+  /** "Week" of "this week" is no topic, and no wonder where no article has the word. */
+  private List<QueryTerm> terms(String text, Optional<TimeWords.Since> time, Snapshot snapshot) {
+    String words = time.map(TimeWords.Since::words).orElse("");
+    return analysis.of(text, synonyms, snapshot).stream()
+        .filter(term -> term.found() || !words.contains(term.word()))
+        .toList();
   }
 
   private static final Pattern SHORTENED =

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -101,7 +100,7 @@ public final class ReaderTraining {
   private Pointed point(
       int lesson, ModelTraining.Example example, double weight, Snapshot snapshot) {
     Question question =
-        questions.read(example.question(), example.excluded(), Optional.empty(), snapshot);
+        questions.read(example.question(), example.options(), example.day(), snapshot);
     List<Hit> hits = searcher.search(snapshot, question.search(AnswerEngine.PASSAGES));
     return new Pointed(lesson, question, example, weight, reader.point(question, hits));
   }

@@ -2,6 +2,7 @@ package dealsbot.answer;
 
 import dealsbot.answer.ReadingPace.Depth;
 import dealsbot.index.Generation;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class RecentAnswers {
   private static final int KEPT = 1_000;
 
   /** What an answer depends on, besides how thoroughly it was read. */
-  record Key(Generation generation, String question, AskOptions options) {}
+  record Key(Generation generation, LocalDate today, String question, AskOptions options) {}
 
   private record Kept(Depth depth, Answer answer) {}
 

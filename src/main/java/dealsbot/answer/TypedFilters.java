@@ -26,6 +26,7 @@ final class TypedFilters {
           Pattern.CASE_INSENSITIVE);
 
   private final Set<String> excluded;
+  private final Optional<LocalDate> asOf;
   private final Snapshot snapshot;
   private final Set<String> only = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
@@ -36,6 +37,7 @@ final class TypedFilters {
   TypedFilters(Set<String> excluded, Optional<LocalDate> asOf, Snapshot snapshot) {
     this.excluded = excluded;
     this.snapshot = snapshot;
+    this.asOf = asOf;
     this.to = asOf.orElse(null);
   }
 
@@ -111,6 +113,33 @@ final class TypedFilters {
     } catch (DateTimeException notADay) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Words of time are a filter too, unless a day was typed. Where no article is as new as that and
+   * nobody named the day of asking, they are none, and people are told.
+   *
+   * @return whether they are one
+   */
+  boolean takeTime(TimeWords.Since since) {
+    if (from != null) {
+      return false;
+    }
+    Optional<LocalDate> newest = snapshot.newestDay(since.asked());
+    boolean asNew = newest.filter(day -> !day.isBefore(since.day())).isPresent();
+    if (asNew || asOf.isPresent()) {
+      from = since.day();
+      return true;
+    }
+    newest.ifPresent(
+        day ->
+            notes.add(
+                "No article is as new as “"
+                    + since.words()
+                    + "”: the newest is of "
+                    + Days.written(day)
+                    + "."));
+    return false;
   }
 
   SearchRequest.Filter filter() {

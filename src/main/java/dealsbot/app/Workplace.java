@@ -89,7 +89,14 @@ public final class Workplace implements AutoCloseable {
     this.reader = reader;
     this.engine =
         new AnswerEngine(
-            index, searcher, analysis, synonyms, reader::loaded, reader.budgetMillis(), pace);
+            index,
+            searcher,
+            analysis,
+            synonyms,
+            reader::loaded,
+            reader.budgetMillis(),
+            pace,
+            clock);
     this.quotes = new QuoteDesk(index, analysis, synonyms);
     this.deals = new DealDesk(index);
     this.store = new BotStore(folder.database(), kept, fresh, clock);

@@ -1,5 +1,6 @@
 package dealsbot.cli;
 
+import dealsbot.answer.AskOptions;
 import dealsbot.answer.ModelTraining;
 import dealsbot.app.Workplace;
 import dealsbot.eval.EvalFile;
@@ -96,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
               question.question(),
               question.answers(),
               question.articles(),
-              question.exclude(),
+              options(question, question.exclude()),
               answerable,
               !reader || question.answerable() != null));
       if (!reader && answerable && !question.articles().isEmpty()) {
@@ -104,9 +105,13 @@ final class TrainCommand implements Callable<Integer> {
         without.addAll(question.articles());
         examples.add(
             new ModelTraining.Example(
-                question.question(), List.of(), Set.of(), without, false, true));
+                question.question(), List.of(), Set.of(), options(question, without), false, true));
       }
     }
     return new ModelTraining.Lesson(workplace.index(), examples, weight);
+  }
+
+  private static AskOptions options(EvalQuestion question, Set<String> excluded) {
+    return new AskOptions(excluded, question.asked(), AskOptions.DEFAULT.top());
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the words by which an article says that the money was not told. */
-final class Undisclosed {
+public final class Undisclosed {
 
   private static final String SUM =
       "(?:value|terms|price|prices|sum|amount|size|cost|valuation|rent|fee|figures?|details"
@@ -51,7 +51,7 @@ final class Undisclosed {
   private Undisclosed() {}
 
   /** The words in the sentence, as a place in the text. */
-  static Optional<Span> in(String text, Span sentence) {
+  public static Optional<Span> in(String text, Span sentence) {
     Matcher telling = TELLING.matcher(text).region(sentence.start(), sentence.end());
     if (!telling.find()) {
       return Optional.empty();

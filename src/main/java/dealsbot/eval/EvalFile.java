@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads question files: one JSON object a line. */
 public final class EvalFile {
@@ -59,9 +62,22 @@ public final class EvalFile {
           strings(json.get("answers")),
           (answerable == null || answerable.isJsonNull()) ? null : answerable.getAsBoolean(),
           new HashSet<>(strings(json.get("articles"))),
-          new HashSet<>(strings(json.get("exclude"))));
+          new HashSet<>(strings(json.get("exclude"))),
+          asked(json));
     } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
       throw new EvalException(file, number, "it is not a JSON object of a question");
+    }
+  }
+
+  private static Optional<LocalDate> asked(JsonObject json) {
+    JsonElement day = json.has("as_of") ? json.get("as_of") : json.get("asked");
+    try {
+      return day == null || day.isJsonNull()
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(day.getAsString()));
+    } catch (DateTimeParseException notADay) {
+      // Other sets may mean something else by that word.
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,8 @@
 package dealsbot.eval;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerable whether the articles answer; null when that is not to be scored
  * @param articles ids of the articles that hold the answer; empty when unknown
  * @param exclude ids of articles left out of the search
+ * @param asked the day on which it was asked, as if no later article were there; empty for today
  */
 public record EvalQuestion(
     String id,
@@ -20,7 +23,8 @@ public record EvalQuestion(
     List<String> answers,
     @Nullable Boolean answerable,
     Set<String> articles,
-    Set<String> exclude) {
+    Set<String> exclude,
+    Optional<LocalDate> asked) {
 
   /** Copies the collections. */
   public EvalQuestion {

@@ -9,7 +9,6 @@ import dealsbot.index.ArticleIndex;
 import dealsbot.index.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Runs a question set, one question after the other, against one generation. */
@@ -43,7 +42,7 @@ public final class Evaluation {
   }
 
   private Outcome ask(EvalQuestion question, Snapshot snapshot) {
-    AskOptions options = new AskOptions(question.exclude(), Optional.empty(), FINDINGS);
+    AskOptions options = new AskOptions(question.exclude(), question.asked(), FINDINGS);
     long start = System.nanoTime();
     Answer answer = engine.ask(question.question(), options, snapshot);
     double millis = (System.nanoTime() - start) / 1e6;

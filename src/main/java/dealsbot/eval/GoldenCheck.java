@@ -55,7 +55,7 @@ public final class GoldenCheck {
   }
 
   private Answer ask(EvalQuestion question, Snapshot snapshot) {
-    AskOptions options = new AskOptions(question.exclude(), Optional.empty(), FINDINGS);
+    AskOptions options = new AskOptions(question.exclude(), question.asked(), FINDINGS);
     return engine.ask(question.question(), options, snapshot);
   }
 

@@ -6,6 +6,7 @@ import dealsbot.article.Quotation;
 import dealsbot.deal.DealStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,13 +19,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,6 +210,28 @@ public final class Snapshot implements AutoCloseable {
     }
     summaries.sort(Comparator.comparing(ArticleSummary::id));
     return summaries;
+  }
+
+  /** The day of the newest article that states one and came out by {@code last}. */
+  public Optional<LocalDate> newestDay(LocalDate last) {
+    long newest = Long.MIN_VALUE;
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        NumericDocValues days = DocValues.getNumeric(leaf.reader(), Fields.DAY);
+        Bits live = leaf.reader().getLiveDocs();
+        while (days.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          long day = days.longValue();
+          if (day > newest
+              && day <= last.toEpochDay()
+              && (live == null || live.get(days.docID()))) {
+            newest = day;
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new IndexException.Damaged(e);
+    }
+    return newest == Long.MIN_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(newest));
   }
 
   /** Hands over every whole article, in no order; none is kept for later. */

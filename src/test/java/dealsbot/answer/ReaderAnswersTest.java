@@ -34,6 +34,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the model that reads passages adds to an answer, and that all goes on without it. */
 class ReaderAnswersTest {
@@ -87,6 +89,27 @@ class ReaderAnswersTest {
     engine = engine(Optional.of(reader), 150);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What is the deal worth?",
+        "How much is the deal worth?",
+        "how much is the deal between Nvidia and South Korea worth",
+        "What is the value of Nvidia's agreements?"
+      })
+  void whatWasNotDisclosedIsToldAsSuch(String question) {
+    Answer.Answered answer =
+        assertInstanceOf(Answer.Answered.class, engine.ask(question, AskOptions.DEFAULT), question);
+    assertTrue(answer.findings().get(0).text().contains("did not disclose the value"), question);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"How much did Apple pay Nvidia?", "How much will the dry dock cost?"})
+  void whatIsNotDisclosedOfOneDealIsNoAnswerForAnother(String question) {
+    assertInstanceOf(
+        Answer.NotInArticles.class, engine.ask(question, AskOptions.DEFAULT), question);
+  }
+
   @AfterAll
   static void close() {
     index.close();
@@ -106,7 +129,8 @@ class ReaderAnswersTest {
         Synonyms.NONE,
         () -> model,
         budgetMillis,
-        pace);
+        pace,
+        Clock.systemUTC());
   }
 
   private static Finding first(AnswerEngine engine, String question) {
@@ -135,7 +159,8 @@ class ReaderAnswersTest {
         Synonyms.read(Path.of("index-data/synonyms.txt"), terms),
         () -> Optional.of(reader),
         150,
-        new ReadingPace());
+        new ReadingPace(),
+        Clock.systemUTC());
   }
 
   @Test

@@ -88,7 +88,8 @@ class WhoDidWhatTest {
             Synonyms.NONE,
             () -> OnnxReader.load(null).reader().map(reader -> reader),
             150,
-            new ReadingPace());
+            new ReadingPace(),
+            Clock.systemUTC());
   }
 
   @AfterAll

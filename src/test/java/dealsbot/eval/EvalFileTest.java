@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,15 +30,23 @@ class EvalFileTest {
     List<EvalQuestion> questions =
         read(
             """
-            {"id":"q1","question":"How many?","answers":["eight"],"answerable":true,"articles":["a"],"exclude":["b"],"kind":"x","n":{"y":1}}
+            {"id":"q1","question":"How many?","answers":["eight"],"answerable":true,"articles":["a"],"exclude":["b"],"asked":"2026-05-07","kind":"x","n":{"y":1}}
 
-            {"question":"Why?","answerable":null,"answers":null}
+            {"question":"Why?","answerable":null,"answers":null,"asked":"last May"}
             """);
 
     assertEquals(2, questions.size());
     assertEquals(
-        new EvalQuestion("q1", "How many?", List.of("eight"), true, Set.of("a"), Set.of("b")),
+        new EvalQuestion(
+            "q1",
+            "How many?",
+            List.of("eight"),
+            true,
+            Set.of("a"),
+            Set.of("b"),
+            Optional.of(LocalDate.of(2026, 5, 7))),
         questions.get(0));
+    assertEquals(Optional.empty(), questions.get(1).asked());
     assertNull(questions.get(1).answerable());
     assertEquals("", questions.get(1).id());
     assertEquals(List.of(), questions.get(1).answers());

@@ -8,6 +8,7 @@ import dealsbot.article.Span;
 import dealsbot.sample.SampleArticles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class FiguresTest {
 
   private static EvalQuestion question(
       Boolean answerable, List<String> answers, Set<String> articles) {
-    return new EvalQuestion("", "How many?", answers, answerable, articles, Set.of());
+    return new EvalQuestion(
+        "", "How many?", answers, answerable, articles, Set.of(), Optional.empty());
   }
 
   private static Finding finding(String words, String piece) {

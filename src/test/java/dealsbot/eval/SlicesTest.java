@@ -32,7 +32,8 @@ class SlicesTest {
             List.of(),
             true,
             Set.of(),
-            Set.of());
+            Set.of(),
+            Optional.empty());
     Article changed =
         new Article(
             SampleArticles.FERRY.id(),

@@ -1,0 +1,55 @@
+package dealsbot.answer;
+
+import dealsbot.article.Span;
+import dealsbot.deal.Undisclosed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * "How much is it worth?": where no sum answers, a sentence does that says it was not disclosed.
+ * Readers take it for silence.
+ */
+final class Withheld {
+
+  private static final Pattern ASKS_FOR_MONEY =
+      Pattern.compile(
+          "\\b(?:worth|values?|prices?|costs?|pay|pays|paid|paying|spend|spent|sum|money|terms"
+              + "|sells? for|sold for|bought for)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private Withheld() {}
+
+  /**
+   * That sentence first, at least {@code threshold} sure; of the likeliest article alone, and only
+   * where that speaks of all whom the question names.
+   */
+  static Reading first(Question question, Reading reading, double threshold) {
+    boolean sum =
+        question.kind() == QuestionKind.HOW_MUCH && ASKS_FOR_MONEY.matcher(question.text()).find();
+    if (!sum || reading.candidates().isEmpty() || isSure(reading, threshold)) {
+      return reading;
+    }
+    String likeliest = reading.candidates().get(0).article().id();
+    for (Reading.Candidate candidate : reading.candidates()) {
+      Optional<Span> words = Undisclosed.in(candidate.article().text(), candidate.sentence());
+      if (words.isPresent()
+          && candidate.article().id().equals(likeliest)
+          && question.names().stream().allMatch(n -> Doubts.speaksOf(candidate.article(), n))) {
+        List<Reading.Candidate> order = new ArrayList<>(reading.candidates());
+        order.remove(candidate);
+        double best = Math.max(candidate.score(), reading.candidates().get(0).score());
+        order.add(0, candidate.answering(words.get(), "", best));
+        return new Reading(order, Math.max(threshold, reading.answerable()));
+      }
+    }
+    return reading;
+  }
+
+  /** Whether words are pointed at, more than at none. */
+  private static boolean isSure(Reading reading, double threshold) {
+    Explanation.Read read = reading.candidates().get(0).read();
+    return reading.answerable() >= threshold && (read == null || read.margin() > 0);
+  }
+}
