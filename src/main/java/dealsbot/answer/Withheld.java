@@ -1,7 +1,9 @@
 package dealsbot.answer;
 
+import dealsbot.article.Article;
 import dealsbot.article.Span;
 import dealsbot.deal.Undisclosed;
+import dealsbot.language.GeneralWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ final class Withheld {
 
   /**
    * That sentence first, at least {@code threshold} sure; of the likeliest article alone, and only
-   * where that speaks of all whom the question names.
+   * where that speaks of all that the question does, but for money.
    */
   static Reading first(Question question, Reading reading, double threshold) {
     boolean sum =
@@ -36,7 +38,7 @@ final class Withheld {
       Optional<Span> words = Undisclosed.in(candidate.article().text(), candidate.sentence());
       if (words.isPresent()
           && candidate.article().id().equals(likeliest)
-          && question.names().stream().allMatch(n -> Doubts.speaksOf(candidate.article(), n))) {
+          && speaksOfAll(question, candidate.article())) {
         List<Reading.Candidate> order = new ArrayList<>(reading.candidates());
         order.remove(candidate);
         double best = Math.max(candidate.score(), reading.candidates().get(0).score());
@@ -45,6 +47,13 @@ final class Withheld {
       }
     }
     return reading;
+  }
+
+  private static boolean speaksOfAll(Question question, Article article) {
+    return question.terms().stream()
+        .map(term -> term.word().replaceFirst("['’]s$", ""))
+        .filter(word -> !ASKS_FOR_MONEY.matcher(word).find() && !GeneralWords.contain(word))
+        .allMatch(word -> Doubts.speaksOf(article, word));
   }
 
   /** Whether words are pointed at, more than at none. */
