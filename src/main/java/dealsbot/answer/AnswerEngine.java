@@ -2,7 +2,6 @@ package dealsbot.answer;
 
 import dealsbot.article.Quotation;
 import dealsbot.index.ArticleIndex;
-import dealsbot.index.Generation;
 import dealsbot.index.IndexException;
 import dealsbot.index.QueryDeadline;
 import dealsbot.index.Snapshot;
@@ -15,7 +14,6 @@ import dealsbot.search.Synonyms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +187,8 @@ public final class AnswerEngine {
     Question question = looked.question();
     List<Hit> hits = looked.hits();
     if (looked.said().isPresent()) {
-      return said(question, looked.said().get(), options.top(), snapshot.generation());
+      return SaidAnswers.answer(
+          question, looked.said().get(), options.top(), snapshot.generation(), explanations);
     }
     Reading reading = hits.isEmpty() ? new Reading(List.of(), 0) : read(question, hits, depth);
     if (question.bareName()) {
@@ -240,33 +239,6 @@ public final class AnswerEngine {
     return lead.size() < 2
         ? Optional.empty()
         : Optional.of(new Agreement(order.get().kind(), lead, order.get().dated()));
-  }
-
-  /** A speaker who is quoted answers in their own words, or is said not to have spoken of it. */
-  private Answer said(Question question, SaidAnswers.Said said, int top, Generation generation) {
-    List<Finding> shown = said.onTopic().isEmpty() ? said.others() : said.onTopic();
-    List<String> notes = new ArrayList<>(question.notes());
-    if (shown.isEmpty()) {
-      notes.add("The articles quote nobody called “" + said.speaker() + "”.");
-    } else if (said.onTopic().isEmpty()) {
-      notes.add(said.speaker() + " is quoted in the articles, but not on that.");
-    }
-    Remarks remarks = new Remarks(notes, null, explanations.of(question, shown));
-    if (said.onTopic().isEmpty()) {
-      return new Answer.NotInArticles(
-          shown.stream().limit(3).toList(),
-          question.missing(),
-          THRESHOLD / 4,
-          question.corrections(),
-          generation,
-          remarks);
-    }
-    return new Answer.Answered(
-        shown.stream().limit(top).toList(),
-        Math.min(0.95, Math.max(THRESHOLD, shown.get(0).score())),
-        question.corrections(),
-        generation,
-        remarks);
   }
 
   /**

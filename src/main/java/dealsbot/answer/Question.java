@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as it was understood.
  *
- * @param text what is asked, without filters
+ * @param text what is asked, without filters and words of time
  * @param kind what sort of answer is wanted
  * @param focus the stem of the thing counted or chosen ("companies", "chips"); null where none is
  * @param terms content words with their rarity
@@ -92,7 +92,7 @@ record Question(
           "For “"
               + since.words()
               + "” I looked at articles since "
-              + Days.written(since.day())
+              + since.day()
               + "; add after:2026-01-31, say, to look further back.");
     }
     if (nothing && filter.isOpen()) {

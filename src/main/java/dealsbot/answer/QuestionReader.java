@@ -47,18 +47,19 @@ final class QuestionReader {
    */
   Question read(String typed, AskOptions options, LocalDate today, Snapshot snapshot) {
     TypedFilters filters = new TypedFilters(options.excluded(), options.asOf(), snapshot);
-    String text = Preambles.cut(inFull(unshouted(filters.takeFrom(typed))));
+    String timed = Preambles.cut(inFull(unshouted(filters.takeFrom(typed))));
     Optional<TimeWords.Since> time =
-        TimeWords.in(text, options.asOf().orElse(today)).filter(words -> isQuestion(text));
+        TimeWords.in(timed, options.asOf().orElse(today)).filter(words -> isQuestion(timed));
     Optional<TimeWords.Since> since = time.filter(filters::takeTime);
-    List<QueryTerm> terms = terms(text, time, snapshot);
+    String text = time.map(words -> words.cutFrom(timed)).orElse(timed);
+    List<QueryTerm> terms = analysis.of(text, synonyms, snapshot);
     Map<String, String> corrections = corrections(terms, snapshot);
     // Quoted words are meant as they stand.
     String quoted = String.join("\n", phrases(text));
     corrections.keySet().removeIf(quoted::contains);
     String corrected = apply(corrections, text);
     if (!corrections.isEmpty()) {
-      terms = terms(corrected, time, snapshot);
+      terms = analysis.of(corrected, synonyms, snapshot);
     }
     String proper = proper(corrected);
     QuestionKinds.Reading reading = QuestionKinds.read(corrected, proper);
@@ -84,14 +85,6 @@ final class QuestionReader {
   /** What is told, not asked, speaks of the week in which it was written. */
   private static boolean isQuestion(String text) {
     return QuestionKinds.read(text, proper(text)).kind() != QuestionKind.KEYWORDS;
-  }
-
-  /** "Week" of "this week" is no topic, and no wonder where no article has the word. */
-  private List<QueryTerm> terms(String text, Optional<TimeWords.Since> time, Snapshot snapshot) {
-    String words = time.map(TimeWords.Since::words).orElse("");
-    return analysis.of(text, synonyms, snapshot).stream()
-        .filter(term -> term.found() || !words.contains(term.word()))
-        .toList();
   }
 
   private static final Pattern SHORTENED =

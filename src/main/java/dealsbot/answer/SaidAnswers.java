@@ -3,6 +3,7 @@ package dealsbot.answer;
 import dealsbot.article.Article;
 import dealsbot.article.Quotation;
 import dealsbot.article.Span;
+import dealsbot.index.Generation;
 import dealsbot.index.Snapshot;
 import dealsbot.language.Sentences;
 import dealsbot.search.QueryTerm;
@@ -174,5 +175,33 @@ final class SaidAnswers {
     if (!there) {
       findings.add(finding);
     }
+  }
+
+  /** A speaker who is quoted answers in their own words, or is said not to have spoken of it. */
+  static Answer answer(
+      Question question, Said said, int top, Generation generation, Explanations explanations) {
+    List<Finding> shown = said.onTopic().isEmpty() ? said.others() : said.onTopic();
+    List<String> notes = new ArrayList<>(question.notes());
+    if (shown.isEmpty()) {
+      notes.add("The articles quote nobody called “" + said.speaker() + "”.");
+    } else if (said.onTopic().isEmpty()) {
+      notes.add(said.speaker() + " is quoted in the articles, but not on that.");
+    }
+    Remarks remarks = new Remarks(notes, null, explanations.of(question, shown));
+    if (said.onTopic().isEmpty()) {
+      return new Answer.NotInArticles(
+          shown.stream().limit(3).toList(),
+          question.missing(),
+          AnswerEngine.THRESHOLD / 4,
+          question.corrections(),
+          generation,
+          remarks);
+    }
+    return new Answer.Answered(
+        shown.stream().limit(top).toList(),
+        Math.min(0.95, Math.max(AnswerEngine.THRESHOLD, shown.get(0).score())),
+        question.corrections(),
+        generation,
+        remarks);
   }
 }

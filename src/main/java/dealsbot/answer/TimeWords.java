@@ -19,7 +19,14 @@ final class TimeWords {
    * @param day the first day on which an article of that time may have come out
    * @param asked the day of asking
    */
-  record Since(String words, LocalDate day, LocalDate asked) {}
+  record Since(String words, LocalDate day, LocalDate asked) {
+
+    /** The question without the words: they narrow the search, and are no part of what happened. */
+    String cutFrom(String question) {
+      String rest = question.replaceFirst(" ?" + Pattern.quote(words), "").strip();
+      return rest.chars().anyMatch(Character::isLetter) ? rest : question;
+    }
+  }
 
   /** Words, and how many days they reach back: as far as people mean by them, and a little more. */
   private record Reach(Pattern words, int days) {}
@@ -30,13 +37,18 @@ final class TimeWords {
           "(?!.*\\b(?:is|are|do|does|has|have|can|still)\\b).*\\b(?:did|was|were|will|\\w{2,}ed)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** "Last week's", and not "the last week of March" or "on Tuesday, 4 March". */
+  private static final String OF_IT =
+      "\\b(?:['’]s)?(?! of\\b)(?!,? (?:the"
+          + " )?(?:\\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))";
+
   private static final Pattern TODAY =
-      Pattern.compile("\\b(?:earlier )?today\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:earlier )?today" + OF_IT, Pattern.CASE_INSENSITIVE);
 
   private static final int DAYS_OF_TODAY = 2;
 
   private static final Pattern THIS_YEAR =
-      Pattern.compile("\\b(?:earlier |later )?this year\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:earlier |later )?this year" + OF_IT, Pattern.CASE_INSENSITIVE);
 
   /** The nearest first: an article that knows of this week's events is of this week. */
   private static final List<Reach> REACHES =
@@ -55,7 +67,8 @@ final class TimeWords {
   private TimeWords() {}
 
   private static Reach reach(String words, int days) {
-    return new Reach(Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE), days);
+    return new Reach(
+        Pattern.compile("\\b(?:" + words + ")" + OF_IT, Pattern.CASE_INSENSITIVE), days);
   }
 
   /** What a question asked on that day reaches back to; empty where it has no such words. */

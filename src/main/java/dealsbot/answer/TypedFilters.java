@@ -134,11 +134,7 @@ final class TypedFilters {
     newest.ifPresent(
         day ->
             notes.add(
-                "No article is as new as “"
-                    + since.words()
-                    + "”: the newest is of "
-                    + Days.written(day)
-                    + "."));
+                "No article is as new as “" + since.words() + "”: the newest is of " + day + "."));
     return false;
   }
 

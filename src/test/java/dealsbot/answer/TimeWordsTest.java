@@ -95,13 +95,25 @@ class TimeWordsTest {
   }
 
   @Test
+  void wordsOfTimeAreNoPartOfWhatHappened() {
+    for (String when : List.of("", " this week", " on Monday", " yesterday")) {
+      Answer answer = ask("Who won an order for a tug" + when + "?", Optional.empty(), ASKED);
+
+      assertEquals(
+          Optional.of("Brattholm Yard"),
+          assertInstanceOf(Answer.Answered.class, answer, when).findings().get(0).answerText(),
+          when);
+    }
+  }
+
+  @Test
   void whoeverNamesTheDayGetsNoAnswerFromAnotherWeek() {
     Answer answer = ask(QUESTION, Optional.of(LocalDate.of(2026, 4, 20)), ASKED);
 
     Answer.NotInArticles not = assertInstanceOf(Answer.NotInArticles.class, answer);
     assertEquals(
         List.of(
-            "For “this week” I looked at articles since 11 April 2026; add after:2026-01-31, say,"
+            "For “this week” I looked at articles since 2026-04-11; add after:2026-01-31, say,"
                 + " to look further back."),
         not.remarks().notes());
   }
@@ -126,7 +138,7 @@ class TimeWordsTest {
     Answer answer = ask(QUESTION, Optional.empty(), LocalDate.of(2026, 11, 1));
 
     assertEquals(
-        List.of("No article is as new as “this week”: the newest is of 12 May 2026."),
+        List.of("No article is as new as “this week”: the newest is of 2026-05-12."),
         assertInstanceOf(Answer.NotInArticles.class, answer).remarks().notes());
   }
 
@@ -137,6 +149,7 @@ class TimeWordsTest {
     "What did Acme announce earlier today?, earlier today, 2026-05-12",
     "Which firm said last month that it would close?, last month, 2026-03-10",
     "Which state became the first this year to ban it this week?, this week, 2026-05-05",
+    "What was sold at last week's auction?, last week's, 2026-04-28",
     "How many ships were sold this year?, this year, 2026-01-01"
   })
   void wordsOfTimeReachBack(String question, String words, LocalDate since) {
@@ -151,6 +164,8 @@ class TimeWordsTest {
         "What is open on Tuesdays?",
         "What was sold last year?",
         "How long is a week?",
+        "What was sold in the last week of March?",
+        "What did Acme announce on Tuesday, 4 March 2025?",
         "Who won in the first week of March?"
       })
   void otherWordsDoNot(String question) {
