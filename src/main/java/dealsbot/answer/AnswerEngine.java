@@ -194,7 +194,7 @@ public final class AnswerEngine {
     if (question.bareName()) {
       reading = BareNames.aboutTheName(question, reading, THRESHOLD);
     }
-    reading = Withheld.first(question, reading, THRESHOLD);
+    reading = Withheld.alone(question, reading, THRESHOLD);
     List<String> missing = question.missing();
     boolean unnamed = missing.stream().anyMatch(word -> question.isName(word));
     double confidence =

@@ -4,7 +4,6 @@ import dealsbot.article.Article;
 import dealsbot.article.Span;
 import dealsbot.deal.Undisclosed;
 import dealsbot.language.GeneralWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,10 +23,11 @@ final class Withheld {
   private Withheld() {}
 
   /**
-   * That sentence first, at least {@code threshold} sure; of the likeliest article alone, and only
-   * where that speaks of all that the question does, but for money.
+   * That sentence alone, since other sums answer something else, at least {@code threshold} sure;
+   * of the likeliest article alone, and only where that speaks of all that the question does, but
+   * for money.
    */
-  static Reading first(Question question, Reading reading, double threshold) {
+  static Reading alone(Question question, Reading reading, double threshold) {
     boolean sum =
         question.kind() == QuestionKind.HOW_MUCH && ASKS_FOR_MONEY.matcher(question.text()).find();
     if (!sum || reading.candidates().isEmpty() || isSure(reading, threshold)) {
@@ -39,11 +39,9 @@ final class Withheld {
       if (words.isPresent()
           && candidate.article().id().equals(likeliest)
           && speaksOfAll(question, candidate.article())) {
-        List<Reading.Candidate> order = new ArrayList<>(reading.candidates());
-        order.remove(candidate);
-        double best = Math.max(candidate.score(), reading.candidates().get(0).score());
-        order.add(0, candidate.answering(words.get(), "", best));
-        return new Reading(order, Math.max(threshold, reading.answerable()));
+        return new Reading(
+            List.of(candidate.answering(words.get(), "", candidate.score())),
+            Math.max(threshold, reading.answerable()));
       }
     }
     return reading;

@@ -100,6 +100,7 @@ class ReaderAnswersTest {
   void whatWasNotDisclosedIsToldAsSuch(String question) {
     Answer.Answered answer =
         assertInstanceOf(Answer.Answered.class, engine.ask(question, AskOptions.DEFAULT), question);
+    assertEquals(1, answer.findings().size(), question);
     assertTrue(answer.findings().get(0).text().contains("did not disclose the value"), question);
   }
 
